@@ -1,0 +1,4 @@
+export type * from './api';
+export type * from './ids';
+export type * from './problems';
+export * from './stars';

@@ -1,0 +1,40 @@
+/**
+ * Errors cross the worker boundary as data, because structured cloning keeps only name and message.
+ * `code` is for programs, `message` is a sentence for the visitor that says what to do.
+ */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly message: string;
+}
+
+export type ProblemCode =
+  | PackProblemCode
+  /** The manifest or a part could not be fetched. */
+  | 'network'
+  /** A request came before a model was loaded. */
+  | 'not-loaded'
+  /** A parameter is outside its range; the message names it and the value. */
+  | 'bad-request'
+  /** A newer request took this one's place. Never shown. */
+  | 'cancelled'
+  /** The worker ended, was restarted once, and ended again. */
+  | 'worker-dead'
+  /** A defect of ours. */
+  | 'internal';
+
+/** Each way in which a model file can be unfit; one broken fixture for each. */
+export type PackProblemCode =
+  | 'pack-manifest'
+  | 'pack-html'
+  | 'pack-truncated'
+  | 'pack-too-long'
+  | 'pack-hash'
+  | 'pack-gzip'
+  | 'pack-magic'
+  | 'pack-too-new'
+  | 'pack-too-old'
+  | 'pack-range';
+
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: Problem };

@@ -1,0 +1,42 @@
+declare const brand: unique symbol;
+type Index<Name extends string> = number & { readonly [brand]: Name };
+
+/** A row of the rating matrix. Rows are users by falling activity, ties by lower userId. */
+export type UserIndex = Index<'UserIndex'>;
+
+/** A column of the rating matrix and a line of the catalogue. Columns are movies by falling number of ratings, ties by lower movieId. */
+export type MovieIndex = Index<'MovieIndex'>;
+
+/** The films, in column order. All arrays have one entry a movie. */
+export interface Catalogue {
+  readonly movieIds: Uint32Array;
+  /** As in movies.csv: "Matrix, The (1999)". */
+  readonly titles: readonly string[];
+  /** Genre names by genre number. */
+  readonly genres: readonly string[];
+  /** Genre numbers of each movie, ascending; empty for "(no genres listed)". */
+  readonly movieGenres: readonly (readonly number[])[];
+  /** Ratings kept for each movie. */
+  readonly ratingCounts: Uint32Array;
+  /** Sum of those ratings in half stars (1..10 each). */
+  readonly ratingSums: Uint32Array;
+}
+
+/**
+ * The rating matrix as compressed sparse rows. Within a row, columns ascend.
+ * Half stars are codes: 0.5 stars = 1, 5 stars = 10.
+ */
+export interface RatingRows {
+  /** users + 1 entries: row u holds entries starts[u] to starts[u + 1] - 1. */
+  readonly starts: Uint32Array;
+  /** Column of each rating. */
+  readonly movies: Uint16Array;
+  /** Half stars of each rating, 1..10. */
+  readonly codes: Uint8Array;
+}
+
+export interface RatingMatrix {
+  /** userId of each row. */
+  readonly userIds: Uint32Array;
+  readonly rows: RatingRows;
+}
