@@ -1,0 +1,57 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { preview } from 'vite';
+import { findBrowser } from './browser';
+
+/** Audits the built site with Lighthouse's mobile settings, prints its four figures and fails under this one. */
+const LEAST = 95;
+
+interface Report {
+  readonly categories: Record<string, { readonly title: string; readonly score: number | null }>;
+  readonly audits: Record<
+    string,
+    { readonly title: string; readonly score: number | null; readonly displayValue?: string }
+  >;
+}
+
+const browser = await findBrowser();
+const server = await preview({ preview: { host: '127.0.0.1', port: 4190 }, logLevel: 'error' });
+const folder = mkdtempSync(join(tmpdir(), 'matinee-lighthouse-'));
+try {
+  const report = await audit(server.resolvedUrls?.local[0] ?? '', join(folder, 'report.json'));
+  for (const { title, score } of Object.values(report.categories)) {
+    const figure = Math.round((score ?? 0) * 100);
+    console.log(`${title}: ${figure}`);
+    if (figure < LEAST) process.exitCode = 1;
+  }
+  for (const id of ['first-contentful-paint', 'largest-contentful-paint', 'total-blocking-time']) {
+    const { title, displayValue } = report.audits[id];
+    console.log(`  ${title}: ${displayValue}`);
+  }
+  for (const { title, score } of Object.values(report.audits)) {
+    if (score === 0) console.log(`  not met: ${title}`);
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+  await server.close();
+}
+
+async function audit(url: string, out: string): Promise<Report> {
+  await promisify(execFile)(
+    process.execPath,
+    [
+      fileURLToPath(import.meta.resolve('lighthouse/cli/index.js')),
+      url,
+      '--quiet',
+      '--output=json',
+      `--output-path=${out}`,
+      '--chrome-flags=--headless=new --no-sandbox --disable-gpu',
+    ],
+    { env: { ...process.env, CHROME_PATH: browser } },
+  );
+  return JSON.parse(readFileSync(out, 'utf8')) as Report;
+}
