@@ -1,4 +1,5 @@
 export type * from './api';
+export type * from './client';
 export type * from './ids';
 export type * from './problems';
 export * from './stars';

@@ -17,6 +17,8 @@ export type ProblemCode =
   | 'bad-request'
   /** A newer request took this one's place. Never shown. */
   | 'cancelled'
+  /** The worker ended under this call and is being restarted: ask again when it runs. */
+  | 'interrupted'
   /** The worker ended, was restarted once, and ended again. */
   | 'worker-dead'
   /** A defect of ours. */

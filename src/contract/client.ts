@@ -1,0 +1,28 @@
+import type { RecommenderApi } from './api';
+
+/**
+ * `running`: calls are answered. `restarting`: the worker ended; a new one loads the model again, and calls wait for it.
+ * `dead`: every call fails until `load` is called again.
+ */
+export type WorkerStatus = 'running' | 'restarting' | 'dead';
+
+/**
+ * The worker as the page knows it. Calls never reject: whatever happens to the worker is a Problem.
+ *
+ * `searchMovies` and `recommend` are each "latest wins": a newer call settles the older ones as `cancelled` at once, so that
+ * an older answer never follows a newer one.
+ *
+ * When the worker ends, pending calls settle as `interrupted` (a pending `load` goes on in the new worker instead) and
+ * one new worker is started; ask again when the status is `running`. When that one ends too, the status is `dead`
+ * and calls settle as `worker-dead`; `load` starts anew.
+ */
+export interface RecommenderClient extends RecommenderApi {
+  /** Calls `listener` at each change of the status, which is `running` at first. Returns the function that ends it. */
+  subscribe(listener: (status: WorkerStatus) => void): () => void;
+}
+
+/** What the worker offers to the client alone, beside the engine. */
+export interface WorkerApi extends RecommenderApi {
+  /** Takes the Web Lock of this name and keeps it as long as the worker lives: whoever gets it next knows that the worker ended. */
+  holdLock(name: string): Promise<void>;
+}
