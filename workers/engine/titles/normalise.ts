@@ -1,0 +1,43 @@
+/** Letters that Unicode does not take apart into a base letter and a mark. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ...{ æ: 'ae', œ: 'oe', ø: 'o', ß: 'ss', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ħ: 'h' },
+  ...{ '½': ' 1/2 ', '¼': ' 1/4 ', '¾': ' 3/4 ' },
+};
+const SPECIAL = /[æœøßłđðþıħ½¼¾]/g;
+
+/** Lower case without diacritics: "Amélie" → "amelie", "Alien³" → "alien3", "8½" → "8 1/2 ". */
+function fold(text: string): string {
+  const lower = text.toLowerCase();
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the question is whether the text is plain ASCII.
+  if (/^[\x00-\x7f]*$/.test(lower)) return lower;
+  return lower
+    .replace(SPECIAL, (letter) => LETTERS[letter])
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[‘’ʼ´]/g, "'");
+}
+
+/**
+ * The words of a title or a query, in order, folded: letters and digits only.
+ * "&", "+" and "and" are one word, "@" is "at"; "E.T." → "et", "M*A*S*H" → "mash", "20,000" → "20000", "Ocean's" → "oceans",
+ * but "d'Amélie" → "d", "amelie" and "Spider-Man" → "spider", "man". Empty when there is no letter or digit.
+ */
+export function wordsOf(text: string): string[] {
+  const folded = fold(text)
+    .replace(/[&+]/g, ' and ')
+    .replace(/@/g, ' at ')
+    .replace(/(\d),(?=\d\d\d)/g, '$1')
+    .replace(/\b([a-z])\./g, '$1')
+    .replace(/([a-z])\*(?=[a-z])/g, '$1')
+    .replace(/([a-z])'(s|t|d|m|ll|re|ve)\b/g, '$1$2');
+  return folded.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+}
+
+/**
+ * The parts people call a film by: "Star Wars: Episode V - The Empire Strikes Back" → "Star Wars", "Episode V",
+ * "The Empire Strikes Back". Empty when the title is one part.
+ */
+export function segmentsOf(title: string): readonly string[] {
+  const parts = title.split(/\s+or:\s+|\s*:\s+|\s+[-–—]\s+/);
+  return parts.length > 1 ? parts.filter((part) => part !== '') : [];
+}

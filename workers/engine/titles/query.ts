@@ -1,0 +1,51 @@
+import { wordsOf } from './normalise';
+import { parseTitle } from './parse';
+
+/** One way to read a query. */
+export interface Reading {
+  readonly words: readonly string[];
+  /** The year that the film must be of. */
+  readonly year: number | null;
+}
+
+/** Longer input is no title; the rest is ignored. */
+const LONGEST = 120;
+
+/**
+ * The ways to read what was typed, likeliest first: a title as in movies.csv ("Matrix, The (1999)"), words with a year before or
+ * after them ("matrix 1999", but "blade runner 2049" is a title too), plain words. Empty when there is no letter or digit.
+ */
+export function readQuery(query: string): Reading[] {
+  const { title, otherTitles, year } = parseTitle(query.slice(0, LONGEST));
+  const words = wordsOf(title);
+  if (words.length === 0) return [];
+  const readings: Reading[] = [];
+  if (year !== null) {
+    readings.push({ words, year }, { words: [...words, String(year)], year: null });
+  } else {
+    readings.push({ words, year: null });
+    if (words.length > 1) {
+      if (isYear(words[words.length - 1])) {
+        readings.push({ words: words.slice(0, -1), year: Number(words[words.length - 1]) });
+      } else if (isYear(words[0])) {
+        readings.push({ words: words.slice(1), year: Number(words[0]) });
+      }
+    }
+  }
+  if (otherTitles.length > 0) {
+    readings.push({ words: [...words, ...otherTitles.flatMap(wordsOf)], year });
+  }
+  return readings;
+}
+
+/** The year when the query is nothing else. */
+export function yearAlone(readings: readonly Reading[]): number | null {
+  const [only] = readings;
+  return readings.length === 1 && only.words.length === 1 && isYear(only.words[0])
+    ? Number(only.words[0])
+    : null;
+}
+
+function isYear(word: string): boolean {
+  return /^(?:18[89]|19\d|20\d)\d$/.test(word);
+}

@@ -1,0 +1,101 @@
+import { fitOf } from './fit';
+import type { FuzzyKeys } from './fuzzy';
+import type { Offer } from './hits';
+import type { Initials } from './initials';
+import { INITIALS, looseScore, WORDS } from './ranking';
+import { type Term, TermReader } from './terms';
+import type { Vocabulary } from './vocabulary';
+
+/** So many films at most are looked at closely: the most popular of those that have all words, the best covered of others. */
+const CLOSE_LOOKS = 300;
+/** So much of the query's letters must be found for a film to be shown. */
+const LEAST_COVER = 0.6;
+
+/** Finds films by the words of their titles, in any order. */
+export class WordSearch {
+  readonly #vocabulary: Vocabulary;
+  readonly #reader: TermReader;
+  /** Of the films touched by the query under way: letters found, needed terms found, and the term that touched last. */
+  readonly #letters: Float32Array;
+  readonly #needed: Uint8Array;
+  readonly #lastTerm: Uint32Array;
+  #term = 0;
+
+  constructor(vocabulary: Vocabulary, initials: Initials, fuzzyWords: FuzzyKeys) {
+    this.#vocabulary = vocabulary;
+    this.#reader = new TermReader(vocabulary, initials, fuzzyWords);
+    this.#letters = new Float32Array(vocabulary.films);
+    this.#needed = new Uint8Array(vocabulary.films);
+    this.#lastTerm = new Uint32Array(vocabulary.films);
+  }
+
+  /** Offers films that have every word of the query, the last perhaps unfinished, or initials for one. */
+  strict(words: readonly string[], offer: Offer): void {
+    for (const reading of [words, this.#reader.split(words)]) {
+      if (reading === null) continue;
+      const terms = this.#reader.read(reading, false);
+      const needed = terms.filter((term) => !term.optional).length;
+      const films = this.#collect(terms).filter((film) => this.#needed[film] === needed);
+      films.sort((a, b) => a - b);
+      for (const film of films.slice(0, CLOSE_LOOKS)) {
+        const fit = fitOf(terms, film, this.#vocabulary);
+        const initials = fit.byInitials ? INITIALS : 0;
+        if (fit.complete) {
+          const score = WORDS + 0.4 * fit.closeness + 0.2 * fit.phrase - initials;
+          offer(film, score, fit.closeness);
+        }
+      }
+    }
+  }
+
+  /** Offers films that have most of the query, misspelt words included. */
+  loose(words: readonly string[], offer: Offer): void {
+    const terms = this.#reader.read(words, true);
+    const total = words.join('').length;
+    const films = this.#collect(terms).filter((film) => this.#letters[film] >= LEAST_COVER * total);
+    films.sort((a, b) => this.#letters[b] - this.#letters[a] || a - b);
+    for (const film of films.slice(0, CLOSE_LOOKS)) {
+      const fit = fitOf(terms, film, this.#vocabulary);
+      if (fit.cover < LEAST_COVER) continue;
+      offer(film, looseScore(fit.cover, fit.closeness, fit.complete), fit.closeness);
+    }
+  }
+
+  /** The films that any term touches; their letters and needed terms are left in the arrays until the next call. */
+  #collect(terms: readonly Term[]): number[] {
+    const touched: number[] = [];
+    const start = this.#term;
+    for (const term of terms) {
+      this.#term++;
+      for (const { from, to, quality } of term.ranges) {
+        for (let word = from; word < to; word++) {
+          this.#touch(this.#vocabulary.filmsWith(word), term, quality, start, touched);
+        }
+      }
+      this.#touch(term.initials, term, 1, start, touched);
+    }
+    return touched;
+  }
+
+  #touch(
+    films: ArrayLike<number>,
+    term: Term,
+    quality: number,
+    start: number,
+    touched: number[],
+  ): void {
+    for (let i = 0; i < films.length; i++) {
+      const film = films[i];
+      const last = this.#lastTerm[film];
+      if (last === this.#term) continue;
+      if (last <= start) {
+        touched.push(film);
+        this.#letters[film] = 0;
+        this.#needed[film] = 0;
+      }
+      this.#lastTerm[film] = this.#term;
+      this.#letters[film] += quality * term.text.length;
+      if (!term.optional) this.#needed[film]++;
+    }
+  }
+}
