@@ -94,12 +94,3 @@ export interface RecommenderApi {
   matchTitles(titles: readonly string[]): Promise<Result<readonly (Movie | null)[]>>;
   recommend(request: RecommendRequest): Promise<Result<RecommendationList>>;
 }
-
-/** Whether the worker behind the client answers; after 'dead' a new `load` starts it afresh. */
-export type ClientStatus = 'running' | 'restarting' | 'dead';
-
-/** What the page holds: the worker's calls, and news of its health. */
-export interface RecommenderClient extends RecommenderApi {
-  /** Calls `listener` at every change of status. @returns a function that ends it */
-  subscribe(listener: (status: ClientStatus) => void): () => void;
-}

@@ -4,7 +4,7 @@ import type { RecommenderApi } from './api';
  * `running`: calls are answered. `restarting`: the worker ended; a new one loads the model again, and calls wait for it.
  * `dead`: every call fails until `load` is called again.
  */
-export type WorkerStatus = 'running' | 'restarting' | 'dead';
+export type ClientStatus = 'running' | 'restarting' | 'dead';
 
 /**
  * The worker as the page knows it. Calls never reject: whatever happens to the worker is a Problem.
@@ -18,7 +18,7 @@ export type WorkerStatus = 'running' | 'restarting' | 'dead';
  */
 export interface RecommenderClient extends RecommenderApi {
   /** Calls `listener` at each change of the status, which is `running` at first. Returns the function that ends it. */
-  subscribe(listener: (status: WorkerStatus) => void): () => void;
+  subscribe(listener: (status: ClientStatus) => void): () => void;
 }
 
 /** What the worker offers to the client alone, beside the engine. */
