@@ -1,0 +1,69 @@
+import { type CutSize, cut } from './cut/cut';
+import { exportCatalogue, exportMatrix } from './cut/export';
+import type { Progress } from './progress';
+import { openDatabase } from './read/database';
+import { type LoadedData, loadData } from './read/load';
+import type { DataSource } from './read/source';
+import { describeSource } from './read/source';
+import { replaceModel } from './write/folder';
+import { type PackedPart, packModel } from './write/pack-model';
+
+export interface BuildOptions {
+  /** Folder of movies.csv and ratings.csv. */
+  readonly data: string;
+  /** Folder of the model. */
+  readonly out: string;
+  readonly size: CutSize;
+  /** What is known of the data's origin beyond its source.json. */
+  readonly source?: Partial<DataSource>;
+  /** DuckDB's threads; all cores when absent. The model is the same for any number. */
+  readonly threads?: number;
+}
+
+export interface BuildSummary {
+  readonly users: number;
+  readonly movies: number;
+  readonly ratings: number;
+  readonly loaded: LoadedData;
+  readonly parts: readonly PackedPart[];
+  /** Sentences on what was left out or came out otherwise than asked. */
+  readonly notes: readonly string[];
+}
+
+/** How many steps a build reports. */
+export const BUILD_STEPS = 5;
+
+/** The size of the original model's cut. */
+export const DEFAULT_SIZE: CutSize = { users: 20_000, movies: 10_000 };
+
+/**
+ * Builds the model of `data` and puts it into `out`; the same data, size and source give the same bytes. Until
+ * everything is built and whole, `out` is not touched.
+ *
+ * @throws TrainerProblem with sentences for the owner of the data.
+ */
+export async function buildModel(options: BuildOptions, progress: Progress): Promise<BuildSummary> {
+  const source = describeSource(options.data, options.source ?? {});
+  const database = await openDatabase(options.threads);
+  try {
+    const loaded = await loadData(database.connection, options.data, progress);
+    progress.step('Cutting to the most active users and most rated movies');
+    const kept = await cut(database.connection, options.size);
+    const catalogue = await exportCatalogue(database.connection, kept);
+    const matrix = await exportMatrix(database.connection, kept);
+    progress.step(`Packing and writing ${options.out}`);
+    const { files, parts } = await packModel({ catalogue, matrix, source });
+    replaceModel(options.out, files);
+    return {
+      users: kept.users,
+      movies: kept.movies,
+      ratings: kept.ratings,
+      loaded,
+      parts,
+      notes: [...loaded.notes, ...kept.notes],
+    };
+  } finally {
+    progress.stop();
+    database.close();
+  }
+}

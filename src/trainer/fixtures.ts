@@ -1,0 +1,60 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach } from 'vitest';
+
+/** For tests: a folder that is removed after the test. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'matinee-'));
+  folders.push(folder);
+  return folder;
+}
+
+const folders: string[] = [];
+
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+export const MOVIES = `movieId,title,genres
+1,Toy Story (1995),Animation|Children
+2,Heat (1995),Crime|Thriller
+3,"American President, The (1995)",Comedy
+`;
+
+export const RATINGS = `userId,movieId,rating,timestamp
+7,1,4.5,100
+7,2,0.5,101
+8,1,5,102
+`;
+
+type Contents = string | Uint8Array | null;
+
+/** A data folder of these files; `null` leaves one out. File names other than movies.csv and ratings.csv by `extra`. */
+export function dataFolder({
+  movies = MOVIES,
+  ratings = RATINGS,
+  extra = {},
+}: {
+  movies?: Contents;
+  ratings?: Contents;
+  extra?: Readonly<Record<string, Contents>>;
+} = {}): string {
+  const folder = temporaryFolder();
+  const files = { 'movies.csv': movies, 'ratings.csv': ratings, ...extra };
+  for (const [name, contents] of Object.entries(files)) {
+    if (contents !== null) writeFileSync(join(folder, name), contents);
+  }
+  return folder;
+}
+
+/** Reproducible numbers in [0, 1): mulberry32. */
+export function seeded(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}

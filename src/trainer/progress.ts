@@ -1,0 +1,46 @@
+import { Presets, SingleBar } from 'cli-progress';
+
+/** Tells a person how far a long command is. Goes to standard error, so that output can be piped. */
+export interface Progress {
+  /** A new step begins: a few words, "Reading ratings.csv". */
+  step(text: string): void;
+  /** Part of the current step done, 0..1. */
+  portion(done: number): void;
+  /** No more steps. Safe to call twice. */
+  stop(): void;
+}
+
+export const silent: Progress = { step() {}, portion() {}, stop() {} };
+
+/** A bar over `steps` steps on a terminal, a plain line for each step elsewhere. */
+export function showProgress(steps: number): Progress {
+  return process.stderr.isTTY ? bar(steps) : lines();
+}
+
+function lines(): Progress {
+  return {
+    step: (text) => console.error(`${text} …`),
+    portion() {},
+    stop() {},
+  };
+}
+
+function bar(steps: number): Progress {
+  const shown = new SingleBar(
+    { format: '{bar} {percentage}% {step}', hideCursor: true, clearOnComplete: true },
+    Presets.shades_classic,
+  );
+  let begun = 0;
+  return {
+    step(text) {
+      if (begun === 0) shown.start(steps, 0, { step: text });
+      else shown.update(begun, { step: text });
+      begun++;
+    },
+    portion: (done) => shown.update(begun - 1 + Math.min(1, Math.max(0, done))),
+    stop() {
+      if (begun > 0) shown.stop();
+      begun = 0;
+    },
+  };
+}

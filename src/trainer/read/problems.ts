@@ -1,0 +1,54 @@
+import { TrainerProblem } from '../problem';
+
+/** One row that does not fit, found at `line` (1 is the header) of `file`. */
+export interface RowProblem {
+  readonly file: string;
+  readonly line: number;
+  /** Absent where the row as a whole is wrong. */
+  readonly column?: string;
+  /** What is wrong, with the value: `"7" is outside 0.5 to 5`. */
+  readonly text: string;
+}
+
+/** How many rows are shown one by one. */
+export const SHOWN = 10;
+
+/** The first `SHOWN` problems, and how many there are. */
+export class ProblemList {
+  readonly shown: RowProblem[] = [];
+  count = 0;
+
+  add(problem: RowProblem): void {
+    this.count++;
+    if (this.shown.length < SHOWN) this.shown.push(problem);
+  }
+
+  addAll(others: ProblemList): void {
+    this.count += others.count;
+    this.shown.push(...others.shown.slice(0, SHOWN - this.shown.length));
+  }
+}
+
+export function formatProblem({ file, line, column, text }: RowProblem): string {
+  return `${file}, line ${line}${column === undefined ? '' : `, column ${column}`}: ${text}`;
+}
+
+/** Rows that do not fit; nothing was built from them. */
+export class BadRows extends TrainerProblem {
+  readonly problems: ProblemList;
+
+  constructor(problems: ProblemList) {
+    const hidden = problems.count - problems.shown.length;
+    super(
+      [
+        problems.count === 1
+          ? 'One row of the data does not fit:'
+          : `${problems.count} rows of the data do not fit:`,
+        ...problems.shown.map((problem) => `  ${formatProblem(problem)}`),
+        ...(hidden > 0 ? [`  … and ${hidden} more.`] : []),
+        'Correct or remove them and run the command again. No model was written; an earlier one is as it was.',
+      ].join('\n'),
+    );
+    this.problems = problems;
+  }
+}

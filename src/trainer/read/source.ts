@@ -1,0 +1,48 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { TrainerProblem } from '../problem';
+
+/** Where the data comes from, what its owner asks for, how to cite it. Shown on the site's About page. */
+export interface DataSource {
+  readonly name: string;
+  readonly url: string | null;
+  readonly terms: string;
+  readonly citation: string | null;
+}
+
+const KEYS = ['name', 'url', 'terms', 'citation'] as const;
+
+/** `source.json` beside the data, as written; null when there is none. */
+export function readSource(folder: string): Partial<DataSource> | null {
+  const path = join(folder, 'source.json');
+  if (!existsSync(path)) return null;
+  let value: unknown;
+  try {
+    value = JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw new TrainerProblem(`${path} is not JSON: ${(error as Error).message}`);
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new TrainerProblem(`${path} must be an object with the keys ${KEYS.join(', ')}.`);
+  }
+  for (const [key, text] of Object.entries(value)) {
+    if (!KEYS.some((known) => known === key)) {
+      throw new TrainerProblem(`${path}: the key "${key}" is unknown. Known: ${KEYS.join(', ')}.`);
+    }
+    if (typeof text !== 'string' || text.trim() === '') {
+      throw new TrainerProblem(`${path}: "${key}" must be a text, not ${JSON.stringify(text)}.`);
+    }
+  }
+  return value as Partial<DataSource>;
+}
+
+/** Options win over source.json; what neither says is said to be unsaid. */
+export function describeSource(folder: string, options: Partial<DataSource>): DataSource {
+  const given = { ...readSource(folder), ...options };
+  return {
+    name: given.name ?? basename(resolve(folder)),
+    url: given.url ?? null,
+    terms: given.terms ?? 'No terms were given with this data.',
+    citation: given.citation ?? null,
+  };
+}
