@@ -1,0 +1,100 @@
+import { proxy } from 'comlink';
+import type { ClientStatus, LoadProgress, ModelInfo, RecommenderClient, Result } from '../contract';
+import { latestWins } from './latest';
+import { type Ask, type Life, startLife } from './life';
+import { WORKER_DEAD } from './problems';
+import { browserTransport, type Transport } from './transport';
+
+interface LoadOrder {
+  readonly modelUrl: string;
+  readonly onProgress: (progress: LoadProgress) => void;
+}
+
+/**
+ * Starts the worker and keeps it: see RecommenderClient for what happens to calls when it ends.
+ */
+export function createClient(transport: Transport = browserTransport): RecommenderClient {
+  const listeners = new Set<(status: ClientStatus) => void>();
+  let status: ClientStatus = 'running';
+  let restarted = false;
+  /** Why the client is dead. */
+  let death = WORKER_DEAD;
+  /** What a new worker has to load; null before the first load. */
+  let order: LoadOrder | null = null;
+  let reloading: Promise<Result<ModelInfo>> | null = null;
+  let life: Life = startLife(transport, onDeath);
+
+  function setStatus(next: ClientStatus): void {
+    status = next;
+    for (const listener of listeners) listener(next);
+  }
+
+  function dieOf(failure: typeof death): void {
+    life.end();
+    death = failure;
+    reloading = null;
+    setStatus('dead');
+  }
+
+  function onDeath(): void {
+    if (restarted) {
+      dieOf(WORKER_DEAD);
+      return;
+    }
+    restarted = true;
+    life = startLife(transport, onDeath);
+    if (!order) return;
+    reloading = reload(order);
+    setStatus('restarting');
+  }
+
+  async function reload(wanted: LoadOrder): Promise<Result<ModelInfo>> {
+    const result = await send(wanted);
+    if (status === 'dead') return death;
+    reloading = null;
+    if (result.ok) setStatus('running');
+    else dieOf(result);
+    return result;
+  }
+
+  function send({ modelUrl, onProgress }: LoadOrder): Promise<Result<ModelInfo>> {
+    return life.call((remote) => remote.load(modelUrl, proxy(onProgress)));
+  }
+
+  async function load(
+    modelUrl: string,
+    onProgress: LoadOrder['onProgress'],
+  ): Promise<Result<ModelInfo>> {
+    if (reloading) await reloading;
+    if (status === 'dead') {
+      restarted = false;
+      life = startLife(transport, onDeath);
+      setStatus('running');
+    }
+    const before = order;
+    const wanted = { modelUrl, onProgress };
+    order = wanted;
+    let result = await send(wanted);
+    if (!result.ok && result.problem.code === 'interrupted') result = (await reloading) ?? death;
+    if (order === wanted) order = result.ok ? { modelUrl, onProgress: () => {} } : before;
+    return result;
+  }
+
+  async function call<T>(ask: Ask<T>): Promise<Result<T>> {
+    if (reloading) await reloading;
+    return status === 'dead' ? death : life.call(ask);
+  }
+
+  return {
+    load,
+    searchMovies: latestWins((query, limit) => call((remote) => remote.searchMovies(query, limit))),
+    starterMovies: (offset, limit) => call((remote) => remote.starterMovies(offset, limit)),
+    findMovies: (movieIds) => call((remote) => remote.findMovies(movieIds)),
+    matchTitles: (titles) => call((remote) => remote.matchTitles(titles)),
+    recommend: latestWins((request) => call((remote) => remote.recommend(request))),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

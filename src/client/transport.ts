@@ -1,0 +1,22 @@
+import type { Endpoint } from 'comlink';
+
+/** A started worker: messages both ways, `error` and `messageerror` events, and an end. */
+export interface WorkerHandle extends Endpoint {
+  terminate(): void;
+}
+
+/** How workers are started. Tests put a MessageChannel in its place. */
+export interface Transport {
+  /** @throws where the browser refuses to start one */
+  open(): WorkerHandle;
+  /** Absent in old browsers and on insecure origins. */
+  readonly locks?: Pick<LockManager, 'request'> | undefined;
+}
+
+export const browserTransport: Transport = {
+  open: () =>
+    new Worker(new URL('../../workers/recommender.worker.ts', import.meta.url), { type: 'module' }),
+  get locks() {
+    return navigator.locks as LockManager | undefined;
+  },
+};
