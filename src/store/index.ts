@@ -1,0 +1,6 @@
+export { filmsToShow } from './list';
+export type { FilmName, Opinions, RatedFilm } from './opinions';
+export { filmsSetAside, ratedFilms, starsOf } from './opinions';
+export { createProfile, type ImportedRating, type Profile } from './profile';
+export { createSession, type RankedList, type Session, type SessionState } from './session';
+export type { UndoState } from './undo';
