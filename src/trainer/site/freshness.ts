@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What a built thing is made of, and the file that shows it was built. Paths are relative to `root`. */
+export interface Built {
+  /** Names the record: "site". */
+  readonly name: string;
+  /** Files and folders; test files and compiled kernels in them do not count. */
+  readonly inputs: readonly string[];
+  /** Changes with every different result: an index, a manifest. */
+  readonly output: string;
+}
+
+/**
+ * - `fresh`: the output is what these inputs gave.
+ * - `stale`: the output is ours, but its inputs have changed.
+ * - `foreign`: the output was not recorded here: somebody else made it.
+ */
+export type Freshness = 'missing' | 'fresh' | 'stale' | 'foreign';
+
+/** Compares content, not times: a clone or a checkout touches every file and changes none. */
+export class FreshnessRecord {
+  constructor(
+    private readonly root: string,
+    private readonly folder = 'node_modules/.cache/matinee',
+  ) {}
+
+  freshness(built: Built): Freshness {
+    if (!existsSync(join(this.root, built.output))) return 'missing';
+    const record = join(this.root, this.folder, `${built.name}.json`);
+    if (!existsSync(record)) return 'foreign';
+    const { inputs, output } = JSON.parse(readFileSync(record, 'utf8')) as Record<string, string>;
+    if (output !== this.hash([built.output])) return 'foreign';
+    return inputs === this.hash(built.inputs) ? 'fresh' : 'stale';
+  }
+
+  /** Notes that the output was just made of the inputs as they are now. */
+  remember(built: Built): void {
+    const folder = join(this.root, this.folder);
+    mkdirSync(folder, { recursive: true });
+    const record = { inputs: this.hash(built.inputs), output: this.hash([built.output]) };
+    writeFileSync(join(folder, `${built.name}.json`), JSON.stringify(record));
+  }
+
+  /** Over names and content of all files at or under `paths`, in the order of their names. */
+  private hash(paths: readonly string[]): string {
+    const hash = createHash('sha256');
+    for (const file of paths.flatMap((path) => this.filesUnder(path))) {
+      const content = readFileSync(join(this.root, file));
+      hash.update(`${file}\0${content.length}\0`).update(content);
+    }
+    return hash.digest('hex');
+  }
+
+  private filesUnder(path: string): string[] {
+    const full = join(this.root, path);
+    if (!existsSync(full)) return [];
+    if (!statSync(full).isDirectory()) return [path];
+    return readdirSync(full, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(this.root.length + 1))
+      .filter((file) => !/\.test\.tsx?$|[\\/]build[\\/]/.test(file))
+      .sort();
+  }
+}
