@@ -40,3 +40,18 @@ export interface RatingMatrix {
   readonly userIds: Uint32Array;
   readonly rows: RatingRows;
 }
+
+/**
+ * The strongest item-item weights as compressed sparse rows, a row a source movie. Within a row, columns ascend.
+ * The weight of entry i in row r is values[i] * scales[r].
+ */
+export interface ItemWeights {
+  /** movies + 1 entries: row r holds entries starts[r] to starts[r + 1] - 1. */
+  readonly starts: Uint32Array;
+  /** Column (target movie) of each weight. */
+  readonly movies: Uint16Array;
+  /** -127..127. */
+  readonly values: Int8Array;
+  /** One a row; finite, 0 or more. */
+  readonly scales: Float32Array;
+}

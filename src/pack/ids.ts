@@ -1,0 +1,57 @@
+import { MAX_U32 } from './limits';
+import { figure, outOfRange } from './problem';
+import { VarintReader, VarintWriter } from './varint';
+
+/** Zigzag deltas of numbers 0 to 2^32 - 1 in any order. */
+export function encodeDeltas(values: Uint32Array): Uint8Array {
+  const writer = new VarintWriter();
+  let before = 0;
+  for (const value of values) {
+    writer.signed(value - before);
+    before = value;
+  }
+  return writer.finish();
+}
+
+/**
+ * @param what the part, as a sentence starts with it.
+ * @param section as a clause names it: "user ids".
+ * @throws PackProblem pack-range
+ */
+export function decodeDeltas(
+  bytes: Uint8Array,
+  count: number,
+  what: string,
+  section: string,
+): Uint32Array {
+  const reader = new VarintReader(bytes, what, section);
+  const values = new Uint32Array(count);
+  let value = 0;
+  for (let i = 0; i < count; i++) {
+    value += reader.signed();
+    if (value < 0 || value > MAX_U32) {
+      throw outOfRange(
+        what,
+        `number ${i} of its ${section} is ${figure(value)}, not 0 to 2^32 - 1`,
+      );
+    }
+    values[i] = value;
+  }
+  reader.finish();
+  return values;
+}
+
+/** The first value that stands twice, or null. */
+export function findDuplicate(values: Uint32Array): number | null {
+  const sorted = values.slice().sort();
+  for (let i = 1; i < sorted.length; i++) {
+    if (sorted[i] === sorted[i - 1]) return sorted[i];
+  }
+  return null;
+}
+
+/** @throws PackProblem pack-range if an id stands twice. */
+export function checkDistinct(values: Uint32Array, what: string, section: string): void {
+  const twice = findDuplicate(values);
+  if (twice !== null) throw outOfRange(what, `${figure(twice)} stands twice in its ${section}`);
+}

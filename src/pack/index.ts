@@ -1,0 +1,25 @@
+export { decodeCatalogue, encodeCatalogue } from './catalogue';
+export { checkCounts } from './counts';
+export { describePart } from './describe';
+export { FORMAT_VERSION, type PartName } from './header';
+export * from './limits';
+export {
+  encodeManifest,
+  MANIFEST_FILE,
+  type Manifest,
+  type ModelSettings,
+  type ModelSourceInfo,
+  type PartEntry,
+  parseManifest,
+  partNamed,
+} from './manifest';
+export { type PackCode, PackProblem } from './problem';
+export {
+  decodeRatings,
+  encodeRatings,
+  type RatingCounts,
+  readRatingsHeader,
+} from './ratings';
+export type * from './types';
+export { unpackPart } from './unpack';
+export { decodeWeights, encodeWeights } from './weights';

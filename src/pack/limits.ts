@@ -1,0 +1,10 @@
+/** Bounds of FORMAT.md, "Limits". */
+export const MAX_USERS = 65_536;
+export const MAX_MOVIES = 65_536;
+export const MAX_GENRES = 65_535;
+export const MAX_RATINGS = 2 ** 31;
+export const MAX_WEIGHTS = 2 ** 31;
+export const MAX_U32 = 2 ** 32 - 1;
+/** Half stars of 0.5 and of 5 stars. */
+export const MIN_CODE = 1;
+export const MAX_CODE = 10;

@@ -1,0 +1,167 @@
+import {
+  type Field,
+  fieldOf,
+  readArray,
+  readMatch,
+  readObject,
+  readShare,
+  readText,
+  readTextOrNull,
+  readWhole,
+} from './fields';
+import { FORMAT_VERSION, KINDS, OLDEST_VERSION, type PartName } from './header';
+import { looksLikeHtml } from './html';
+import { MAX_MOVIES, MAX_RATINGS, MAX_U32, MAX_USERS } from './limits';
+import { badManifest, htmlInstead, tooNew, tooOld } from './problem';
+import type { RatingCounts } from './ratings';
+
+export const MANIFEST_FILE = 'manifest.json';
+const FORMAT_NAME = 'matinee-model';
+const WHAT = "The model's manifest.json";
+/** The most that deflate can unpack from a byte, and room for gzip's own header. */
+const MAX_RATIO = 1032;
+const GZIP_SLACK = 64;
+const REQUIRED: readonly PartName[] = ['catalogue', 'ratings'];
+
+/** One file of the model. */
+export interface PartEntry {
+  readonly name: PartName;
+  /** Plain file name beside the manifest. */
+  readonly file: string;
+  /** Length and SHA-256 (64 lower-case hex digits) of the file as stored, gzip-compressed. */
+  readonly bytes: number;
+  readonly sha256: string;
+  /** The same of the part that it unpacks to. */
+  readonly unpackedBytes: number;
+  readonly unpackedSha256: string;
+}
+
+/** Where the ratings come from. */
+export interface ModelSourceInfo {
+  readonly name: string;
+  readonly url: string | null;
+  readonly terms: string;
+  readonly citation: string | null;
+}
+
+/** Settings of the ranking; keys beyond those named are passed on unchecked. */
+export interface ModelSettings {
+  /** Share of content in the score when a request names none, 0..1. */
+  readonly contentWeight: number;
+  readonly [key: string]: unknown;
+}
+
+/** manifest.json of FORMAT.md. */
+export interface Manifest {
+  readonly version: number;
+  readonly counts: RatingCounts;
+  /** Each name once; catalogue and ratings for certain. Parts of unknown names are left out. */
+  readonly parts: readonly PartEntry[];
+  readonly source: ModelSourceInfo;
+  readonly model: ModelSettings;
+}
+
+/**
+ * Reads and checks manifest.json.
+ * @throws PackProblem pack-html, pack-manifest (naming key and value), pack-too-new, pack-too-old.
+ */
+export function parseManifest(bytes: Uint8Array): Manifest {
+  if (looksLikeHtml(bytes)) throw htmlInstead(WHAT);
+  const root = { key: '', value: parseJson(bytes) };
+  const format = fieldOf(root, 'format');
+  readMatch(format, /^matinee-model$/, JSON.stringify(FORMAT_NAME));
+  const version = readWhole(fieldOf(root, 'version'), 0, MAX_U32);
+  if (version > FORMAT_VERSION) throw tooNew(WHAT, version, FORMAT_VERSION);
+  if (version < OLDEST_VERSION) throw tooOld(WHAT, version, OLDEST_VERSION);
+  return {
+    version,
+    counts: readCounts(fieldOf(root, 'counts')),
+    parts: readParts(fieldOf(root, 'parts')),
+    source: readSource(fieldOf(root, 'source')),
+    model: readSettings(fieldOf(root, 'model')),
+  };
+}
+
+/** manifest.json as the trainer writes it: the same manifest gives the same bytes. */
+export function encodeManifest(manifest: Omit<Manifest, 'version'>): Uint8Array {
+  const { counts, parts, source, model } = manifest;
+  const json = { format: FORMAT_NAME, version: FORMAT_VERSION, counts, parts, source, model };
+  return new TextEncoder().encode(`${JSON.stringify(json, null, 2)}\n`);
+}
+
+/** @throws PackProblem pack-manifest if the model has no such part. */
+export function partNamed(manifest: Manifest, name: PartName): PartEntry {
+  const entry = manifest.parts.find((part) => part.name === name);
+  if (entry === undefined) throw missingPart(name);
+  return entry;
+}
+
+function missingPart(name: PartName): Error {
+  return badManifest(`"parts" has no part named "${name}"`);
+}
+
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (error) {
+    throw badManifest(`it is not JSON (${error instanceof Error ? error.message : error})`);
+  }
+}
+
+function readCounts(field: Field): RatingCounts {
+  return {
+    users: readWhole(fieldOf(field, 'users'), 0, MAX_USERS),
+    movies: readWhole(fieldOf(field, 'movies'), 0, MAX_MOVIES),
+    ratings: readWhole(fieldOf(field, 'ratings'), 0, MAX_RATINGS),
+  };
+}
+
+function readParts(field: Field): PartEntry[] {
+  const parts: PartEntry[] = [];
+  for (const part of readArray(field)) {
+    const name = readText(fieldOf(part, 'name'));
+    if (!isPartName(name)) continue;
+    if (parts.some((other) => other.name === name)) {
+      throw badManifest(`"${part.key}.name" is "${name}" for the second time`);
+    }
+    parts.push(readPartEntry(part, name));
+  }
+  for (const name of REQUIRED) {
+    if (!parts.some((part) => part.name === name)) throw missingPart(name);
+  }
+  return parts;
+}
+
+function isPartName(name: string): name is PartName {
+  return Object.hasOwn(KINDS, name);
+}
+
+function readPartEntry(field: Field, name: PartName): PartEntry {
+  const bytes = readWhole(fieldOf(field, 'bytes'), 1, MAX_U32);
+  const most = Math.min(MAX_U32, bytes * MAX_RATIO + GZIP_SLACK);
+  return {
+    name,
+    file: readMatch(fieldOf(field, 'file'), /^\w[\w.-]*$/, 'a plain file name'),
+    bytes,
+    sha256: readHash(fieldOf(field, 'sha256')),
+    unpackedBytes: readWhole(fieldOf(field, 'unpackedBytes'), 1, most),
+    unpackedSha256: readHash(fieldOf(field, 'unpackedSha256')),
+  };
+}
+
+function readHash(field: Field): string {
+  return readMatch(field, /^[0-9a-f]{64}$/, '64 lower-case hex digits');
+}
+
+function readSource(field: Field): ModelSourceInfo {
+  return {
+    name: readText(fieldOf(field, 'name')),
+    url: readTextOrNull(fieldOf(field, 'url')),
+    terms: readText(fieldOf(field, 'terms')),
+    citation: readTextOrNull(fieldOf(field, 'citation')),
+  };
+}
+
+function readSettings(field: Field): ModelSettings {
+  return { ...readObject(field), contentWeight: readShare(fieldOf(field, 'contentWeight')) };
+}
