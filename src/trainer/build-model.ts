@@ -1,12 +1,12 @@
+import type { ModelSourceInfo, PartEntry } from '../pack/index';
 import { type CutSize, cut } from './cut/cut';
 import { exportCatalogue, exportMatrix } from './cut/export';
 import type { Progress } from './progress';
 import { openDatabase } from './read/database';
 import { type LoadedData, loadData } from './read/load';
-import type { DataSource } from './read/source';
 import { describeSource } from './read/source';
 import { replaceModel } from './write/folder';
-import { type PackedPart, packModel } from './write/pack-model';
+import { packModel } from './write/pack-model';
 
 export interface BuildOptions {
   /** Folder of movies.csv and ratings.csv. */
@@ -15,7 +15,7 @@ export interface BuildOptions {
   readonly out: string;
   readonly size: CutSize;
   /** What is known of the data's origin beyond its source.json. */
-  readonly source?: Partial<DataSource>;
+  readonly source?: Partial<ModelSourceInfo>;
   /** DuckDB's threads; all cores when absent. The model is the same for any number. */
   readonly threads?: number;
 }
@@ -25,7 +25,7 @@ export interface BuildSummary {
   readonly movies: number;
   readonly ratings: number;
   readonly loaded: LoadedData;
-  readonly parts: readonly PackedPart[];
+  readonly parts: readonly PartEntry[];
   /** Sentences on what was left out or came out otherwise than asked. */
   readonly notes: readonly string[];
 }

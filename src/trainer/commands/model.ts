@@ -1,13 +1,12 @@
+import { MAX_MOVIES, MAX_USERS } from '../../pack/index';
 import { BUILD_STEPS, type BuildSummary, buildModel, DEFAULT_SIZE } from '../build-model';
 import { showProgress } from '../progress';
-import type { DataSource } from '../read/source';
 import { type Command, wholeNumber } from './options';
 import { runCommand } from './run';
 
-/** Rows and columns are numbered with 16 bits in the model. */
-const MOST = 65_536;
+const SOURCE_OPTIONS = ['name', 'url', 'terms', 'citation'] as const;
 
-type Option = 'data' | 'out' | 'users' | 'movies' | 'name' | 'url' | 'terms' | 'citation';
+type Option = 'data' | 'out' | 'users' | 'movies' | (typeof SOURCE_OPTIONS)[number];
 
 const command: Command<Option> = {
   script: 'model',
@@ -30,8 +29,8 @@ const command: Command<Option> = {
 };
 
 await runCommand(import.meta.url, command, async (values) => {
-  const source: Partial<Record<keyof DataSource, string>> = {};
-  for (const key of ['name', 'url', 'terms', 'citation'] as const) {
+  const source: Partial<Record<(typeof SOURCE_OPTIONS)[number], string>> = {};
+  for (const key of SOURCE_OPTIONS) {
     if (values[key] !== undefined) source[key] = values[key];
   }
   const summary = await buildModel(
@@ -39,8 +38,8 @@ await runCommand(import.meta.url, command, async (values) => {
       data: values.data!,
       out: values.out!,
       size: {
-        users: wholeNumber('users', values.users!, 1, MOST),
-        movies: wholeNumber('movies', values.movies!, 1, MOST),
+        users: wholeNumber('users', values.users!, 1, MAX_USERS),
+        movies: wholeNumber('movies', values.movies!, 1, MAX_MOVIES),
       },
       source,
     },

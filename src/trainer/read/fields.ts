@@ -37,4 +37,9 @@ export const checkStars: FieldCheck = (text) => {
 export const checkTimestamp: FieldCheck = (text) =>
   text === '' ? null : checkNumber(text, 'a time in seconds since 1970');
 
-export const checkTitle: FieldCheck = (text) => (text.trim() === '' ? 'the title is empty' : null);
+export const checkTitle: FieldCheck = (text) =>
+  text.trim() === '' ? 'the title is empty' : checkText(text);
+
+/** The model ends its texts with a zero byte. */
+export const checkText: FieldCheck = (text) =>
+  text.includes('\0') ? 'it holds a zero byte (NUL); is this a text file?' : null;

@@ -225,6 +225,8 @@ describe('rows that do not fit', () => {
     ['x,Up,', `column movieId: "x" is not a number; ${id} is needed`],
     ['4,,Drama', 'column title: the title is empty'],
     ['4,"  ",Drama', 'column title: the title is empty'],
+    ['4,U\0p,Drama', 'column title: it holds a zero byte (NUL); is this a text file?'],
+    ['4,Up,\0', 'column genres: it holds a zero byte (NUL); is this a text file?'],
     ['2,Heat again,Drama', 'column movieId: 2 stands already on line 3'],
     ['4,Up', '2 columns where the header has 3: 4,Up'],
     ['4,Up, and away,', '4 columns where the header has 3: 4,Up, and away,'],

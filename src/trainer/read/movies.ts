@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { diagnose, type RowCheck } from './diagnose';
-import { checkId, checkTitle } from './fields';
+import { checkId, checkText, checkTitle } from './fields';
 import type { CsvFile } from './files';
 import { csvSource } from './load-csv';
 import type { ProblemList } from './problems';
@@ -39,7 +39,7 @@ function movieCheck(encoding: boolean): RowCheck {
   const firstLines = new Map<number, number>();
   return {
     encoding,
-    fields: { movieId: checkId, title: checkTitle },
+    fields: { movieId: checkId, title: checkTitle, genres: checkText },
     row(value, line) {
       const movieId = Number(value('movieId'));
       const first = firstLines.get(movieId);

@@ -1,19 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import type { ModelSourceInfo } from '../../pack/index';
 import { TrainerProblem } from '../problem';
-
-/** Where the data comes from, what its owner asks for, how to cite it. Shown on the site's About page. */
-export interface DataSource {
-  readonly name: string;
-  readonly url: string | null;
-  readonly terms: string;
-  readonly citation: string | null;
-}
 
 const KEYS = ['name', 'url', 'terms', 'citation'] as const;
 
 /** `source.json` beside the data, as written; null when there is none. */
-export function readSource(folder: string): Partial<DataSource> | null {
+export function readSource(folder: string): Partial<ModelSourceInfo> | null {
   const path = join(folder, 'source.json');
   if (!existsSync(path)) return null;
   let value: unknown;
@@ -33,11 +26,13 @@ export function readSource(folder: string): Partial<DataSource> | null {
       throw new TrainerProblem(`${path}: "${key}" must be a text, not ${JSON.stringify(text)}.`);
     }
   }
-  return value as Partial<DataSource>;
+  return value as Partial<ModelSourceInfo>;
 }
 
-/** Options win over source.json; what neither says is said to be unsaid. */
-export function describeSource(folder: string, options: Partial<DataSource>): DataSource {
+/**
+ * Where the data comes from, what its owner asks for and how to cite it, for the site's About page. Options win over source.json; what neither says is said to be unsaid.
+ */
+export function describeSource(folder: string, options: Partial<ModelSourceInfo>): ModelSourceInfo {
   const given = { ...readSource(folder), ...options };
   return {
     name: given.name ?? basename(resolve(folder)),
