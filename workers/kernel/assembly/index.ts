@@ -1,0 +1,5 @@
+/** The flat inner-product index: what kernel.ts calls. One instance of the module holds one index. */
+export { build } from './build';
+export { codes, columns, inputIds, inputTables, output, reserve, rowScale, starts } from './memory';
+export { codesOf, scoreMovies, squaredNorms } from './rows';
+export { search } from './search';
