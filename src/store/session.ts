@@ -164,6 +164,8 @@ export function createSession(client: RecommenderClient, profile: Profile, model
   return {
     store,
     load,
+    /** Looks films up by id or title, for imports. */
+    films: client,
 
     /** Reads the device, loads the model, and from then on answers every change of the profile with a new list. */
     async start() {

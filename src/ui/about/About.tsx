@@ -1,0 +1,54 @@
+import './about.css';
+import { useSession } from '../context';
+import { Dialog } from '../dialog/Dialog';
+import { bytes, count } from '../words';
+
+/** What this is, how it recommends, whose data it stands on. */
+export default function About({ onClose }: { readonly onClose: () => void }) {
+  const model = useSession((state) => state.model);
+  return (
+    <Dialog title="About Matinee" onClose={onClose}>
+      <div className="about">
+        <p>
+          Matinee recommends films. You give stars to some you have seen; it finds people who gave
+          similar stars to the same films, and puts first what those people rated highly and you
+          have not seen. Films that share genres with what you liked move up as far as “Genre match”
+          says; what you disliked pulls films like it down. Before your first rating it shows what
+          nearly everybody likes.
+        </p>
+        <p>
+          It knows what people rated and which genres a film has. It has not seen the films and
+          knows nothing else about you.
+        </p>
+        <h3>What leaves this device</h3>
+        <p>
+          Nothing. The page fetches its files once, then works without a network. Your ratings are
+          kept by this browser only; clearing its site data deletes them, so export them now and
+          then.
+        </p>
+        {model.phase === 'ready' && (
+          <>
+            <h3>The data</h3>
+            <p>
+              {model.info.name}: {count(model.info.ratings, 'rating')} by{' '}
+              {count(model.info.users, 'person', 'people')} of {count(model.info.movies, 'film')},{' '}
+              {bytes(model.info.bytes)} to fetch.
+            </p>
+            <p>{model.info.source.terms}</p>
+            {model.info.source.citation && <p className="soft">{model.info.source.citation}</p>}
+            {model.info.source.url && (
+              <p>
+                <a href={model.info.source.url}>{model.info.source.url}</a>
+              </p>
+            )}
+          </>
+        )}
+      </div>
+      <form method="dialog" className="dialog__actions">
+        <button type="submit" className="button button--main">
+          Close
+        </button>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,4 @@
+import './base.css';
+
+export { StoresContext } from './context';
+export { App } from './shell/App';

@@ -1,0 +1,66 @@
+import { useRegisterSW } from 'virtual:pwa-register/react';
+import { useEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { useStores } from '../context';
+import { Notice } from '../notices/Notice';
+
+/** Keeps the page for offline use and asks before a new version takes its place. Drawn after the first list, so that the copy never competes with it. */
+export default function Offline() {
+  const { profile } = useStores();
+  const ready = useOfflineReady();
+  const {
+    needRefresh: [newVersion, setNewVersion],
+    updateServiceWorker,
+  } = useRegisterSW({ onRegisteredSW: (_, registration) => lookWhenSeen(registration) });
+
+  async function reload() {
+    await profile.flush();
+    await updateServiceWorker(true);
+  }
+
+  return (
+    <>
+      <p role="status">{ready ? 'Ready to work offline' : ''}</p>
+      {newVersion &&
+        createPortal(
+          <div className="notices notices--top" role="status">
+            <Notice
+              text="A new version of Matinee is ready."
+              action={{ name: 'Reload', run: reload }}
+              dismiss="Later"
+              onDismiss={() => setNewVersion(false)}
+            />
+          </div>,
+          document.body,
+        )}
+    </>
+  );
+}
+
+/** True once a service worker is active, which it only is when everything was fetched, and the copy is still there. */
+function useOfflineReady(): boolean {
+  const [ready, setReady] = useState(false);
+  useEffect(() => {
+    let drawn = true;
+    void navigator.serviceWorker?.ready
+      .then(() =>
+        caches.match(new URL('model/manifest.json', document.baseURI), { ignoreSearch: true }),
+      )
+      .then((copy) => {
+        if (drawn && copy) setReady(true);
+      });
+    return () => {
+      drawn = false;
+    };
+  }, []);
+  return ready;
+}
+
+/** A tab may stay open for days: look for a new version whenever it is brought to the front. */
+function lookWhenSeen(registration: ServiceWorkerRegistration | undefined) {
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible' && navigator.onLine) {
+      registration?.update().catch(() => {});
+    }
+  });
+}

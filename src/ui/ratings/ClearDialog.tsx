@@ -1,0 +1,32 @@
+import { useStores } from '../context';
+import { Dialog } from '../dialog/Dialog';
+import { count } from '../words';
+
+interface ClearDialogProps {
+  readonly count: number;
+  readonly onClose: () => void;
+}
+
+export function ClearDialog({ count: n, onClose }: ClearDialogProps) {
+  const { profile, session } = useStores();
+  return (
+    <Dialog title="Clear all ratings?" onClose={onClose}>
+      <p>This takes away {count(n, 'rating')}. You can undo it right after.</p>
+      <form method="dialog" className="dialog__actions">
+        <button type="submit" className="button">
+          Keep them
+        </button>
+        <button
+          type="submit"
+          className="button button--main"
+          onClick={() => {
+            session.focus(null);
+            profile.clear();
+          }}
+        >
+          Clear all
+        </button>
+      </form>
+    </Dialog>
+  );
+}

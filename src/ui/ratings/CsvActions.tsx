@@ -1,0 +1,62 @@
+import { type ChangeEvent, lazy, Suspense, useState } from 'react';
+import type { RatedFilm } from '../../store';
+import type { ImportOutcome } from '../../store/csv';
+import { useStores } from '../context';
+
+const ImportReport = lazy(() => import('./ImportReport'));
+
+/** Export and import. The CSV code is fetched when it is first needed. */
+export function CsvActions({ rated }: { readonly rated: readonly RatedFilm[] }) {
+  const { profile, session } = useStores();
+  const [outcome, setOutcome] = useState<ImportOutcome | null>(null);
+
+  async function onExport() {
+    const { ratingsToCsv } = await import('../../store/csv');
+    const day = new Date().toISOString().slice(0, 10);
+    download(`matinee-ratings-${day}.csv`, ratingsToCsv(rated));
+  }
+
+  async function onImport({ currentTarget: chooser }: ChangeEvent<HTMLInputElement>) {
+    const file = chooser.files?.[0];
+    if (!file) return;
+    const { ratingsFromCsv } = await import('../../store/csv');
+    const read = await ratingsFromCsv(await file.text(), session.films);
+    // The same file may be chosen again after it was mended.
+    chooser.value = '';
+    profile.addImported(read.ratings);
+    setOutcome(read);
+  }
+
+  return (
+    <>
+      {rated.length > 0 && (
+        <button type="button" className="text-button" onClick={onExport}>
+          Export
+        </button>
+      )}
+      <label className="text-button ratings__import">
+        Import
+        <input
+          type="file"
+          accept=".csv,text/csv"
+          aria-label="Import ratings from a CSV file"
+          onChange={onImport}
+        />
+      </label>
+      {outcome && (
+        <Suspense fallback={null}>
+          <ImportReport outcome={outcome} onClose={() => setOutcome(null)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+function download(name: string, text: string) {
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}

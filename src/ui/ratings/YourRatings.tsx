@@ -1,0 +1,92 @@
+import './ratings.css';
+import { useCallback, useMemo, useState } from 'react';
+import { type FilmName, ratedFilms, starsOf } from '../../store';
+import { useHealth, useOpinions, useSession, useStores } from '../context';
+import { useFocusAfterRemoval } from '../useFocusAfterRemoval';
+import { ClearDialog } from './ClearDialog';
+import { CsvActions } from './CsvActions';
+import { RatingRow } from './RatingRow';
+
+const FIRST_SHOWN = 40;
+
+/** The visitor's ratings, newest first, led by the film that was just chosen. */
+export function YourRatings({ onDone }: { readonly onDone: () => void }) {
+  const { profile, session } = useStores();
+  const opinions = useOpinions();
+  const inFocus = useSession((state) => state.inFocus);
+  const held = useSession((state) => state.held);
+  const unknown = useSession((state) => state.list?.unknown);
+  const { ready } = useHealth();
+  const [whole, setWhole] = useState(false);
+  const [clearing, setClearing] = useState(false);
+  const rated = useMemo(() => ratedFilms(opinions), [opinions]);
+  const rows = rated.filter(({ movieId }) => movieId !== inFocus?.movieId && movieId !== held);
+  const shown = whole ? rows : rows.slice(0, FIRST_SHOWN);
+  const { list, willRemove } = useFocusAfterRemoval(shown);
+
+  const onRemove = useCallback(
+    (film: FilmName) => {
+      willRemove();
+      profile.remove(film);
+      if (session.store.getState().inFocus?.movieId === film.movieId) {
+        session.focus(null);
+        onDone();
+      }
+    },
+    [profile, session, onDone, willRemove],
+  );
+
+  return (
+    <section className="ratings" aria-labelledby="ratings-title">
+      <header className="ratings__head">
+        <h2 id="ratings-title" className="section-title">
+          Your ratings
+        </h2>
+        {rated.length > 0 && <span className="ratings__count">{rated.length}</span>}
+      </header>
+      {ready && rated.length === 0 && !inFocus && (
+        <p className="ratings__empty soft">
+          Nothing yet. Stars you give are kept here, on this device.
+        </p>
+      )}
+      <ol className="ratings__list" aria-labelledby="ratings-title" ref={list}>
+        {inFocus && (
+          <RatingRow
+            key={inFocus.movieId}
+            film={inFocus}
+            stars={starsOf(opinions, inFocus.movieId)}
+            inFocus={inFocus}
+            known
+            onDone={onDone}
+            onRemove={onRemove}
+          />
+        )}
+        {shown.map((film) => (
+          <RatingRow
+            key={film.movieId}
+            film={film}
+            stars={film.verdict}
+            inFocus={null}
+            known={!unknown?.has(film.movieId)}
+            onDone={onDone}
+            onRemove={onRemove}
+          />
+        ))}
+      </ol>
+      {rows.length > shown.length && (
+        <button type="button" className="text-button" onClick={() => setWhole(true)}>
+          Show all {rated.length}
+        </button>
+      )}
+      <div className="ratings__actions">
+        <CsvActions rated={rated} />
+        {rated.length > 0 && (
+          <button type="button" className="text-button" onClick={() => setClearing(true)}>
+            Clear all
+          </button>
+        )}
+      </div>
+      {clearing && <ClearDialog count={rated.length} onClose={() => setClearing(false)} />}
+    </section>
+  );
+}

@@ -1,0 +1,83 @@
+import './recommendations.css';
+import { useEffect, useMemo, useRef } from 'react';
+import type { Recommendation } from '../../contract';
+import { filmsToShow } from '../../store';
+import { useSession, useStores } from '../context';
+import { useFocusAfterRemoval } from '../useFocusAfterRemoval';
+import { count } from '../words';
+import { GenreMatch } from './GenreMatch';
+import { Pick } from './Pick';
+import { SetAside } from './SetAside';
+import { Trouble } from './Trouble';
+import { useSlide } from './useSlide';
+
+/** The ranked list, re-ranked at every star. The last answer stays until the next one is there. */
+export function Recommendations() {
+  const { session } = useStores();
+  const list = useSession((state) => state.list);
+  const wanted = useSession((state) => state.wanted);
+  const inFocus = useSession((state) => state.inFocus);
+  const held = useSession((state) => state.held);
+  const starters = useSession((state) => state.starters);
+  const before = useRef<readonly Recommendation[]>([]);
+  const films = useMemo(
+    () => filmsToShow({ list, wanted, inFocus, held, starters }, before.current),
+    [list, wanted, inFocus, held, starters],
+  );
+  useEffect(() => {
+    before.current = films;
+  }, [films]);
+  const { list: ol, willRemove } = useFocusAfterRemoval(films);
+  useSlide(ol, films);
+
+  return (
+    <section className="picks" aria-labelledby="picks-title">
+      <header className="picks__head">
+        <div>
+          <h2 id="picks-title" className="section-title">
+            Recommendations
+          </h2>
+          <Source />
+        </div>
+        {list && <GenreMatch />}
+      </header>
+      <Trouble />
+      {list && (
+        <>
+          <ol className="picks__list" aria-labelledby="picks-title" ref={ol}>
+            {films.map((film) => (
+              <Pick key={film.movie.movieId} film={film} willRemove={willRemove} />
+            ))}
+          </ol>
+          {films.length === 0 && (
+            <p className="picks__end soft">
+              That was the last film. There is nothing left to show.
+            </p>
+          )}
+          <footer className="picks__foot">
+            {list.more && (
+              <button type="button" className="button" onClick={() => session.showMore()}>
+                Show more
+              </button>
+            )}
+            <SetAside />
+          </footer>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** What the list was made from. */
+function Source() {
+  const ratingCount = useSession((state) => state.list?.ratingCount ?? null);
+  const info = useSession((state) => (state.model.phase === 'ready' ? state.model.info : null));
+  if (ratingCount === null || !info) return null;
+  return (
+    <p className="picks__source soft">
+      {ratingCount === 0
+        ? 'You have not rated anything, so these are films that nearly everybody likes. Give one its stars and the list becomes yours.'
+        : `From your ${count(ratingCount, 'rating')} and those of ${count(info.users, 'person', 'people')}.`}
+    </p>
+  );
+}

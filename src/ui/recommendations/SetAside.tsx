@@ -1,0 +1,18 @@
+import { filmsSetAside } from '../../store';
+import { useOpinions, useStores } from '../context';
+import { count } from '../words';
+
+/** The way back for films that were not of interest. */
+export function SetAside() {
+  const { profile } = useStores();
+  const films = filmsSetAside(useOpinions());
+  if (films.length === 0) return null;
+  return (
+    <p className="set-aside soft">
+      {count(films.length, 'film')} set aside.{' '}
+      <button type="button" className="text-button" onClick={() => profile.bringBack()}>
+        Bring {films.length === 1 ? 'it' : 'them'} back
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,41 @@
+import './shell.css';
+import { lazy, Suspense, useCallback, useRef, useState } from 'react';
+import { FindFilm } from '../find/FindFilm';
+import { Notices } from '../notices/Notices';
+import { YourRatings } from '../ratings/YourRatings';
+import { Recommendations } from '../recommendations/Recommendations';
+import { Starters } from '../starters/Starters';
+import { Footer } from './Footer';
+import { Masthead } from './Masthead';
+
+const About = lazy(() => import('../about/About'));
+
+/** The one page: find and rate on the left, what comes of it on the right; one column on a phone. */
+export function App() {
+  const search = useRef<HTMLInputElement>(null);
+  const backToSearch = useCallback(() => search.current?.focus(), []);
+  const [about, setAbout] = useState(false);
+
+  return (
+    <>
+      <Masthead />
+      <main className="programme">
+        <div className="programme__own">
+          <FindFilm input={search} />
+          <YourRatings onDone={backToSearch} />
+        </div>
+        <div className="programme__films">
+          <Starters />
+          <Recommendations />
+        </div>
+      </main>
+      <Footer onAbout={() => setAbout(true)} />
+      <Notices />
+      {about && (
+        <Suspense fallback={null}>
+          <About onClose={() => setAbout(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}

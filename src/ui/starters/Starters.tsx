@@ -1,0 +1,49 @@
+import './starters.css';
+import { starsOf } from '../../store';
+import { useOpinions, useSession, useStores } from '../context';
+import { releaseOnBlur } from '../releaseOnBlur';
+import { Stars } from '../stars/Stars';
+import { Tile } from '../tile/Tile';
+
+/** Well-known films to rate without typing. A rated one gives its place to the next; the others stay where they are. */
+export function Starters() {
+  const { session } = useStores();
+  const opinions = useOpinions();
+  const starters = useSession((state) => state.starters);
+  const inFocus = useSession((state) => state.inFocus);
+  const films = starters.filter((film) => film !== null && film.movieId !== inFocus?.movieId);
+
+  return (
+    <section className="starters" aria-labelledby="starters-title">
+      <header className="starters__head">
+        <h2 id="starters-title" className="section-title">
+          Films you may know
+        </h2>
+        <button
+          type="button"
+          className="text-button"
+          disabled={films.length === 0}
+          onClick={() => session.moreStarters()}
+        >
+          More films
+        </button>
+      </header>
+      <ul className="starters__list" aria-labelledby="starters-title">
+        {films.map(
+          (film) =>
+            film && (
+              <li key={film.movieId} className="starter" onBlur={releaseOnBlur(session.release)}>
+                <Tile movie={film} shape="card" />
+                <Stars
+                  title={film.title}
+                  value={starsOf(opinions, film.movieId)}
+                  onRate={(stars, byKeys) => session.rate(film, stars, byKeys)}
+                  onDone={session.release}
+                />
+              </li>
+            ),
+        )}
+      </ul>
+    </section>
+  );
+}

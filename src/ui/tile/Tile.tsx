@@ -1,0 +1,26 @@
+import './tile.css';
+import { memo } from 'react';
+import type { Movie } from '../../contract';
+import { lookOf, titleSize } from './looks';
+import { Motif } from './Motif';
+
+interface TileProps {
+  readonly movie: Movie;
+  /** 'poster' is two wide and three high, 'card' is eight wide and five high. */
+  readonly shape: 'poster' | 'card';
+}
+
+/**
+ * A film's poster where there is none: its title set on paper of its genre's colour. It shows nothing that the text
+ * beside it does not say, so it is hidden from screen readers, and its words are drawn rather than written.
+ */
+export const Tile = memo(function Tile({ movie, shape }: TileProps) {
+  const { tone, motif } = lookOf(movie);
+  return (
+    <div className={`tile tile--${shape} tile--${tone}`} aria-hidden="true">
+      <Motif name={motif} />
+      <span className="tile__title" data-title={movie.title} data-size={titleSize(movie.title)} />
+      <span className="tile__year" data-year={movie.year ?? ''} />
+    </div>
+  );
+});

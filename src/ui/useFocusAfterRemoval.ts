@@ -1,0 +1,35 @@
+import { useCallback, useLayoutEffect, useRef } from 'react';
+
+/**
+ * When the row that holds the focus is taken out of a list, leads the focus to the row that came into its place, else
+ * it would fall back to the top of the page.
+ *
+ * @param rows what the list shows; looked at after each change
+ * @returns a ref for the list, and a function to call before an action that removes the row in focus
+ */
+export function useFocusAfterRemoval(rows: readonly unknown[]) {
+  const list = useRef<HTMLOListElement>(null);
+  const place = useRef<number | null>(null);
+
+  const willRemove = useCallback(() => {
+    const row = document.activeElement?.closest('li');
+    const items = [...(list.current?.children ?? [])];
+    place.current = row && items.includes(row) ? items.indexOf(row) : null;
+  }, []);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the rows are the reason to look
+  useLayoutEffect(() => {
+    if (place.current === null || !list.current) return;
+    const { activeElement } = document;
+    if (activeElement && activeElement !== document.body) return;
+    const items = list.current.children;
+    const row = items[Math.min(place.current, items.length - 1)] ?? list.current;
+    place.current = null;
+    if (row instanceof HTMLElement) {
+      row.tabIndex = -1;
+      row.focus({ preventScroll: true });
+    }
+  }, [rows]);
+
+  return { list, willRemove };
+}

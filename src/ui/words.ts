@@ -1,0 +1,45 @@
+import type { Movie, Reason, Stars } from '../contract';
+
+const number = new Intl.NumberFormat('en');
+const decimal = new Intl.NumberFormat('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const list = new Intl.ListFormat('en', { type: 'conjunction' });
+
+/** "1 film", "20 films", "1,200 films". */
+export function count(n: number, one: string, many = `${one}s`): string {
+  return `${number.format(n)} ${n === 1 ? one : many}`;
+}
+
+/** The name of a radio: "1 star", "4.5 stars". */
+export function starsName(stars: Stars): string {
+  return stars === 1 ? '1 star' : `${stars} stars`;
+}
+
+/** As a programme prints it: "4½". */
+export function starsFigure(stars: Stars): string {
+  const whole = Math.floor(stars);
+  return stars === whole ? `${whole}` : `${whole || ''}½`;
+}
+
+/** "310 KB", "11.5 MB", in thousands as browsers count them. */
+export function bytes(n: number): string {
+  return n < 1e6 ? `${Math.round(n / 1e3)} KB` : `${decimal.format(n / 1e6)} MB`;
+}
+
+/** "1995 · Action, Crime, Thriller". */
+export function details(movie: Pick<Movie, 'year' | 'genres'>): string {
+  return [movie.year, movie.genres.join(', ')].filter(Boolean).join(' · ');
+}
+
+/** The reason for a recommendation as a sentence. */
+export function reasonSentence(reason: Reason): string {
+  switch (reason.kind) {
+    case 'neighbours':
+      return `People who rate like you gave it ${decimal.format(reason.meanStars)} from ${count(reason.raters, 'rating')}`;
+    case 'because':
+      return `Because you liked ${reason.movie.title}`;
+    case 'genres':
+      return `${list.format(reason.genres)}, as in films you rated highly`;
+    case 'popular':
+      return `${count(reason.raters, 'person', 'people')} gave it ${decimal.format(reason.meanStars)} on average`;
+  }
+}
