@@ -12,10 +12,20 @@ interface Kernel {
   readonly source: string;
   /** Its .wasm, .js and .d.ts, without the ending. */
   readonly out: string;
+  /** Options of the compiler beyond those of all. */
+  readonly options?: readonly string[];
 }
 
 const KERNELS: readonly Kernel[] = [
   { source: 'workers/kernel/assembly', out: 'workers/kernel/build/kernel' },
+  {
+    source: 'src/trainer/solver/assembly',
+    out: 'src/trainer/solver/build/solver',
+    options:
+      '--enable threads --importMemory --sharedMemory --initialMemory 1 --maximumMemory 65536'.split(
+        ' ',
+      ),
+  },
 ];
 
 const OPTIONS = '-O3 --noAssert --runtime stub --enable simd --bindings raw'.split(' ');
@@ -61,12 +71,16 @@ export function kernelPlugin(): Plugin {
   };
 }
 
-async function compile({ source, out }: Kernel): Promise<Map<string, string | Uint8Array>> {
+async function compile({
+  source,
+  out,
+  options = [],
+}: Kernel): Promise<Map<string, string | Uint8Array>> {
   // Loading the compiler takes longer than compiling: not when all is fresh.
   const { default: asc } = await import('assemblyscript/asc');
   const files = new Map<string, string | Uint8Array>();
   const { error, stderr } = await asc.main(
-    [`${source}/index.ts`, '--baseDir', ROOT, '--outFile', `${out}.wasm`, ...OPTIONS],
+    [`${source}/index.ts`, '--baseDir', ROOT, '--outFile', `${out}.wasm`, ...OPTIONS, ...options],
     { writeFile: (name, contents) => void files.set(name, contents) },
   );
   if (error) throw new Error(`The kernel ${source} does not compile.\n${stderr}`);

@@ -1,0 +1,59 @@
+import type { Method } from '../method';
+import type { TrainingData } from '../split';
+import { toColumns } from './columns';
+
+const NEIGHBOURS = [50, 200, Number.POSITIVE_INFINITY];
+
+/** Item-kNN: the cosine of rating columns, the strongest of each source movie kept. */
+export const itemKnn: Method = {
+  name: 'Item-kNN (cosine)',
+  settings: NEIGHBOURS.map((k) => (Number.isFinite(k) ? `K ${k}` : 'all')),
+  fit: async (data) => {
+    const cosine = cosineOf(data);
+    const movies = data.catalogue.titles.length;
+    return NEIGHBOURS.map((k) => {
+      const scores = new Float32Array(movies);
+      return {
+        score({ movies: given, codes }) {
+          scores.fill(0);
+          given.forEach((movie, i) => {
+            const row = cosine(movie);
+            const threshold = k < movies ? Float32Array.from(row).sort()[movies - k] : 0;
+            for (let j = 0; j < movies; j++) {
+              if (row[j] >= threshold) scores[j] += codes[i] * row[j];
+            }
+          });
+          return scores;
+        },
+      };
+    });
+  },
+};
+
+/** Cosines of one movie's column with all, computed when first asked for. */
+function cosineOf(data: TrainingData): (movie: number) => Float32Array {
+  const { rows } = data.matrix;
+  const movies = data.catalogue.titles.length;
+  const columns = toColumns(rows, movies);
+  const norms = new Float64Array(movies);
+  rows.movies.forEach((movie, e) => {
+    norms[movie] += rows.codes[e] ** 2;
+  });
+  const known = new Map<number, Float32Array>();
+  return (movie) => {
+    const found = known.get(movie);
+    if (found) return found;
+    const products = new Float64Array(movies);
+    for (let c = columns.starts[movie]; c < columns.starts[movie + 1]; c++) {
+      const u = columns.users[c];
+      for (let e = rows.starts[u]; e < rows.starts[u + 1]; e++) {
+        products[rows.movies[e]] += columns.codes[c] * rows.codes[e];
+      }
+    }
+    const row = Float32Array.from(products, (product, j) =>
+      product > 0 && j !== movie ? product / Math.sqrt(norms[movie] * norms[j]) : 0,
+    );
+    known.set(movie, row);
+    return row;
+  };
+}

@@ -1,0 +1,97 @@
+import { expect, it } from 'vitest';
+import { seededRandom } from '../random';
+import { foldIn } from './profile';
+import { split, type TrainingData, userGroups } from './split';
+
+const USERS = 40;
+const MOVIES = 25;
+
+function randomData(seed: number): TrainingData {
+  const random = seededRandom(seed);
+  const starts = [0];
+  const movies: number[] = [];
+  const codes: number[] = [];
+  for (let u = 0; u < USERS; u++) {
+    for (let m = 0; m < MOVIES; m++) {
+      if (random() > 0.4) continue;
+      movies.push(m);
+      codes.push(1 + Math.floor(random() * 10));
+    }
+    starts.push(movies.length);
+  }
+  return {
+    catalogue: {
+      movieIds: Uint32Array.from({ length: MOVIES }, (_, m) => 1000 - 7 * m),
+      titles: Array.from({ length: MOVIES }, (_, m) => `Film ${m}`),
+      genres: ['Drama', 'Comedy'],
+      movieGenres: Array.from({ length: MOVIES }, (_, m) => [m % 2]),
+      ratingCounts: new Uint32Array(MOVIES),
+      ratingSums: new Uint32Array(MOVIES),
+    },
+    matrix: {
+      userIds: Uint32Array.from({ length: USERS }, (_, u) => 10 + u),
+      rows: {
+        starts: Uint32Array.from(starts),
+        movies: Uint16Array.from(movies),
+        codes: Uint8Array.from(codes),
+      },
+    },
+  };
+}
+
+/** Every rating as "userId movieId code". */
+function ratings({ catalogue, matrix }: TrainingData): string[] {
+  const { starts, movies, codes } = matrix.rows;
+  return Array.from(matrix.userIds).flatMap((userId, u) =>
+    Array.from(codes.subarray(starts[u], starts[u + 1]), (code, i) => {
+      const movieId = catalogue.movieIds[movies[starts[u] + i]];
+      return `${userId} ${movieId} ${code}`;
+    }),
+  );
+}
+
+it('keeps every rating of the training users and none of the others', () => {
+  const data = randomData(1);
+  const { training } = split(data, [3, 17, 39]);
+  const gone = new Set(['13 ', '27 ', '49 ']);
+  const expected = ratings(data).filter((rating) => !gone.has(rating.slice(0, 3)));
+  expect(ratings(training).sort()).toEqual(expected.sort());
+});
+
+it('numbers columns by popularity among training users, ascending in every row', () => {
+  const { training, heldOut } = split(randomData(2), [0, 1, 2]);
+  const { movies, starts } = training.matrix.rows;
+  const counts = new Uint32Array(MOVIES);
+  for (const movie of movies) counts[movie]++;
+  expect(training.catalogue.ratingCounts).toEqual(counts);
+  for (let m = 1; m < MOVIES; m++) expect(counts[m]).toBeLessThanOrEqual(counts[m - 1]);
+  for (const rows of [{ starts, movies }, heldOut]) {
+    for (let u = 0; u + 1 < rows.starts.length; u++) {
+      const row = rows.movies.slice(rows.starts[u], rows.starts[u + 1]);
+      expect(row).toEqual(row.slice().sort());
+    }
+  }
+});
+
+it('puts every user into one group', () => {
+  const groups = userGroups(USERS, 7, 5);
+  expect(groups.flat().sort((a, b) => a - b)).toEqual(Array.from({ length: USERS }, (_, u) => u));
+  expect(groups).toEqual(userGroups(USERS, 7, 5));
+  expect(groups).not.toEqual(userGroups(USERS, 7, 6));
+});
+
+it('shows n ratings of a user, withholds the others, and leaves out who has too few', () => {
+  const { heldOut } = split(randomData(3), [4, 5, 6, 7, 8, 9]);
+  for (const size of [0, 1, 5, 8]) {
+    const trials = foldIn(heldOut, size, 1);
+    expect(trials.length).toBeGreaterThan(0);
+    for (const { profile, relevant, disliked } of trials) {
+      expect(profile.movies).toHaveLength(size);
+      expect(relevant.size).toBeGreaterThan(0);
+      for (const movie of profile.movies) {
+        expect(relevant.has(movie) || disliked.has(movie)).toBe(false);
+      }
+    }
+  }
+  expect(foldIn(heldOut, MOVIES, 1)).toEqual([]);
+});

@@ -1,0 +1,95 @@
+import { entry, type Layout, TILE_SIDE } from './layout';
+
+/**
+ * A symmetric matrix in the solver's shared memory: f32, the lower triangle in tiles.
+ * Columns past the last movie pad the tiles: zero, and one on the diagonal once it is set.
+ */
+export class SymmetricMatrix {
+  constructor(
+    private readonly movies: number,
+    private readonly memory: WebAssembly.Memory,
+    private readonly layout: Layout,
+    /** Byte offset in the memory. */
+    readonly at: number,
+  ) {}
+
+  /** A view of the tiles; entry (i, j) stands at `entry(i, j)`. */
+  floats(): Float32Array {
+    const { tileRows, rowBytes } = this.layout;
+    return new Float32Array(this.memory.buffer, this.at, (rowBytes * (tileRows + 1)) / 8);
+  }
+
+  copyFrom(other: SymmetricMatrix): void {
+    this.floats().set(other.floats());
+  }
+
+  diagonal(): Float64Array {
+    const floats = this.floats();
+    return Float64Array.from({ length: this.movies }, (_, i) => floats[entry(i, i)]);
+  }
+
+  setDiagonal(diagonal: ArrayLike<number>): void {
+    const floats = this.floats();
+    for (let i = 0; i < this.layout.tileRows * TILE_SIDE; i++) {
+      floats[entry(i, i)] = i < this.movies ? diagonal[i] : 1;
+    }
+  }
+
+  /** Copies row i into `out`, one entry a movie. */
+  readRow(i: number, out: Float32Array): void {
+    const floats = this.floats();
+    for (let j = 0; j < this.movies; j++) out[j] = floats[entry(i, j)];
+  }
+
+  /** Adds factor · a aᵀ. */
+  addOuter(a: Float64Array, factor: number): void {
+    const floats = this.floats();
+    for (let i = 0; i < this.movies; i++) {
+      const f = factor * a[i];
+      for (let j = 0; j <= i; j++) floats[entry(i, j)] += f * a[j];
+    }
+    this.mirrorDiagonal();
+  }
+
+  /** The product with a vector. */
+  times(vector: Float64Array): Float64Array {
+    const floats = this.floats();
+    const product = new Float64Array(this.movies);
+    for (let i = 0; i < this.movies; i++) {
+      for (let j = 0; j < i; j++) {
+        const value = floats[entry(i, j)];
+        product[i] += value * vector[j];
+        product[j] += value * vector[i];
+      }
+      product[i] += floats[entry(i, i)] * vector[i];
+    }
+    return product;
+  }
+
+  /** The diagonal of the product with another symmetric matrix. */
+  productDiagonal(other: SymmetricMatrix): Float64Array {
+    const mine = this.floats();
+    const theirs = other.floats();
+    const sums = new Float64Array(this.movies);
+    for (let i = 0; i < this.movies; i++) {
+      for (let j = 0; j < i; j++) {
+        const product = mine[entry(i, j)] * theirs[entry(i, j)];
+        sums[i] += product;
+        sums[j] += product;
+      }
+      sums[i] += mine[entry(i, i)] * theirs[entry(i, i)];
+    }
+    return sums;
+  }
+
+  /** Copies the lower half of the diagonal tiles to the upper, as the kernel wants them. */
+  mirrorDiagonal(): void {
+    const floats = this.floats();
+    for (let i = 0; i < this.movies; i++) {
+      const tile = i - (i % TILE_SIDE);
+      for (let j = tile; j < i; j++) {
+        floats[entry(j, j) + (i - j)] = floats[entry(i, j)];
+      }
+    }
+  }
+}

@@ -1,0 +1,21 @@
+import type { Layout } from './layout';
+
+/** What a thread is started with. */
+export interface ThreadSetup {
+  readonly module: WebAssembly.Module;
+  readonly memory: WebAssembly.Memory;
+  readonly layout: Layout;
+  readonly thread: number;
+  readonly threads: number;
+}
+
+/** What all threads are told to do together; `matrix`, `left` and `right` are byte offsets. */
+export type Task =
+  | { readonly kind: 'gram'; readonly matrix: number; readonly users: number }
+  | { readonly kind: 'invert'; readonly matrix: number }
+  | {
+      readonly kind: 'product';
+      readonly left: number;
+      readonly right: number;
+      readonly row: number;
+    };

@@ -1,0 +1,39 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { instantiate } from './build/solver.js';
+import type { Task, ThreadSetup } from './tasks';
+
+const { module, memory, layout, thread, threads } = workerData as ThreadSetup;
+const kernel = await instantiate(module, { env: { memory, abort } });
+kernel.configure(layout.sync, layout.panels, layout.pivot, layout.tileRows);
+const scratch = layout.scratch + thread * layout.scratchBytes;
+
+parentPort?.on('message', (task: Task) => parentPort?.postMessage(run(task)));
+
+/** 0, or what the kernel says is wrong. */
+function run(task: Task): number {
+  switch (task.kind) {
+    case 'invert':
+      return kernel.invert(task.matrix, layout.progress, thread, threads);
+    case 'product':
+      kernel.productRow(task.left, task.right, task.row, scratch, scratch + layout.rowBytes);
+      return 0;
+    case 'gram':
+      kernel.gram(
+        task.matrix,
+        layout.starts,
+        layout.columns,
+        layout.codes,
+        layout.rowWeights,
+        task.users,
+        layout.table,
+        scratch,
+        thread,
+        threads,
+      );
+      return 0;
+  }
+}
+
+function abort(): never {
+  throw new Error('The solver kernel aborted.');
+}

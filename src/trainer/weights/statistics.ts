@@ -1,0 +1,73 @@
+import type { RatingRows } from '../../pack/types';
+
+/**
+ * What is expected of a user's ratings when a random profile of n of their N is shown and the rest
+ * withheld, summed over users as the normal equations of ridge regression want it.
+ * All per-user figures are divided by the mean over users of `oneShown`.
+ */
+export interface FoldInStatistics {
+  /** Per user: two given films are both shown, n(n-1) / N(N-1). */
+  readonly bothShown: Float32Array;
+  /** Per user: one given film is shown and another is not, n(N-n) / N(N-1). */
+  readonly oneShown: Float32Array;
+  /** Per movie: Σ_u P(shown) x². */
+  readonly squares: Float64Array;
+  /** Per movie: Σ_u P(shown) x. */
+  readonly shown: Float64Array;
+  /** Per movie: Σ_u (1 - P(shown)) x. */
+  readonly withheld: Float64Array;
+  /** Σ_u 1: the weight of the intercept with itself. */
+  readonly users: number;
+}
+
+/**
+ * @param movies columns from this one on are left out
+ * @param values 16 entries: x for each rating code
+ * @param profileSize n, at most N - 1 for each user
+ * @param activityPower users weigh (N / mean N) to this power
+ */
+export function foldInStatistics(
+  rows: RatingRows,
+  movies: number,
+  values: Float32Array,
+  profileSize: number,
+  activityPower: number,
+): FoldInStatistics {
+  const users = rows.starts.length - 1;
+  const meanRatings = rows.codes.length / users;
+  const weights = new Float64Array(users);
+  const bothShown = new Float32Array(users);
+  const oneShown = new Float32Array(users);
+  let scale = 0;
+  for (let u = 0; u < users; u++) {
+    const all = rows.starts[u + 1] - rows.starts[u];
+    // A single rating can be shown or withheld, not both: such a user says nothing of pairs.
+    if (all < 2) continue;
+    const shown = Math.min(profileSize, all - 1);
+    weights[u] = (all / meanRatings) ** activityPower;
+    bothShown[u] = (weights[u] * shown * (shown - 1)) / (all * (all - 1));
+    oneShown[u] = (weights[u] * shown * (all - shown)) / (all * (all - 1));
+    scale += oneShown[u] / users;
+  }
+  const squares = new Float64Array(movies);
+  const shown = new Float64Array(movies);
+  const withheld = new Float64Array(movies);
+  let total = 0;
+  for (let u = 0; u < users; u++) {
+    const all = rows.starts[u + 1] - rows.starts[u];
+    const weight = weights[u] / scale;
+    const share = Math.min(profileSize, all - 1) / all;
+    bothShown[u] /= scale;
+    oneShown[u] /= scale;
+    total += weight;
+    for (let e = rows.starts[u]; e < rows.starts[u + 1]; e++) {
+      const movie = rows.movies[e];
+      if (movie >= movies) continue;
+      const x = values[rows.codes[e]];
+      squares[movie] += weight * share * x * x;
+      shown[movie] += weight * share * x;
+      withheld[movie] += weight * (1 - share) * x;
+    }
+  }
+  return { bothShown, oneShown, squares, shown, withheld, users: total };
+}
