@@ -1,7 +1,7 @@
 import { decodeGenres, encodeGenres } from './genres';
 import { checkCount, checkSection, partTitle, readPart, writePart } from './header';
 import { checkDistinct, decodeDeltas, encodeDeltas, findDuplicate } from './ids';
-import { MAX_CODE, MAX_GENRES, MAX_MOVIES, MIN_CODE } from './limits';
+import { MAX_CODE, MAX_GENRES, MAX_MOVIES, MAX_RATING_COUNT, MAX_U32, MIN_CODE } from './limits';
 import { figure, outOfRange } from './problem';
 import { decodeStrings, encodeStrings } from './strings';
 import type { Catalogue } from './types';
@@ -33,6 +33,10 @@ export function encodeCatalogue(catalogue: Catalogue): Uint8Array {
   }
   const twice = findDuplicate(movieIds);
   if (twice !== null) throw new RangeError(`movieId ${twice} stands twice.`);
+  const worst = ratingCounts.find((count) => count > MAX_RATING_COUNT);
+  if (worst !== undefined) {
+    throw new RangeError(`${worst} ratings of one movie are over ${MAX_RATING_COUNT}.`);
+  }
   const packed = encodeGenres(movieGenres, genres.length);
   if (packed.setCount > MAX_GENRES) {
     throw new RangeError(`${packed.setCount} different sets of genres are over ${MAX_GENRES}.`);
@@ -63,9 +67,9 @@ export function decodeCatalogue(bytes: Uint8Array): Catalogue {
   checkCount(WHAT, 'genres', genreCount, MAX_GENRES);
   checkCount(WHAT, 'genre sets', setCount, MAX_GENRES);
   checkSection(WHAT, 'years', years, movies);
-  const movieIds = decodeDeltas(ids, movies, WHAT, 'movie ids');
+  const movieIds = decodeDeltas(ids, movies, MAX_U32, WHAT, 'movie ids');
   checkDistinct(movieIds, WHAT, 'movie ids');
-  const ratingCounts = decodeDeltas(countDeltas, movies, WHAT, 'rating counts');
+  const ratingCounts = decodeDeltas(countDeltas, movies, MAX_RATING_COUNT, WHAT, 'rating counts');
   return {
     movieIds,
     titles: decodeStrings(titles, movies, WHAT, 'titles').map((title, i) =>

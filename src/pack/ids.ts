@@ -1,8 +1,7 @@
-import { MAX_U32 } from './limits';
 import { figure, outOfRange } from './problem';
 import { VarintReader, VarintWriter } from './varint';
 
-/** Zigzag deltas of numbers 0 to 2^32 - 1 in any order. */
+/** Zigzag deltas of numbers in any order. */
 export function encodeDeltas(values: Uint32Array): Uint8Array {
   const writer = new VarintWriter();
   let before = 0;
@@ -14,6 +13,7 @@ export function encodeDeltas(values: Uint32Array): Uint8Array {
 }
 
 /**
+ * @param max the largest value allowed; the smallest is 0.
  * @param what the part, as a sentence starts with it.
  * @param section as a clause names it: "user ids".
  * @throws PackProblem pack-range
@@ -21,6 +21,7 @@ export function encodeDeltas(values: Uint32Array): Uint8Array {
 export function decodeDeltas(
   bytes: Uint8Array,
   count: number,
+  max: number,
   what: string,
   section: string,
 ): Uint32Array {
@@ -29,10 +30,10 @@ export function decodeDeltas(
   let value = 0;
   for (let i = 0; i < count; i++) {
     value += reader.signed();
-    if (value < 0 || value > MAX_U32) {
+    if (value < 0 || value > max) {
       throw outOfRange(
         what,
-        `number ${i} of its ${section} is ${figure(value)}, not 0 to 2^32 - 1`,
+        `number ${i} of its ${section} is ${figure(value)}, not 0 to ${figure(max)}`,
       );
     }
     values[i] = value;

@@ -4,6 +4,8 @@ export const MAX_MOVIES = 65_536;
 export const MAX_GENRES = 65_535;
 export const MAX_RATINGS = 2 ** 31;
 export const MAX_WEIGHTS = 2 ** 31;
+/** Ratings of one movie, so that their sum stays in a varint of 5 bytes. */
+export const MAX_RATING_COUNT = 2 ** 28;
 export const MAX_U32 = 2 ** 32 - 1;
 /** Half stars of 0.5 and of 5 stars. */
 export const MIN_CODE = 1;
