@@ -49,26 +49,36 @@ describe('broken models', () => {
     expect(good).toEqual(await smallModel());
   });
 
-  it('tell what stands in the ratings part', async () => {
+  it('tell what stands in a part', async () => {
     const told: Record<string, string> = {};
     for (const model of broken) {
-      if (model.broken !== 'ratings') continue;
-      told[model.name] = (await problemOf(model)).message;
+      const { message } = await problemOf(model);
+      // Messages about stored files hold lengths and hashes that depend on the platform's gzip.
+      if (model.broken !== 'manifest' && !message.includes('.mtn')) told[model.name] = message;
     }
     expect(told).toMatchInlineSnapshot(`
       {
-        "ratings: bytes after the end": "The ratings part is too long: 408 bytes or more instead of 400. Reload the page to try again; if this site is yours, build the model again with "npm run model".",
-        "ratings: gzip damaged": "The ratings part (ratings.112ff557ce58.mtn) cannot be unpacked: its gzip data is damaged (incorrect data check). Reload the page to try again; if this site is yours, build the model again with "npm run model".",
-        "ratings: hash mismatch": "The ratings part (ratings.e3c569001308.mtn) is not the file that the manifest describes: its SHA-256 begins with 68a495be419d instead of e3c569001308. Reload the page to try again; if this site is yours, build the model again with "npm run model".",
+        "catalogue: bytes after the end": "The catalogue part is too long: 7,704 bytes instead of 7,696. Reload the page to try again; if this site is yours, build the model again with "npm run model".",
+        "catalogue: header only": "The catalogue part is cut short: 64 of 7,696 bytes are there. Reload the page to try again; if this site is yours, build the model again with "npm run model".",
+        "catalogue: index out of range": "The catalogue part holds a wrong value: movie 0 has genre set 2,097,151, and there are 178 sets. Reload the page to try again; if this site is yours, build the model again with "npm run model".",
+        "catalogue: too new": "The catalogue part is in format version 999, and this Matinee reads up to version 1. Reload the page to get the newest Matinee.",
+        "catalogue: too old": "The catalogue part is in format version 0, and the oldest that this Matinee reads is version 1. The owner of this site must build the model again with "npm run model".",
+        "catalogue: wrong kind": "The catalogue part is another kind of file: it says it is of kind 2 instead of 1 (catalogue). Reload the page to try again; if this site is yours, build the model again with "npm run model".",
+        "catalogue: wrong magic": "The catalogue part is another kind of file: it begins with 8C 4D 54 4E 0D 0A 1A 0A instead of 8D 4D 54 4E 0D 0A 1A 0A. Reload the page to try again; if this site is yours, build the model again with "npm run model".",
+        "ratings: bytes after the end": "The ratings part is too long: 408 bytes instead of 400. Reload the page to try again; if this site is yours, build the model again with "npm run model".",
         "ratings: header only": "The ratings part is cut short: 64 of 400 bytes are there. Reload the page to try again; if this site is yours, build the model again with "npm run model".",
         "ratings: index out of range": "The ratings part holds a wrong value: row 5 reaches column 65,817, and there are 300 columns. Reload the page to try again; if this site is yours, build the model again with "npm run model".",
-        "ratings: one byte too long": "The ratings part (ratings.e3c569001308.mtn) is too long: 307 bytes or more instead of 306. Reload the page to try again; if this site is yours, build the model again with "npm run model".",
         "ratings: too new": "The ratings part is in format version 999, and this Matinee reads up to version 1. Reload the page to get the newest Matinee.",
         "ratings: too old": "The ratings part is in format version 0, and the oldest that this Matinee reads is version 1. The owner of this site must build the model again with "npm run model".",
-        "ratings: truncated": "The ratings part (ratings.e3c569001308.mtn) is cut short: 153 of 306 bytes are there. Reload the page to try again; if this site is yours, build the model again with "npm run model".",
-        "ratings: web page": "The ratings part (ratings.e3c569001308.mtn) is missing: the host sent a web page in its place. Reload the page to try again; if this site is yours, see that the whole model folder is on the host.",
         "ratings: wrong kind": "The ratings part is another kind of file: it says it is of kind 1 instead of 2 (ratings). Reload the page to try again; if this site is yours, build the model again with "npm run model".",
         "ratings: wrong magic": "The ratings part is another kind of file: it begins with 8C 4D 54 4E 0D 0A 1A 0A instead of 8D 4D 54 4E 0D 0A 1A 0A. Reload the page to try again; if this site is yours, build the model again with "npm run model".",
+        "weights: bytes after the end": "The weights part is too long: 46,508 bytes instead of 46,500. Reload the page to try again; if this site is yours, build the model again with "npm run model".",
+        "weights: header only": "The weights part is cut short: 64 of 46,500 bytes are there. Reload the page to try again; if this site is yours, build the model again with "npm run model".",
+        "weights: index out of range": "The weights part holds a wrong value: row 0 reaches column 65,816, and there are 300 columns. Reload the page to try again; if this site is yours, build the model again with "npm run model".",
+        "weights: too new": "The weights part is in format version 999, and this Matinee reads up to version 1. Reload the page to get the newest Matinee.",
+        "weights: too old": "The weights part is in format version 0, and the oldest that this Matinee reads is version 1. The owner of this site must build the model again with "npm run model".",
+        "weights: wrong kind": "The weights part is another kind of file: it says it is of kind 2 instead of 3 (weights). Reload the page to try again; if this site is yours, build the model again with "npm run model".",
+        "weights: wrong magic": "The weights part is another kind of file: it begins with 8C 4D 54 4E 0D 0A 1A 0A instead of 8D 4D 54 4E 0D 0A 1A 0A. Reload the page to try again; if this site is yours, build the model again with "npm run model".",
       }
     `);
   });

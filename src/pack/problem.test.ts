@@ -31,7 +31,7 @@ describe('pack problems', () => {
         "pack-magic": "The ratings part is another kind of file: it begins with 89 50. Reload the page to try again; if this site is yours, build the model again with "npm run model".",
         "pack-manifest": "The model's manifest.json is wrong: "counts" is missing; it should be an object. Reload the page to try again; if this site is yours, build the model again with "npm run model".",
         "pack-range": "The ratings part holds a wrong value: the code of rating 7 is 12, not 1 to 10. Reload the page to try again; if this site is yours, build the model again with "npm run model".",
-        "pack-too-long": "The ratings part is too long: 5,679 bytes or more instead of 5,678. Reload the page to try again; if this site is yours, build the model again with "npm run model".",
+        "pack-too-long": "The ratings part is too long: 5,679 bytes instead of 5,678. Reload the page to try again; if this site is yours, build the model again with "npm run model".",
         "pack-too-new": "The ratings part is in format version 2, and this Matinee reads up to version 1. Reload the page to get the newest Matinee.",
         "pack-too-old": "The ratings part is in format version 0, and the oldest that this Matinee reads is version 1. The owner of this site must build the model again with "npm run model".",
         "pack-truncated": "The ratings part is cut short: 1,234 of 5,678 bytes are there. Reload the page to try again; if this site is yours, build the model again with "npm run model".",

@@ -45,11 +45,12 @@ export function truncated(what: string, found: number, expected: number): PackPr
   );
 }
 
-/** @param found bytes seen so far: there may be more. */
-export function tooLong(what: string, found: number, expected: number): PackProblem {
+/** @param found null where reading stopped as soon as there were too many. */
+export function tooLong(what: string, found: number | null, expected: number): PackProblem {
+  const bytes = found === null ? 'more bytes' : `${figure(found)} bytes`;
   return new PackProblem(
     'pack-too-long',
-    `${what} is too long: ${figure(found)} bytes or more instead of ${figure(expected)}. ${TRY_AGAIN}`,
+    `${what} is too long: ${bytes} instead of ${figure(expected)}. ${TRY_AGAIN}`,
   );
 }
 

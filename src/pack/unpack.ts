@@ -48,8 +48,7 @@ async function gunzip(what: string, stored: Uint8Array, length: number): Promise
     for (;;) {
       const { done, value } = await reader.read();
       if (done) break;
-      if (at + value.length > length)
-        throw tooLong(`${what}, unpacked,`, at + value.length, length);
+      if (at + value.length > length) throw tooLong(`${what}, unpacked,`, null, length);
       unpacked.set(value, at);
       at += value.length;
     }
