@@ -1,15 +1,8 @@
-import { existsSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
-import { CONTENT_SECURITY_POLICY, cspMeta } from './tools/csp';
-
-/** Stands in until the kernel's plugin is there. */
-async function kernelPlugin(): Promise<Plugin | null> {
-  const compile = new URL('./workers/kernel/compile.ts', import.meta.url);
-  if (!existsSync(compile)) return null;
-  return (await import(compile.href)).kernelPlugin();
-}
+import { CONTENT_SECURITY_POLICY, cspMeta } from './tools/csp.ts';
+import { kernelPlugin } from './workers/kernel/compile.ts';
 
 export default defineConfig({
   base: './',

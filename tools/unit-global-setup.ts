@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
+import { compileKernel } from '../workers/kernel/compile';
 
 /** Compiles the kernel before any test that loads it. */
 export default async function setup(): Promise<void> {
-  const compile = new URL('../workers/kernel/compile.ts', import.meta.url);
-  if (existsSync(compile)) await (await import(compile.href)).compileKernel();
+  await compileKernel();
 }

@@ -1,0 +1,68 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** A person at the page, who knows things by the names that the page gives them. */
+export class Visitor {
+  readonly find: Locator;
+  readonly ratings: Locator;
+  readonly recommendations: Locator;
+
+  constructor(readonly page: Page) {
+    this.find = page.getByRole('combobox', { name: 'Find a film' });
+    this.ratings = page.getByRole('list', { name: 'Your ratings' });
+    this.recommendations = page.getByRole('list', { name: 'Recommendations' });
+  }
+
+  /** Opens the page and waits for the list that everybody sees first. */
+  async arrive(url = './'): Promise<void> {
+    await this.page.goto(url);
+    await this.seesRecommendations();
+  }
+
+  async seesRecommendations(): Promise<void> {
+    await expect(this.recommendations.getByRole('listitem').first()).toBeVisible();
+  }
+
+  /** The stars of a film, wherever on the page they are. */
+  stars(title: string, within: Page | Locator = this.page): Locator {
+    return within.getByRole('radiogroup', { name: `Your rating for ${title}`, exact: true });
+  }
+
+  /** Finds a film by typing, takes the first that is offered and gives it stars. */
+  async rate(query: string, title: string, stars: string): Promise<void> {
+    await this.find.fill(query);
+    const first = this.page.getByRole('option').first();
+    await expect(first).toContainText(title);
+    await first.click();
+    await this.stars(title, this.ratings).getByRole('radio', { name: stars, exact: true }).check();
+    await expect(this.page.getByText(`${title}: ${stars}`)).toBeVisible();
+  }
+
+  /** Waits for the list made from this many ratings. */
+  async seesListFrom(ratings: number): Promise<void> {
+    const words = `From your ${ratings} ${ratings === 1 ? 'rating' : 'ratings'} `;
+    await expect(this.page.getByText(words)).toBeVisible();
+  }
+
+  /** Titles of the recommended films, best first. */
+  async recommended(): Promise<string[]> {
+    return this.recommendations.getByRole('heading').allTextContents();
+  }
+
+  /** Films rated, newest first, as "Heat: 4.5 stars". */
+  async rated(): Promise<string[]> {
+    const groups = await this.ratings.getByRole('radiogroup').all();
+    return Promise.all(
+      groups.map(async (group) => {
+        const name = await group.getAttribute('aria-label');
+        const chosen = group.getByRole('radio', { checked: true });
+        const stars = (await chosen.count()) ? await chosen.getAttribute('aria-label') : 'no stars';
+        return `${name?.replace('Your rating for ', '')}: ${stars}`;
+      }),
+    );
+  }
+
+  /** Waits until the service worker holds a whole copy of the site. */
+  async isReadyForOffline(): Promise<void> {
+    await expect(this.page.getByText('Ready to work offline')).toBeVisible();
+  }
+}
