@@ -1,0 +1,276 @@
+import { instantiate } from './build/kernel';
+import {
+  CODES,
+  checkFinite,
+  checkInteger,
+  checkLength,
+  checkSizes,
+  faultOfRow,
+  MAX_CODE,
+} from './checks';
+import type {
+  IndexSizes,
+  RatingQuery,
+  RatingRowsView,
+  RowScale,
+  SearchResult,
+  TableQuery,
+} from './types';
+
+export type * from './types';
+
+type Kernel = Awaited<ReturnType<typeof instantiate>>;
+
+/**
+ * The exact inner-product index over the rating rows of all users, in WebAssembly memory: FAISS's IndexFlatIP, held
+ * sparse. Rows are numbered as they were added, columns are movies. Results are copies and belong to the caller.
+ *
+ * Every method throws an Error once the index is destroyed, and all but `add` and `destroy` before `add`.
+ */
+export class FlatIPIndex {
+  /** Number of columns. */
+  readonly d: number;
+  readonly #sizes: IndexSizes;
+  readonly #seen: Uint32Array;
+  #kernel: Kernel | null;
+  #queries = 0;
+  #cosine: RowScale | null = null;
+  #resident: RowScale | null = null;
+
+  private constructor(kernel: Kernel, sizes: IndexSizes) {
+    this.#kernel = kernel;
+    this.#sizes = sizes;
+    this.#seen = new Uint32Array(sizes.movies);
+    this.d = sizes.movies;
+  }
+
+  /**
+   * Takes the memory for an index, once and for all: about 5 bytes a rating.
+   *
+   * @param module kernel.wasm, compiled; one module serves any number of indexes.
+   * @throws RangeError if the sizes are beyond what an index holds, or the memory is not to be had.
+   */
+  static async create(module: WebAssembly.Module, sizes: IndexSizes): Promise<FlatIPIndex> {
+    checkSizes(sizes);
+    const { users, movies, ratings } = sizes;
+    const kernel = await instantiate(module, {});
+    if (!kernel.reserve(users, movies, ratings)) {
+      throw new RangeError(
+        `There is not enough memory for ${ratings} ratings of ${movies} movies by ${users} users. Close other pages, or use a smaller model.`,
+      );
+    }
+    return new FlatIPIndex(kernel, { users, movies, ratings });
+  }
+
+  /** Number of rows: 0 until they are added. */
+  get ntotal(): number {
+    return this.#cosine ? this.#sizes.users : 0;
+  }
+
+  /** Bytes of WebAssembly memory. */
+  get bytes(): number {
+    return this.#open().memory.buffer.byteLength;
+  }
+
+  /**
+   * Adds the rating matrix, all at once: an index is filled one time.
+   *
+   * @param fill writes the whole matrix into the arrays, which are zeroed views of the index's memory and no one's
+   * after `fill` returns.
+   * @throws RangeError naming the first row that is not as RatingRowsView says; the index is then still empty, as it
+   * is when `fill` throws.
+   */
+  add(fill: (rows: RatingRowsView) => void): void {
+    const kernel = this.#open();
+    if (this.#cosine) throw new Error('The index holds its rating matrix already. Create another.');
+    const { users, movies, ratings } = this.#sizes;
+    const { buffer } = kernel.memory;
+    const rows: RatingRowsView = {
+      starts: new Uint32Array(buffer, kernel.starts.value, users + 1),
+      movies: new Uint16Array(buffer, kernel.columns.value, ratings),
+      codes: new Uint8Array(buffer, kernel.codes.value, ratings),
+    };
+    fill(rows);
+    const fault = kernel.build();
+    if (fault >= 0) throw new RangeError(faultOfRow(rows, fault, movies));
+    const norms = new Float64Array(buffer, kernel.output.value, users);
+    this.#cosine = { factors: norms.map((norm) => (norm > 0 ? 1 / Math.sqrt(norm) : 0)) };
+  }
+
+  /**
+   * The `k` rows most similar to a profile. With the default scale, the score is the cosine of the rating rows: what
+   * IndexFlatIP gives over L2-normalised rows. A row or a profile without ratings has the score 0 with any other.
+   *
+   * @param k 1 or more. With more than there are rows, all rows are returned, where FAISS pads with -1.
+   * @returns ties by lower row; a score is the float nearest to the exact value.
+   * @throws RangeError naming the movie, code or k that is outside its range.
+   */
+  search({ movies, codes }: RatingQuery, k: number, scale?: RowScale): SearchResult {
+    checkLength(codes.length, movies.length, 'The codes of a profile');
+    const tables = this.#queryTables(movies.length);
+    let norm = 0;
+    for (let i = 0; i < movies.length; i++) {
+      checkInteger(codes[i], 1, MAX_CODE, 'A code of a profile');
+      norm += codes[i] * codes[i];
+      for (let code = 0; code < CODES; code++) tables[i * CODES + code] = codes[i] * code;
+    }
+    return this.#search(movies, k, norm > 0 ? 1 / Math.sqrt(norm) : 0, scale);
+  }
+
+  /**
+   * The `k` rows with the highest score: the sum of what the tables say for the row's codes, times the query's scale,
+   * times the row's factor. See `search` for k, ties and exactness.
+   *
+   * @param scale the cosine's factors, 1 / (L2 norm of the row in half stars), when absent.
+   * @throws RangeError
+   */
+  searchTables(query: TableQuery, k: number, scale?: RowScale): SearchResult {
+    const { movies, tables } = query;
+    checkLength(tables.length, movies.length * CODES, 'The tables of a query');
+    checkFinite(query.scale, 'The scale of a query');
+    for (let i = 0; i < movies.length; i++) {
+      if (tables[i * CODES] !== 0) {
+        throw new RangeError(
+          `Entry 0 of the table of movie ${movies[i]} is ${tables[i * CODES]}; it must be 0.`,
+        );
+      }
+    }
+    this.#queryTables(movies.length).set(tables);
+    return this.#search(movies, k, query.scale, scale);
+  }
+
+  /**
+   * Factors to search with in place of the cosine's: for other weightings of the rows.
+   *
+   * @param factors one finite number a row; copied.
+   * @throws RangeError
+   */
+  rowScale(factors: ArrayLike<number>): RowScale {
+    checkLength(factors.length, this.#sizes.users, 'A row scale');
+    const copy = Float64Array.from(factors);
+    for (const factor of copy) checkFinite(factor, 'A row factor');
+    return { factors: copy };
+  }
+
+  /**
+   * For each row, the sum of columnWeights[m] times the squared code (half stars) over its ratings.
+   *
+   * @param columnWeights one a column.
+   * @throws RangeError
+   */
+  squaredNorms(columnWeights: Float32Array): Float64Array {
+    const { kernel, buffer } = this.#filled();
+    checkLength(columnWeights.length, this.d, 'The column weights');
+    new Float32Array(buffer, kernel.inputTables.value, this.d).set(columnWeights);
+    kernel.squaredNorms();
+    return new Float64Array(buffer, kernel.output.value, this.#sizes.users).slice();
+  }
+
+  /**
+   * How the ratings of some rows add up to scores of the movies: scores[m] is the sum over j of
+   * tables[16 j + (code that row ids[j] gave m)]. Rows that did not rate m add nothing.
+   *
+   * @param ids rows, at most as many as the index has.
+   * @param tables 16 entries a row of `ids`; entry 0 is not used.
+   * @returns one a column; summed in the order of `ids`, in f32.
+   * @throws RangeError
+   */
+  scoreMovies(ids: ArrayLike<number>, tables: Float32Array): Float32Array {
+    const { kernel, buffer } = this.#filled();
+    checkLength(tables.length, ids.length * CODES, 'The tables of the rows');
+    this.#stageRows(ids);
+    new Float32Array(buffer, kernel.inputTables.value, tables.length).set(tables);
+    kernel.scoreMovies(ids.length);
+    return new Float32Array(buffer, kernel.output.value, this.d).slice();
+  }
+
+  /**
+   * How each of some rows rated a movie, in half stars: 0 if it did not. Aligned with `ids`.
+   *
+   * @throws RangeError
+   */
+  codesOf(ids: ArrayLike<number>, movie: number): Uint8Array {
+    const { kernel, buffer } = this.#filled();
+    checkInteger(movie, 0, this.d - 1, 'A column');
+    this.#stageRows(ids);
+    kernel.codesOf(ids.length, movie);
+    return new Uint8Array(buffer, kernel.output.value, ids.length).slice();
+  }
+
+  /** Lets the memory go. May be called again. */
+  destroy(): void {
+    this.#kernel = null;
+    this.#cosine = null;
+    this.#resident = null;
+  }
+
+  #search(
+    movies: ArrayLike<number>,
+    k: number,
+    queryScale: number,
+    scale?: RowScale,
+  ): SearchResult {
+    const { kernel, buffer, cosine } = this.#filled();
+    checkInteger(k, 1, Number.POSITIVE_INFINITY, 'k');
+    this.#stageMovies(movies);
+    this.#stageScale(scale ?? cosine);
+    const found = kernel.search(movies.length, Math.min(k, this.ntotal), queryScale);
+    const ids = kernel.output.value;
+    return {
+      ids: new Uint32Array(buffer, ids, found).slice(),
+      scores: new Float32Array(buffer, ids + 4 * found, found).slice(),
+    };
+  }
+
+  /** Room for the tables of a query. */
+  #queryTables(movies: number): Int16Array {
+    const { kernel, buffer } = this.#filled();
+    checkInteger(movies, 0, this.d, 'The number of movies in a query');
+    return new Int16Array(buffer, kernel.inputTables.value, movies * CODES);
+  }
+
+  #stageMovies(movies: ArrayLike<number>): void {
+    const { kernel, buffer } = this.#filled();
+    const staged = new Uint32Array(buffer, kernel.inputIds.value, movies.length);
+    this.#queries++;
+    for (let i = 0; i < movies.length; i++) {
+      const movie = movies[i];
+      checkInteger(movie, 0, this.d - 1, 'A column of a query');
+      if (this.#seen[movie] === this.#queries) {
+        throw new RangeError(`Column ${movie} stands twice in a query.`);
+      }
+      this.#seen[movie] = this.#queries;
+      staged[i] = movie;
+    }
+  }
+
+  #stageRows(ids: ArrayLike<number>): void {
+    const { kernel, buffer } = this.#filled();
+    checkInteger(ids.length, 0, this.ntotal, 'The number of rows');
+    const staged = new Uint32Array(buffer, kernel.inputIds.value, ids.length);
+    for (let i = 0; i < ids.length; i++) {
+      checkInteger(ids[i], 0, this.ntotal - 1, 'A row');
+      staged[i] = ids[i];
+    }
+  }
+
+  /** Puts a scale where the kernel reads it, unless it is there. */
+  #stageScale(scale: RowScale): void {
+    if (scale === this.#resident) return;
+    const { kernel, buffer } = this.#filled();
+    checkLength(scale.factors.length, this.ntotal, 'A row scale');
+    new Float64Array(buffer, kernel.rowScale.value, this.ntotal).set(scale.factors);
+    this.#resident = scale;
+  }
+
+  #open(): Kernel {
+    if (!this.#kernel) throw new Error('The index has been destroyed. Create another.');
+    return this.#kernel;
+  }
+
+  #filled(): { kernel: Kernel; buffer: ArrayBuffer; cosine: RowScale } {
+    const kernel = this.#open();
+    if (!this.#cosine) throw new Error('The index holds no rows yet. Add the rating matrix first.');
+    return { kernel, buffer: kernel.memory.buffer, cosine: this.#cosine };
+  }
+}

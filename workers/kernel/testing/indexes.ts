@@ -1,0 +1,9 @@
+import { FlatIPIndex } from '../kernel';
+import { fillRows, type Matrix, ratingsIn } from './matrix';
+
+export async function indexOf(module: WebAssembly.Module, matrix: Matrix): Promise<FlatIPIndex> {
+  const { users, movies } = matrix;
+  const index = await FlatIPIndex.create(module, { users, movies, ratings: ratingsIn(matrix) });
+  index.add((rows) => fillRows(matrix, rows));
+  return index;
+}

@@ -1,0 +1,45 @@
+/** How much an index is to hold. At most 65,536 users, 65,536 movies and 2^29 ratings. */
+export interface IndexSizes {
+  readonly users: number;
+  readonly movies: number;
+  readonly ratings: number;
+}
+
+/** The rating matrix as compressed sparse rows, to be filled in: see `FlatIPIndex.add`. */
+export interface RatingRowsView {
+  /** users + 1 entries: row u holds entries starts[u] to starts[u + 1] - 1. */
+  readonly starts: Uint32Array;
+  /** Column of each rating, ascending within a row. */
+  readonly movies: Uint16Array;
+  /** Half stars of each rating, 1..10. */
+  readonly codes: Uint8Array;
+}
+
+/** A profile. The arrays are aligned; a movie stands in it once. */
+export interface RatingQuery {
+  /** Columns. */
+  readonly movies: ArrayLike<number>;
+  /** Half stars, 1..10. */
+  readonly codes: ArrayLike<number>;
+}
+
+/** A query that says, for every movie in it, what each rating of that movie is worth. */
+export interface TableQuery {
+  /** Columns; a movie stands in it once. */
+  readonly movies: ArrayLike<number>;
+  /** 16 entries a movie: entry c is what a row with code c adds to its inner product. Entry 0, not rated, is 0. */
+  readonly tables: Int16Array;
+  /** Every inner product is multiplied by it. Finite. */
+  readonly scale: number;
+}
+
+/** A factor for each row, made by `FlatIPIndex.rowScale`. */
+export interface RowScale {
+  readonly factors: Float64Array;
+}
+
+/** Aligned; best first, equal scores by lower id. The arrays are the caller's. */
+export interface SearchResult {
+  readonly ids: Uint32Array;
+  readonly scores: Float32Array;
+}
