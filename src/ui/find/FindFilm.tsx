@@ -20,7 +20,6 @@ export function FindFilm({ input }: { readonly input: RefObject<HTMLInputElement
     itemToKey: (film) => film?.movieId,
     defaultHighlightedIndex: 0,
     onInputValueChange: ({ inputValue }) => look(inputValue),
-    selectedItem: null,
     // A film is not kept in the field: choosing it hands it on, and leaving the field chooses nothing.
     stateReducer: ({ inputValue }, { type, changes }) => {
       if (type === useCombobox.stateChangeTypes.InputBlur) {
@@ -29,7 +28,9 @@ export function FindFilm({ input }: { readonly input: RefObject<HTMLInputElement
       return changes.selectedItem ? { ...changes, inputValue: '' } : changes;
     },
     onSelectedItemChange: ({ selectedItem }) => {
-      if (selectedItem) session.focus({ ...selectedItem });
+      if (!selectedItem) return;
+      session.focus({ ...selectedItem });
+      combobox.selectItem(null);
     },
   });
 

@@ -33,8 +33,8 @@ export function Stars({ title, value, onRate, onDone, ref }: StarsProps) {
   }
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a fieldset may be a radiogroup (ARIA in HTML)
     <fieldset
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a fieldset may be a radiogroup (ARIA in HTML)
       role="radiogroup"
       aria-label={`Your rating for ${title}`}
       className="stars"
