@@ -21,7 +21,7 @@ const BEFORE_COLON = new RegExp(`^([^:]*\\S)\\s*,\\s*(${TRAILING})(:.*)$`);
  * Any other word after a comma ("Paris, Texas") stays.
  */
 export function articleFirst(title: string): string {
-  const match = AT_END.exec(title) ?? BEFORE_COLON.exec(title);
+  const match = title.includes(',') ? (AT_END.exec(title) ?? BEFORE_COLON.exec(title)) : null;
   if (match === null) return title.replace(/^(L['’])\s+/, '$1');
   const [, name, article, rest = ''] = match;
   return `${article}${/['’]$/.test(article) ? '' : ' '}${name}${rest}`;
@@ -48,7 +48,12 @@ const LEADING = new Set([
   ],
 ]);
 
+/** Whether a folded word is an article when it leads a title. */
+export function isArticle(word: string): boolean {
+  return LEADING.has(word);
+}
+
 /** The words without their leading article; the same array when there is none or nothing would be left. */
 export function withoutArticle(words: readonly string[]): readonly string[] {
-  return words.length > 1 && LEADING.has(words[0]) ? words.slice(1) : words;
+  return words.length > 1 && isArticle(words[0]) ? words.slice(1) : words;
 }

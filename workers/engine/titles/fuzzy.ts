@@ -1,4 +1,4 @@
-import Fuse, { type FuseIndex } from 'fuse.js/basic';
+import Fuse from 'fuse.js/basic';
 import { GramIndex } from './grams';
 
 /** A key that a misspelt pattern may mean. */
@@ -11,41 +11,49 @@ export interface FuzzyMatch {
 
 const CANDIDATES = 64;
 
+const OPTIONS = {
+  isCaseSensitive: true,
+  includeScore: true,
+  shouldSort: false,
+  ignoreFieldNorm: true,
+  location: 0,
+  distance: 16,
+  threshold: 0.5,
+};
+
+/** A Fuse index of no more than these records. */
+function indexOf(records: { i: number; v: string; n: number }[]) {
+  return Fuse.parseIndex<string>({ keys: [], records });
+}
+
 /**
  * Fuse.js over prepared keys. Fuse compares a pattern with every record it holds, which is too slow for a whole catalogue at
- * every keystroke; so shared n-grams choose the records, made once, that it gets to see.
+ * every keystroke; so shared n-grams choose the records that it gets to see.
  */
 export class FuzzyKeys {
   readonly #keys: readonly string[];
   readonly #grams: GramIndex;
   readonly #fuse: Fuse<string>;
-  readonly #records: FuseIndex<string>['records'];
 
   /** `keys` are folded words or glued titles; `gramSize` 2 suits words, 3 whole titles. */
   constructor(keys: readonly string[], gramSize: 2 | 3) {
     this.#keys = keys;
     this.#grams = new GramIndex(keys, gramSize);
-    this.#fuse = new Fuse<string>([...keys], {
-      isCaseSensitive: true,
-      includeScore: true,
-      shouldSort: false,
-      ignoreFieldNorm: true,
-      location: 0,
-      distance: 16,
-      threshold: 0.5,
-    });
-    this.#records = this.#fuse.getIndex().records;
+    this.#fuse = new Fuse<string>(keys, OPTIONS, indexOf([]));
   }
 
   /**
    * Keys that `pattern` may misspell, in no order. With `asPrefix` the pattern may be the beginning of the key only.
-   * Patterns of four or five letters may have one error, up to eight two, longer ones three; swapped neighbours are one.
+   * About one letter in four may be wrong, in long patterns one in six; two swapped letters are one error.
    */
   match(pattern: string, asPrefix: boolean): FuzzyMatch[] {
     if (pattern.length < 3) return [];
-    const chosen = this.#grams.nearest(pattern, CANDIDATES).map((key) => this.#records[key]);
+    const chosen = this.#grams.nearest(pattern, CANDIDATES);
     if (chosen.length === 0) return [];
-    this.#fuse.setCollection(this.#keys, Fuse.parseIndex({ keys: [], records: chosen }));
+    this.#fuse.setCollection(
+      this.#keys,
+      indexOf(chosen.map((key) => ({ i: key, v: this.#keys[key], n: 1 }))),
+    );
     const found: FuzzyMatch[] = [];
     for (const { refIndex, score = 1 } of this.#fuse.search(pattern)) {
       const quality = this.#judge(pattern, this.#keys[refIndex], score, asPrefix);
@@ -57,17 +65,21 @@ export class FuzzyKeys {
   /** Fuse's score counts the errors in the pattern's letters; this adds the letters that the key has too many. */
   #judge(pattern: string, key: string, score: number, asPrefix: boolean): number | null {
     const length = pattern.length;
-    let errors = score * length;
-    const swapped = sameLetters(pattern, key.slice(0, length));
-    if (swapped) errors = Math.min(errors, Math.max(1, errors - 1));
     const excess = Math.max(0, key.length - length);
-    if (!asPrefix) errors += excess;
-    const allowed = length < 6 ? 1 : length < 9 ? 2 : 3;
-    if (errors > allowed + 0.25 || (length === 3 && !swapped)) return null;
+    const swapped = isSwap(pattern, key.slice(0, length));
+    const errors = (swapped ? 1 : score * length) + (asPrefix ? 0 : excess);
+    if (errors > Math.min(0.2 + 0.28 * length, 1.2 + 0.12 * length)) return null;
+    // Short patterns are near to too many words.
+    if (length === 3 && !(swapped && excess === 0)) return null;
+    if (length < 6 && !swapped && (pattern[0] !== key[0] || excess > 1)) return null;
     return Math.max(0, 1 - errors / length - (asPrefix ? 0.01 * excess : 0));
   }
 }
 
-function sameLetters(a: string, b: string): boolean {
-  return a.length === b.length && [...a].sort().join('') === [...b].sort().join('');
+/** Whether the texts differ by two neighbours swapped, and nothing else. */
+function isSwap(a: string, b: string): boolean {
+  if (a.length !== b.length || a === b) return false;
+  let at = 0;
+  while (a[at] === b[at]) at++;
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }

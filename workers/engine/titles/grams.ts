@@ -1,12 +1,22 @@
 /** Letters, digits, the padding before a key, and one class for every other character. */
-const ALPHABET = 38;
+export const ALPHABET = 38;
 const OTHER = 37;
 
-function classOf(code: number): number {
+/** Class of each ASCII character. */
+const CLASSES = Uint8Array.from({ length: 128 }, (_, code) => {
   if (code >= 97 && code <= 122) return code - 96;
-  if (code >= 48 && code <= 57) return code - 21;
-  return OTHER;
+  return code >= 48 && code <= 57 ? code - 21 : OTHER;
+});
+
+/** The class of the character at `place`; 0 past the end. */
+export function classAt(text: string, place: number): number {
+  if (place >= text.length) return 0;
+  const code = text.charCodeAt(place);
+  return code < 128 ? CLASSES[code] : OTHER;
 }
+
+/** Longer texts are compared by their beginning only, which keeps counts of shared n-grams inside a byte. */
+const LONGEST = 200;
 
 /**
  * Finds the keys that share most character n-grams with a pattern: the few that are worth a real comparison.
@@ -19,35 +29,40 @@ export class GramIndex {
   readonly #starts: Uint32Array;
   readonly #entries: Uint32Array;
   readonly #shared: Uint8Array;
+  readonly #grams = new Uint32Array(LONGEST);
 
-  /** `size` is the n of the n-grams, 2 or 3. */
+  /** `size` is the n of the n-grams. Pairs count in either order, so that two swapped letters still share one. */
   constructor(keys: readonly string[], size: 2 | 3) {
     this.#keys = keys;
     this.#size = size;
     this.#shared = new Uint8Array(keys.length);
-    this.#starts = new Uint32Array(ALPHABET ** size + 1);
-    const starts = this.#starts;
-    for (const key of keys) this.#forEachGram(key, (gram) => starts[gram + 1]++);
+    const starts = new Uint32Array(ALPHABET ** size + 1);
+    for (const key of keys) {
+      const count = this.#gramsOf(key);
+      for (let i = 0; i < count; i++) starts[this.#grams[i] + 1]++;
+    }
     for (let gram = 1; gram < starts.length; gram++) starts[gram] += starts[gram - 1];
+    this.#starts = starts;
     this.#entries = new Uint32Array(starts[starts.length - 1]);
     const next = starts.slice();
-    keys.forEach((key, entry) => {
-      this.#forEachGram(key, (gram) => {
-        this.#entries[next[gram]++] = entry;
-      });
-    });
+    for (let key = 0; key < keys.length; key++) {
+      const count = this.#gramsOf(keys[key]);
+      for (let i = 0; i < count; i++) this.#entries[next[this.#grams[i]]++] = key;
+    }
   }
 
   /** At most `limit` keys (by number), most shared n-grams first, less the letters that the key has too many; ties by lower number. */
   nearest(pattern: string, limit: number): number[] {
     const shared = this.#shared;
     const touched: number[] = [];
-    this.#forEachGram(pattern, (gram) => {
+    const count = this.#gramsOf(pattern);
+    for (let at = 0; at < count; at++) {
+      const gram = this.#grams[at];
       for (let i = this.#starts[gram]; i < this.#starts[gram + 1]; i++) {
         const key = this.#entries[i];
         if (shared[key]++ === 0) touched.push(key);
       }
-    });
+    }
     const needed = Math.max(2, Math.floor(pattern.length / 4));
     const worth: number[] = [];
     const found: number[] = [];
@@ -61,15 +76,19 @@ export class GramIndex {
     return found;
   }
 
-  #forEachGram(text: string, visit: (gram: number) => void): void {
-    const modulus = ALPHABET ** this.#size;
-    let gram = 0;
-    // 200 keeps the shared counts inside a byte.
-    const length = Math.min(text.length, 200);
-    for (let i = 0; i < length; i++) {
-      gram = (gram * ALPHABET + classOf(text.charCodeAt(i))) % modulus;
-      visit(gram);
+  /** Fills `#grams` with the text's n-grams and gives their number. */
+  #gramsOf(text: string): number {
+    const count = Math.min(text.length, LONGEST);
+    let before = 0;
+    let last = 0;
+    for (let i = 0; i < count; i++) {
+      const next = classAt(text, i);
+      if (this.#size === 3) this.#grams[i] = (before * ALPHABET + last) * ALPHABET + next;
+      else this.#grams[i] = Math.min(last, next) * ALPHABET + Math.max(last, next);
+      before = last;
+      last = next;
     }
+    return count;
   }
 }
 

@@ -10,7 +10,7 @@ export interface Hit {
 /** Takes a film that fits: its score and closeness as in `Hit`. */
 export type Offer = (film: number, score: number, closeness: number) => void;
 
-/** The best offer for each film in the course of one query. Made once and cleared, so that a query allocates little. */
+/** The best score and the best closeness offered for each film in the course of one query. Made once and cleared, so that a query allocates little. */
 export class Hits {
   readonly #scores: Float32Array;
   readonly #closeness: Float32Array;
@@ -36,10 +36,13 @@ export class Hits {
   /** Scores of 0 or less are no offer. */
   offer(film: number, score: number, closeness: number): void {
     const known = this.#scores[film];
+    if (score <= 0) return;
+    if (known === 0) {
+      this.#found.push(film);
+      this.#closeness[film] = closeness;
+    } else if (closeness > this.#closeness[film]) this.#closeness[film] = closeness;
     if (score <= known) return;
-    if (known === 0) this.#found.push(film);
     this.#scores[film] = score;
-    this.#closeness[film] = closeness;
     if (score > this.#best) this.#best = score;
   }
 

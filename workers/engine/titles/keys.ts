@@ -1,38 +1,49 @@
 import { withoutArticle } from './articles';
 import { FuzzyKeys } from './fuzzy';
+import { ALPHABET, classAt } from './grams';
 import type { Offer } from './hits';
-import { respell } from './numerals';
+import { isNumeral, numbersIn, respell } from './numerals';
 import { closenessOf, EXACT, looseScore, PREFIX } from './ranking';
 import type { TitleKey } from './text';
 
 const RESPELT = 0.05;
 const ARTICLE_TOO_MANY = 0.3;
-const WHOLE_WORDS = 0.15;
-const OTHER_SPACES = -0.3;
+const OTHER_NUMBER = 0.3;
+/** Less sure to be the title: one that is only begun. */
+const BEGUN = 0.85;
 
-/** The keys of all films, sorted without spaces: what was typed is the whole or the beginning of some. */
+/** The keys of all films by their first letters: what was typed is the whole or the beginning of some. */
 export class KeyIndex {
   readonly #glued: readonly string[];
   readonly #spaced: readonly string[];
   readonly #penalties: Float32Array;
   readonly #films: Uint32Array;
-  /** Keys without an article; `#fuzzyKeys` tells their place among all. */
+  /** Keys with head h (see `headOf`) are numbers headStarts[h] to headStarts[h + 1] - 1, in the order given. */
+  readonly #headStarts: Uint32Array;
+  /** Keys without an article; `#fuzzyKeys` tells their number among all. */
   readonly #fuzzy: FuzzyKeys;
-  readonly #fuzzyKeys: readonly number[];
+  readonly #fuzzyKeys: Uint32Array;
 
-  /** `keysOfFilms` has one entry a film; films are numbers from 0 in that order. */
-  constructor(keysOfFilms: readonly (readonly TitleKey[])[]) {
-    const all = keysOfFilms.flatMap((keys, film) => keys.map((key) => ({ key, film })));
-    all.sort((a, b) =>
-      a.key.glued < b.key.glued ? -1 : a.key.glued > b.key.glued ? 1 : a.film - b.film,
-    );
-    this.#glued = all.map(({ key }) => key.glued);
-    this.#spaced = all.map(({ key }) => key.spaced);
-    this.#penalties = Float32Array.from(all, ({ key }) => key.penalty);
-    this.#films = Uint32Array.from(all, ({ film }) => film);
-    this.#fuzzyKeys = all.flatMap(({ key }, number) => (key.bare ? [number] : []));
+  /** `films` has the film of each key. */
+  constructor(keys: readonly TitleKey[], films: readonly number[]) {
+    const starts = new Uint32Array(HEADS + 1);
+    const heads = Uint32Array.from(keys, ({ glued }) => headOf(glued));
+    for (const head of heads) starts[head + 1]++;
+    for (let head = 0; head < HEADS; head++) starts[head + 1] += starts[head];
+    this.#headStarts = starts;
+    const next = starts.slice();
+    const order = new Uint32Array(keys.length);
+    heads.forEach((head, key) => {
+      order[next[head]++] = key;
+    });
+
+    this.#glued = Array.from(order, (key) => keys[key].glued);
+    this.#spaced = Array.from(order, (key) => keys[key].spaced);
+    this.#penalties = Float32Array.from(order, (key) => keys[key].penalty);
+    this.#films = order.map((key) => films[key]);
+    this.#fuzzyKeys = order.map((_, number) => number).filter((number) => keys[order[number]].bare);
     this.#fuzzy = new FuzzyKeys(
-      this.#fuzzyKeys.map((key) => this.#glued[key]),
+      Array.from(this.#fuzzyKeys, (key) => this.#glued[key]),
       3,
     );
   }
@@ -40,55 +51,68 @@ export class KeyIndex {
   /** Offers films with a key that equals the words or begins with them, in any spelling of their numerals. */
   strict(words: readonly string[], offer: Offer): void {
     respell(words).forEach((spelling, way) => {
-      this.#lookUp(spelling, way === 0 ? 0 : RESPELT, offer);
+      this.#lookUp(spelling, way === 0 ? 0 : RESPELT, way > 0, offer);
     });
     const bare = withoutArticle(words);
-    if (bare !== words && bare.join('').length > 2) this.#lookUp(bare, ARTICLE_TOO_MANY, offer);
+    if (bare !== words && bare.join('').length > 2)
+      this.#lookUp(bare, ARTICLE_TOO_MANY, false, offer);
   }
 
   /** Offers films with a key that the words misspell, or misspell the beginning of, spaces or none. */
   loose(words: readonly string[], offer: Offer): void {
     const typed = withoutArticle(words).join('');
-    if (typed.length < 4) return;
+    if (typed.length < 4 || /^\d+$/.test(typed)) return;
+    const numbers = numbersIn(words);
     for (const { key, quality } of this.#fuzzy.match(typed, true)) {
       const number = this.#fuzzyKeys[key];
-      const closeness = quality * closenessOf(typed.length, this.#glued[number].length);
+      const length = this.#glued[number].length;
+      const trust = length > typed.length + 1 ? BEGUN : 1;
+      const closeness = trust * quality * closenessOf(typed.length, length);
       const score = looseScore(quality, closeness, true) - this.#penalties[number];
-      offer(this.#films[number], score, closeness);
+      const keyNumbers = numbersIn(this.#spaced[number].split(' '));
+      if (numbers.every((typed) => keyNumbers.includes(typed)))
+        offer(this.#films[number], score, closeness);
+      else offer(this.#films[number], score - OTHER_NUMBER, 0);
     }
   }
 
-  #lookUp(words: readonly string[], penalty: number, offer: Offer): void {
+  /** With `wholeWords` the key must go on with a new word: "ii" is 2, but not the beginning of 2001. */
+  #lookUp(words: readonly string[], penalty: number, wholeWords: boolean, offer: Offer): void {
     const typed = words.join('');
     const spaced = words.join(' ');
-    for (let key = this.#firstFrom(typed); key < this.#glued.length; key++) {
+    const head = headOf(typed);
+    const heads = ALPHABET ** Math.max(0, HEAD - typed.length);
+    const end = this.#headStarts[head + heads];
+    for (let key = this.#headStarts[head]; key < end; key++) {
       const text = this.#glued[key];
-      if (!text.startsWith(typed)) return;
+      if (!text.startsWith(typed)) continue;
       const cost = penalty + this.#penalties[key];
       if (text.length === typed.length) offer(this.#films[key], EXACT - cost, 1);
       else {
-        const score = PREFIX + this.#endOf(spaced, key) - cost;
-        offer(this.#films[key], score, closenessOf(typed.length, text.length));
+        if (wholeWords && !this.#spaced[key].startsWith(`${spaced} `)) continue;
+        const { worth, trust } = beginningOf(this.#spaced[key], spaced);
+        const closeness = trust * closenessOf(typed.length, text.length);
+        offer(this.#films[key], PREFIX + worth - cost, closeness);
       }
     }
   }
+}
 
-  /** Better when what was typed ends with a word of the key, worse when the key has its spaces elsewhere. */
-  #endOf(spaced: string, key: number): number {
-    const text = this.#spaced[key];
-    if (!text.startsWith(spaced)) return OTHER_SPACES;
-    return text[spaced.length] === ' ' ? WHOLE_WORDS : 0;
-  }
+/** What it is worth that a key begins as typed, and how far it may be taken for the title meant. */
+function beginningOf(key: string, typed: string): { worth: number; trust: number } {
+  if (!key.startsWith(typed)) return { worth: -0.3, trust: BEGUN };
+  if (key[typed.length] !== ' ') return { worth: 0, trust: BEGUN };
+  // "Rocky" is not "Rocky II".
+  const [next] = key.slice(typed.length + 1).split(' ', 1);
+  return { worth: 0.15, trust: isNumeral(next) || next === 'part' ? 0.5 : BEGUN };
+}
 
-  /** The first key that does not sort before `text`. */
-  #firstFrom(text: string): number {
-    let low = 0;
-    let high = this.#glued.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.#glued[middle] < text) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
+const HEAD = 3;
+const HEADS = ALPHABET ** HEAD;
+
+/** The first letters as a number: texts that begin alike have near numbers. */
+function headOf(text: string): number {
+  let head = 0;
+  for (let place = 0; place < HEAD; place++) head = head * ALPHABET + classAt(text, place);
+  return head;
 }

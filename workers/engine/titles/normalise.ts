@@ -5,11 +5,8 @@ const LETTERS: Readonly<Record<string, string>> = {
 };
 const SPECIAL = /[æœøßłđðþıħ½¼¾]/g;
 
-/** Lower case without diacritics: "Amélie" → "amelie", "Alien³" → "alien3", "8½" → "8 1/2 ". */
-function fold(text: string): string {
-  const lower = text.toLowerCase();
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the question is whether the text is plain ASCII.
-  if (/^[\x00-\x7f]*$/.test(lower)) return lower;
+/** Without diacritics, given lower case: "amélie" → "amelie", "alien³" → "alien3", "8½" → "8 1/2 ". */
+function fold(lower: string): string {
   return lower
     .replace(SPECIAL, (letter) => LETTERS[letter])
     .normalize('NFKD')
@@ -23,14 +20,22 @@ function fold(text: string): string {
  * but "d'Amélie" → "d", "amelie" and "Spider-Man" → "spider", "man". Empty when there is no letter or digit.
  */
 export function wordsOf(text: string): string[] {
-  const folded = fold(text)
+  const lower = text.toLowerCase();
+  if (/^[a-z0-9 ]*$/.test(lower)) return split(lower, ' ');
+  const isAscii = /^[ -~]*$/.test(lower);
+  const folded = (isAscii ? lower : fold(lower))
     .replace(/[&+]/g, ' and ')
     .replace(/@/g, ' at ')
     .replace(/(\d),(?=\d\d\d)/g, '$1')
     .replace(/\b([a-z])\./g, '$1')
     .replace(/([a-z])\*(?=[a-z])/g, '$1')
     .replace(/([a-z])'(s|t|d|m|ll|re|ve)\b/g, '$1$2');
-  return folded.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+  return split(folded, isAscii ? /[^a-z0-9]+/ : /[^\p{L}\p{N}]+/u);
+}
+
+function split(text: string, separator: string | RegExp): string[] {
+  const words = text.split(separator);
+  return words.includes('') ? words.filter((word) => word !== '') : words;
 }
 
 /**
@@ -38,6 +43,7 @@ export function wordsOf(text: string): string[] {
  * "The Empire Strikes Back". Empty when the title is one part.
  */
 export function segmentsOf(title: string): readonly string[] {
+  if (!title.includes(': ') && !/ [-–—] /.test(title)) return [];
   const parts = title.split(/\s+or:\s+|\s*:\s+|\s+[-–—]\s+/);
-  return parts.length > 1 ? parts.filter((part) => part !== '') : [];
+  return parts.filter((part) => part !== '');
 }

@@ -10,9 +10,12 @@ for (let value = 0; value <= 20; value++) {
   for (const word of spellings) SPELLINGS.set(word, spellings);
 }
 
-/** All ways to write the number 0..20 that `word` stands for ("ii" → "2", "ii", "two"); only itself for another word. */
-export function spellingsOf(word: string): readonly string[] {
-  return SPELLINGS.get(word) ?? [word];
+/**
+ * All ways to write the number 0..20 that `word` stands for ("ii" → "2", "ii", "two"); only itself for another word.
+ * As the first word Roman numerals are letters: "V for Vendetta".
+ */
+export function spellingsOf(word: string, isFirst: boolean): readonly string[] {
+  return (isFirst && /^[ivx]+$/.test(word) ? undefined : SPELLINGS.get(word)) ?? [word];
 }
 
 /** Whether `word` tells films of a series apart: digits or a numeral. "I" alone may be the pronoun. */
@@ -23,10 +26,17 @@ export function isNumeral(word: string): boolean {
 /** The words with each numeral in each spelling, as given first; at most 9 ways. */
 export function respell(words: readonly string[]): string[][] {
   let ways: string[][] = [[]];
-  for (const word of words) {
-    const spellings = ways.length > 3 ? [word] : spellingsOf(word);
+  words.forEach((word, place) => {
+    const spellings = ways.length > 3 ? [word] : spellingsOf(word, place === 0);
     const ordered = [word, ...spellings.filter((spelling) => spelling !== word)];
     ways = ordered.flatMap((spelling) => ways.map((way) => [...way, spelling]));
-  }
+  });
   return ways;
+}
+
+/** The numbers in the words, numerals as digits: "rocky ii" → "2", "terminator2" → "2". */
+export function numbersIn(words: readonly string[]): string[] {
+  return words.flatMap((word) =>
+    isNumeral(word) ? spellingsOf(word, false)[0] : (word.match(/\d+/g) ?? []),
+  );
 }

@@ -12,27 +12,25 @@ export interface ParsedTitle {
   readonly year: number | null;
 }
 
-const YEAR = /\s*\(((?:1[89]|2[01])\d\d)(?:\s*[-–—]\s*(?:\d{4})?)?\s*\)$/;
+const YEAR = /\(((?:1[89]|2[01])\d\d)(?:\s*[-–—]\s*(?:\d{4})?)?\s*\)$/;
 const ALSO_KNOWN_AS = /^(?:a\.\s?k\.\s?a\.?|aka)\s+/i;
 
 /** "Amelie (Fabuleux destin d'Amélie Poulain, Le) (2001)" → "Amelie", "Le Fabuleux destin d'Amélie Poulain", 2001. */
 export function parseTitle(raw: string): ParsedTitle {
-  const text = raw.replace(/\s+/g, ' ').trim();
-  const yearMatch = YEAR.exec(text);
-  const named = yearMatch === null ? text : text.slice(0, yearMatch.index);
+  const text = raw.replace(/\s{2,}/g, ' ').trim();
+  const yearMatch = text.endsWith(')') ? YEAR.exec(text) : null;
+  const named = yearMatch === null ? text : text.slice(0, yearMatch.index).trimEnd();
   if (named === '') return { title: text, otherTitles: [], year: null };
+
+  const year = yearMatch === null ? null : Number(yearMatch[1]);
+  if (!named.endsWith(')')) return { title: articleFirst(named), otherTitles: [], year };
 
   const { name, brackets } = splitBrackets(named);
   const title = articleFirst(name);
   const others = brackets.map((bracket) => articleFirst(bracket.replace(ALSO_KNOWN_AS, '')));
   const otherTitles = [...new Set(others)].filter((other) => other !== '' && other !== title);
-  const year = yearMatch === null ? null : Number(yearMatch[1]);
-  return {
-    title,
-    ...(otherTitles.length > 0 && { alsoKnownAs: otherTitles[0] }),
-    otherTitles,
-    year,
-  };
+  if (otherTitles.length === 0) return { title, otherTitles, year };
+  return { title, alsoKnownAs: otherTitles[0], otherTitles, year };
 }
 
 /** Takes whole brackets off the end: "Hidden (a.k.a. Cache) (Caché)" → "Hidden" and both contents, in order. */

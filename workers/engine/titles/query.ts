@@ -10,6 +10,7 @@ export interface Reading {
 
 /** Longer input is no title; the rest is ignored. */
 const LONGEST = 120;
+const MOST_WORDS = 20;
 
 /**
  * The ways to read what was typed, likeliest first: a title as in movies.csv ("Matrix, The (1999)"), words with a year before or
@@ -17,7 +18,7 @@ const LONGEST = 120;
  */
 export function readQuery(query: string): Reading[] {
   const { title, otherTitles, year } = parseTitle(query.slice(0, LONGEST));
-  const words = wordsOf(title);
+  const words = wordsOf(title).slice(0, MOST_WORDS);
   if (words.length === 0) return [];
   const readings: Reading[] = [];
   if (year !== null) {
@@ -33,7 +34,10 @@ export function readQuery(query: string): Reading[] {
     }
   }
   if (otherTitles.length > 0) {
-    readings.push({ words: [...words, ...otherTitles.flatMap(wordsOf)], year });
+    readings.push({
+      words: [...words, ...otherTitles.flatMap(wordsOf)].slice(0, MOST_WORDS),
+      year,
+    });
   }
   return readings;
 }

@@ -1,4 +1,4 @@
-import type { FuzzyKeys } from './fuzzy';
+import { FuzzyKeys } from './fuzzy';
 import type { Initials } from './initials';
 import { isNumeral, spellingsOf } from './numerals';
 import type { Vocabulary } from './vocabulary';
@@ -25,7 +25,8 @@ export interface Term {
 
 const FILLERS = new Set(['the', 'a', 'an', 'of', 'and']);
 
-const SPELLING = 0.98;
+/** Quality of a numeral in another spelling; a whole word as typed has 1, an unfinished one less than this. */
+export const SPELLING = 0.98;
 const UNFINISHED = 0.95;
 const STEM = 0.85;
 /** A misspelling that is explained still counts a little less than a word that is not misspelt. */
@@ -37,32 +38,34 @@ export class TermReader {
   readonly #initials: Initials;
   readonly #fuzzy: FuzzyKeys;
 
-  constructor(vocabulary: Vocabulary, initials: Initials, fuzzy: FuzzyKeys) {
+  constructor(vocabulary: Vocabulary, initials: Initials) {
     this.#vocabulary = vocabulary;
     this.#initials = initials;
-    this.#fuzzy = fuzzy;
+    this.#fuzzy = new FuzzyKeys(vocabulary.words, 2);
   }
 
   /** One term a word; with `misspelt`, words that Fuse finds near it count too. */
   read(words: readonly string[], misspelt: boolean): Term[] {
     const onlyFillers = words.every((word) => FILLERS.has(word));
+    // Two letters are the initials of too much to count beside other words.
+    const alone = words.length === 1 && !misspelt;
     return words.map((text, place) => {
       const isLast = place === words.length - 1;
-      const ranges = this.#rangesOf(text, isLast);
+      const ranges = this.#rangesOf(text, place === 0, isLast);
       if (misspelt && !isNumeral(text)) ranges.push(...this.#misspellings(text, isLast));
       return {
         text,
         ranges: ranges.sort((a, b) => b.quality - a.quality),
-        initials: this.#initials.filmsWith(text),
+        initials: text.length > 2 || alone ? this.#initials.filmsWith(text) : [],
         optional: !onlyFillers && FILLERS.has(text),
         numeral: isNumeral(text),
       };
     });
   }
 
-  #rangesOf(text: string, isLast: boolean): WordRange[] {
+  #rangesOf(text: string, isFirst: boolean, isLast: boolean): WordRange[] {
     const ranges: WordRange[] = [];
-    for (const spelling of spellingsOf(text)) {
+    for (const spelling of spellingsOf(text, isFirst)) {
       const number = this.#vocabulary.numberOf(spelling);
       const quality = spelling === text ? 1 : SPELLING;
       if (number >= 0) ranges.push({ from: number, to: number + 1, quality });

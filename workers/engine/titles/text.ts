@@ -14,38 +14,49 @@ export interface TitleKey {
   readonly bare: boolean;
 }
 
+/** What the index keeps of a film's titles. */
+export interface TitleText {
+  /** The words of the title and of each other title; texts without a word are left out. */
+  readonly texts: readonly (readonly string[])[];
+  /** The titles, their parts, and each of these without its article; no two alike. */
+  readonly keys: readonly TitleKey[];
+}
+
 const STRIPPED = 0.02;
 const ALSO_KNOWN_AS = 0.25;
 const SERIES = 0.25;
-const SUBTITLE = 0.35;
+/** A subtitle alone ("The Wall") is no stronger than the beginning of another title. */
+const SUBTITLE = 2.2;
 
-/** The words of the title and of each other title; texts without a word are left out. */
-export function textsOf(parsed: ParsedTitle): string[][] {
-  return [parsed.title, ...parsed.otherTitles].map(wordsOf).filter((words) => words.length > 0);
-}
-
-/** Every key of a film: its titles, their parts, and each of these without its article; no two alike. */
-export function keysOf(parsed: ParsedTitle): TitleKey[] {
-  const keys = new Map<string, TitleKey>();
-  const add = (words: readonly string[], penalty: number) => {
+/** Prepares a title for the index. */
+export function textOf({ title, otherTitles }: ParsedTitle): TitleText {
+  const texts: string[][] = [];
+  const keys: TitleKey[] = [];
+  [title, ...otherTitles].forEach((name, number) => {
+    const penalty = number === 0 ? 0 : ALSO_KNOWN_AS;
+    const words = wordsOf(name);
     if (words.length === 0) return;
-    const glued = words.join('');
-    const known = keys.get(glued);
-    if (known === undefined || known.penalty > penalty) {
-      const bare = withoutArticle(words) === words;
-      keys.set(glued, { spaced: words.join(' '), glued, penalty, bare });
-    }
-  };
-  const addBoth = (words: readonly string[], penalty: number) => {
-    add(words, penalty);
-    add(withoutArticle(words), penalty + STRIPPED);
-  };
-  [parsed.title, ...parsed.otherTitles].forEach((title, number) => {
-    const other = number === 0 ? 0 : ALSO_KNOWN_AS;
-    addBoth(wordsOf(title), other);
-    segmentsOf(title).forEach((segment, place) => {
-      addBoth(wordsOf(segment), other + (place === 0 ? SERIES : SUBTITLE));
+    texts.push(words);
+    addKeys(keys, words, penalty);
+    segmentsOf(name).forEach((segment, place) => {
+      addKeys(keys, wordsOf(segment), penalty + (place === 0 ? SERIES : SUBTITLE));
     });
   });
-  return [...keys.values()];
+  return { texts, keys };
+}
+
+/** Adds the words with and without their article. */
+function addKeys(keys: TitleKey[], words: readonly string[], penalty: number): void {
+  const bare = withoutArticle(words);
+  addKey(keys, words, penalty, bare === words);
+  if (bare !== words) addKey(keys, bare, penalty + STRIPPED, true);
+}
+
+function addKey(keys: TitleKey[], words: readonly string[], penalty: number, bare: boolean): void {
+  const glued = words.join('');
+  const known = keys.findIndex((key) => key.glued === glued);
+  if (glued === '' || (known >= 0 && keys[known].penalty <= penalty)) return;
+  const key = { spaced: words.join(' '), glued, penalty, bare };
+  if (known >= 0) keys[known] = key;
+  else keys.push(key);
 }

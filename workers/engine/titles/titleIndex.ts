@@ -1,19 +1,23 @@
 import type { MovieIndex } from '../../../src/pack/types';
-import { FuzzyKeys } from './fuzzy';
 import { type Hit, Hits, type Offer } from './hits';
 import { Initials } from './initials';
 import { KeyIndex } from './keys';
 import { parseTitle } from './parse';
 import { type Reading, readQuery, yearAlone } from './query';
 import { LOOSE_POPULARITY, popularityOf, UNDERSTOOD, YEAR_ONLY, yearCost } from './ranking';
-import { keysOf, textsOf } from './text';
-import { Vocabulary } from './vocabulary';
+import { type TitleKey, textOf } from './text';
+import { VocabularyBuilder } from './vocabulary';
 import { WordSearch } from './wordSearch';
 
-/** difflib's default cutoff. */
+/** difflib's default cutoff, and the one for a title that no other is like: "Shawshank". */
 const CLOSE = 0.6;
+const CLOSE_ALONE = 0.5;
 /** Misspelt readings much worse than the best one are not shown: no flood of far-fetched titles. */
-const LOOSE_SPAN = 0.6;
+const LOOSE_SPAN = 0.45;
+
+/** With fewer films than this, misspellings are looked for as well, and shown when they are nearly as good. */
+const ENOUGH = 3;
+const LOOSE_SPAN_BESIDE = 0.3;
 
 /**
  * Finds films by title: exact, unfinished, by words in any order, by initials, and, where nothing fits so, misspelt (fuse.js).
@@ -45,28 +49,39 @@ export class TitleIndex {
       Float64Array.from(this.#movies, (movie) => ratingCounts[movie]),
     );
 
-    const parsed = Array.from(this.#movies, (movie) => parseTitle(rawTitles[movie]));
-    this.#years = parsed.map(({ year }) => year);
-    const keys = parsed.map(keysOf);
+    const years: (number | null)[] = [];
+    const keys: TitleKey[] = [];
+    const filmOfKey: number[] = [];
     const initials = new Initials();
-    keys.forEach((ofFilm, film) => {
-      for (const { spaced } of ofFilm) initials.add(spaced, film);
+    const vocabulary = new VocabularyBuilder();
+    this.#movies.forEach((movie, film) => {
+      const parsed = parseTitle(rawTitles[movie]);
+      const text = textOf(parsed);
+      years.push(parsed.year);
+      vocabulary.add(text.texts);
+      for (const key of text.keys) {
+        keys.push(key);
+        filmOfKey.push(film);
+        initials.add(key.spaced, film);
+      }
     });
-    this.#keys = new KeyIndex(keys);
-    const vocabulary = new Vocabulary(parsed.map(textsOf));
-    this.#words = new WordSearch(vocabulary, initials, new FuzzyKeys(vocabulary.words, 2));
-    this.#hits = new Hits(parsed.length);
+    this.#years = years;
+    this.#keys = new KeyIndex(keys, filmOfKey);
+    this.#words = new WordSearch(vocabulary.build(), initials);
+    this.#hits = new Hits(years.length);
   }
 
   /** Films whose title fits what was typed, best first, ties by popularity, then lower index; at most `limit`. */
   search(query: string, limit: number): MovieIndex[] {
-    return this.#find(query, limit).map(({ film }) => this.#movies[film] as MovieIndex);
+    return this.#find(query, limit).map((hit) => this.#movieOf(hit));
   }
 
   /** The film that a title means; null when no title is close (difflib's cutoff 0.6 in spirit) or the year or number is another. */
   closest(input: string): MovieIndex | null {
-    const hit = this.#find(input, 10).find(({ closeness }) => closeness >= CLOSE);
-    return hit === undefined ? null : (this.#movies[hit.film] as MovieIndex);
+    const [hit, ...others] = this.#find(input, 2);
+    if (hit === undefined) return null;
+    const alone = others.length === 0 && hit.score >= UNDERSTOOD;
+    return hit.closeness >= (alone ? CLOSE_ALONE : CLOSE) ? this.#movieOf(hit) : null;
   }
 
   #find(query: string, limit: number): Hit[] {
@@ -78,21 +93,38 @@ export class TitleIndex {
       this.#keys.strict(reading.words, offer);
       this.#words.strict(reading.words, offer);
     }
-    if (hits.best >= UNDERSTOOD) return hits.top(limit, UNDERSTOOD);
-
+    const understood = hits.top(limit, UNDERSTOOD);
+    if (understood.length >= ENOUGH) return understood;
     const year = yearAlone(readings);
-    if (year !== null) {
-      this.#years.forEach((of, film) => {
-        if (of === year) hits.offer(film, YEAR_ONLY + this.#popularity[film], 0);
-      });
-      return hits.top(limit, 0);
-    }
+    const more =
+      year === null
+        ? this.#findLoose(readings, limit, understood.length > 0)
+        : this.#filmsOf(year, limit);
+    const known = new Set(understood.map(({ film }) => film));
+    return [...understood, ...more.filter(({ film }) => !known.has(film))].slice(0, limit);
+  }
+
+  #findLoose(readings: readonly Reading[], limit: number, beside: boolean): Hit[] {
+    this.#hits.clear();
     for (const reading of readings) {
       const offer = this.#offerFor(reading, LOOSE_POPULARITY);
       this.#keys.loose(reading.words, offer);
       this.#words.loose(reading.words, offer);
     }
-    return hits.top(limit, hits.best - LOOSE_SPAN);
+    const span = beside ? LOOSE_SPAN_BESIDE : LOOSE_SPAN;
+    return this.#hits.top(limit, this.#hits.best - span);
+  }
+
+  #filmsOf(year: number, limit: number): Hit[] {
+    this.#hits.clear();
+    this.#years.forEach((of, film) => {
+      if (of === year) this.#hits.offer(film, YEAR_ONLY + this.#popularity[film], 0);
+    });
+    return this.#hits.top(limit, 0);
+  }
+
+  #movieOf({ film }: Hit): MovieIndex {
+    return this.#movies[film] as MovieIndex;
   }
 
   /** Adds popularity and takes off what another year costs. */

@@ -1,33 +1,78 @@
+/** Collects the words of titles, film by film. */
+export class VocabularyBuilder {
+  /** Words by the order in which they were met. */
+  readonly #numbers = new Map<string, number>();
+  readonly #slots: number[] = [];
+  readonly #textStarts: number[] = [0];
+  readonly #filmStarts: number[] = [0];
+
+  /** Adds the next film with the words of each of its titles. */
+  add(texts: readonly (readonly string[])[]): void {
+    for (const words of texts) {
+      for (const word of words) {
+        const number = this.#numbers.get(word) ?? this.#numbers.size;
+        if (number === this.#numbers.size) this.#numbers.set(word, number);
+        this.#slots.push(number);
+      }
+      this.#textStarts.push(this.#slots.length);
+    }
+    this.#filmStarts.push(this.#textStarts.length - 1);
+  }
+
+  /** The vocabulary of the films added; the builder must not be used again. */
+  build(): Vocabulary {
+    const met = [...this.#numbers.keys()];
+    const words = met.slice().sort();
+    words.forEach((word, number) => {
+      this.#numbers.set(word, number);
+    });
+    const renumbered = met.map((word) => this.#numbers.get(word)!);
+    return new Vocabulary(
+      words,
+      this.#numbers,
+      Uint32Array.from(this.#slots, (number) => renumbered[number]),
+      Uint32Array.from(this.#textStarts),
+      Uint32Array.from(this.#filmStarts),
+    );
+  }
+}
+
 /** The words of all titles: which films have each, and which words each title has. Films are numbers from 0. */
 export class Vocabulary {
   /** Sorted, so that the words with a common beginning are a range. */
   readonly words: readonly string[];
   readonly #numbers: ReadonlyMap<string, number>;
-  /** Word w is in films postings[w's start] up to the next start, ascending, each once. */
-  readonly #postingStarts: Uint32Array;
-  readonly #postings: Uint32Array;
   /** Word numbers of all texts in order; text t holds slots textStarts[t] up to the next start. */
   readonly slots: Uint32Array;
   readonly textStarts: Uint32Array;
   /** Film f has texts filmStarts[f] up to the next start. */
   readonly filmStarts: Uint32Array;
+  /** Word w is in films postings[w's start] up to the next start, ascending, each once. */
+  readonly #postingStarts: Uint32Array;
+  readonly #postings: Uint32Array;
 
-  /** `textsOfFilms` has one entry a film: the words of each of its titles. */
-  constructor(textsOfFilms: readonly (readonly (readonly string[])[])[]) {
-    this.words = [...new Set(textsOfFilms.flat(2))].sort();
-    this.#numbers = new Map(this.words.map((word, number) => [word, number]));
-    const texts = textsOfFilms.flat();
-    this.filmStarts = startsOf(textsOfFilms.map((texts) => texts.length));
-    this.textStarts = startsOf(texts.map((words) => words.length));
-    this.slots = Uint32Array.from(texts.flat(), (word) => this.#numbers.get(word)!);
+  constructor(
+    words: readonly string[],
+    numbers: ReadonlyMap<string, number>,
+    slots: Uint32Array,
+    textStarts: Uint32Array,
+    filmStarts: Uint32Array,
+  ) {
+    this.words = words;
+    this.#numbers = numbers;
+    this.slots = slots;
+    this.textStarts = textStarts;
+    this.filmStarts = filmStarts;
 
-    const last = new Int32Array(this.words.length).fill(-1);
-    const counts = new Uint32Array(this.words.length);
-    this.#forEachPosting(last, (word) => counts[word]++);
-    this.#postingStarts = startsOf(counts);
-    this.#postings = new Uint32Array(this.#postingStarts[counts.length]);
-    const next = this.#postingStarts.slice();
-    this.#forEachPosting(last.fill(-1), (word, film) => {
+    const starts = new Uint32Array(words.length + 1);
+    this.#forEachPosting((word) => {
+      starts[word + 1]++;
+    });
+    for (let word = 0; word < words.length; word++) starts[word + 1] += starts[word];
+    this.#postingStarts = starts;
+    this.#postings = new Uint32Array(starts[words.length]);
+    const next = starts.slice();
+    this.#forEachPosting((word, film) => {
       this.#postings[next[word]++] = film;
     });
   }
@@ -49,22 +94,12 @@ export class Vocabulary {
   /** Numbers from (inclusive) and to (exclusive) of the words that begin with `prefix`. */
   rangeOf(prefix: string): readonly [from: number, to: number] {
     // No folded word holds a character above this one.
-    return [this.#firstFrom(prefix), this.#firstFrom(`${prefix}\uffff`)];
+    return [firstFrom(this.words, prefix), firstFrom(this.words, `${prefix}\uffff`)];
   }
 
-  #firstFrom(text: string): number {
-    let low = 0;
-    let high = this.words.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.words[middle] < text) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-
-  /** Visits each word of each film once; `last` is -1 for each word. */
-  #forEachPosting(last: Int32Array, visit: (word: number, film: number) => void): void {
+  /** Visits each word of each film once, films ascending. */
+  #forEachPosting(visit: (word: number, film: number) => void): void {
+    const last = new Int32Array(this.words.length).fill(-1);
     for (let film = 0; film < this.films; film++) {
       const end = this.textStarts[this.filmStarts[film + 1]];
       for (let slot = this.textStarts[this.filmStarts[film]]; slot < end; slot++) {
@@ -77,8 +112,14 @@ export class Vocabulary {
   }
 }
 
-function startsOf(counts: ArrayLike<number>): Uint32Array {
-  const starts = new Uint32Array(counts.length + 1);
-  for (let i = 0; i < counts.length; i++) starts[i + 1] = starts[i] + counts[i];
-  return starts;
+/** The place of the first text that does not sort before `text`. */
+function firstFrom(sorted: readonly string[], text: string): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sorted[middle] < text) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
