@@ -57,8 +57,15 @@ export function createClient(transport: Transport = browserTransport): Recommend
     return result;
   }
 
-  function send({ modelUrl, onProgress }: LoadOrder): Promise<Result<ModelInfo>> {
-    return life.call((remote) => remote.load(modelUrl, proxy(onProgress)));
+  /** Progress comes through a channel of its own, and may come late: not after the answer, though. */
+  async function send({ modelUrl, onProgress }: LoadOrder): Promise<Result<ModelInfo>> {
+    let answered = false;
+    const report = (progress: LoadProgress) => {
+      if (!answered) onProgress(progress);
+    };
+    const result = await life.call((remote) => remote.load(modelUrl, proxy(report)));
+    answered = true;
+    return result;
   }
 
   async function load(

@@ -1,0 +1,10 @@
+export { createEngine, type EngineParts } from './api';
+export { fetchSource } from './fetch-source';
+export { type HybridOptions, type HybridRecommendations, hybridRecommend } from './hybrid';
+export { fetchKernel } from './kernel-module';
+export { loadModel } from './load';
+export type { Model } from './model';
+export { EngineProblem, problemOf } from './problem';
+export { recommend } from './recommend';
+export { type Neighbour, searchNeighbours } from './search-neighbours';
+export type { ModelSource } from './source';

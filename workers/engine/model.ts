@@ -1,0 +1,57 @@
+import type { ModelInfo, Movie, MovieId } from '../../src/contract';
+import type { Catalogue, MovieIndex } from '../../src/pack/index';
+import type { FlatIPIndex } from '../kernel/kernel';
+import type { ContentSpace } from './content';
+import { parseTitle, type TitleIndex } from './titles/index';
+
+/** All that the engine needs, loaded and checked. Arrays of movies are in column order and belong to the model. */
+export interface Model {
+  readonly info: ModelInfo;
+  readonly catalogue: Catalogue;
+  readonly movies: readonly Movie[];
+  readonly columns: ReadonlyMap<MovieId, MovieIndex>;
+  /** Place of each movie by falling number of ratings, ties by lower movieId: how equal scores are ranked. */
+  readonly popularityRanks: Uint32Array;
+  readonly index: FlatIPIndex;
+  /** userId of each row of the index. */
+  readonly userIds: Uint32Array;
+  readonly titles: TitleIndex;
+  readonly content: ContentSpace;
+  /** Damped popularity: see prior.ts. */
+  readonly prior: Float32Array;
+  /** See dislikes.ts. */
+  readonly averageLiking: Float32Array;
+  /** See starters.ts. */
+  readonly starters: readonly MovieIndex[];
+}
+
+export function moviesOf(catalogue: Catalogue): Movie[] {
+  return catalogue.titles.map((raw, column) => {
+    const { title, alsoKnownAs, year } = parseTitle(raw);
+    return {
+      movieId: catalogue.movieIds[column] as MovieId,
+      title,
+      ...(alsoKnownAs === undefined ? {} : { alsoKnownAs }),
+      year,
+      genres: catalogue.movieGenres[column].map((genre) => catalogue.genres[genre]),
+    };
+  });
+}
+
+export function columnsOf(catalogue: Catalogue): Map<MovieId, MovieIndex> {
+  const columns = new Map<MovieId, MovieIndex>();
+  catalogue.movieIds.forEach((movieId, column) => {
+    columns.set(movieId as MovieId, column as MovieIndex);
+  });
+  return columns;
+}
+
+export function popularityRanksOf({ ratingCounts, movieIds }: Catalogue): Uint32Array {
+  const order = Uint32Array.from(movieIds, (_, column) => column);
+  order.sort((a, b) => ratingCounts[b] - ratingCounts[a] || movieIds[a] - movieIds[b]);
+  const ranks = new Uint32Array(order.length);
+  order.forEach((column, rank) => {
+    ranks[column] = rank;
+  });
+  return ranks;
+}

@@ -1,0 +1,96 @@
+import type { MovieIndex } from '../../src/pack/index';
+import { likenessTo } from './dislikes';
+import { type LikeScores, scoreByLikes } from './likes';
+import type { Model } from './model';
+import { FULL_LIKE } from './preference';
+import type { Profile, RatedMovie } from './profile';
+import { type Signal, spreadOf } from './signal';
+
+/** What the nearest users say of one movie. */
+export interface Evidence {
+  /** How many of them rated it. */
+  readonly raters: number;
+  /** The mean of their ratings; NaN without raters. */
+  readonly meanStars: number;
+}
+
+export interface NeighbourSignal extends Signal {
+  evidenceFor(movie: MovieIndex): Evidence;
+}
+
+/**
+ * The scores that likes give, by their highest, minus for each dislike the likeness to the disliked film, in proportion of
+ * the dislike to all likes together. Without likes, damped popularity stands in for their scores.
+ */
+export function neighbourSignal(
+  model: Pick<Model, 'index' | 'prior' | 'averageLiking'>,
+  { ratings }: Profile,
+): NeighbourSignal {
+  const { index } = model;
+  const likes = ratings.filter(({ preference }) => preference > 0);
+  const byLikes = likes.length > 0 ? scoreByLikes(index, likes) : null;
+  const positive = toHighest(byLikes?.scores ?? model.prior);
+  const dislikes = likenessesOf(model, ratings, weightOf(likes));
+
+  const scores = positive.scores.slice();
+  for (const { likeness, weight } of dislikes.values()) {
+    for (let movie = 0; movie < scores.length; movie++) scores[movie] -= weight * likeness[movie];
+  }
+  return {
+    scores,
+    scale: spreadOf(positive.scores),
+    baseOf: (movie) => (byLikes ? 0 : positive.scores[movie]),
+    sharesOf(movie) {
+      const likeShares = byLikes?.sharesOf(movie);
+      let like = 0;
+      return Float64Array.from(ratings, (rated) => {
+        if (rated.preference > 0 && likeShares) return likeShares[like++] / positive.highest;
+        const dislike = dislikes.get(rated.movie);
+        return dislike ? -dislike.weight * dislike.likeness[movie] : 0;
+      });
+    },
+    evidenceFor: (movie) => evidenceOf(model, byLikes, movie),
+  };
+}
+
+function toHighest(scores: Float32Array): { scores: Float32Array; highest: number } {
+  const max = scores.reduce((highest, score) => Math.max(highest, score), 0);
+  const highest = max > 0 ? max : 1;
+  return { scores: scores.map((score) => score / highest), highest };
+}
+
+/** The likes' preferences together; that of one full like where there are none. */
+function weightOf(likes: readonly RatedMovie[]): number {
+  return likes.reduce((sum, { preference }) => sum + preference, 0) || FULL_LIKE;
+}
+
+function likenessesOf(
+  { index, averageLiking }: Pick<Model, 'index' | 'averageLiking'>,
+  ratings: readonly RatedMovie[],
+  likeWeight: number,
+): Map<MovieIndex, { likeness: Float32Array; weight: number }> {
+  const likenesses = new Map<MovieIndex, { likeness: Float32Array; weight: number }>();
+  for (const { movie, preference } of ratings) {
+    if (preference >= 0) continue;
+    const likeness = likenessTo(index, averageLiking, movie);
+    likenesses.set(movie, { likeness, weight: -preference / likeWeight });
+  }
+  return likenesses;
+}
+
+function evidenceOf(
+  { index }: Pick<Model, 'index'>,
+  byLikes: LikeScores | null,
+  movie: MovieIndex,
+): Evidence {
+  let raters = 0;
+  let stars = 0;
+  if (byLikes) {
+    for (const code of index.codesOf(byLikes.ids, movie)) {
+      if (code === 0) continue;
+      raters++;
+      stars += code / 2;
+    }
+  }
+  return { raters, meanStars: stars / raters };
+}

@@ -1,0 +1,25 @@
+import type { Problem, ProblemCode } from '../../src/contract';
+import { PackProblem } from '../../src/pack/index';
+
+/** A failure that has a code and a sentence for the visitor. */
+export class EngineProblem extends Error {
+  readonly code: ProblemCode;
+
+  constructor(code: ProblemCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'EngineProblem';
+    this.code = code;
+  }
+}
+
+/** Turns whatever was thrown into data that can cross the worker boundary. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof EngineProblem || error instanceof PackProblem) {
+    return { code: error.code, message: error.message };
+  }
+  const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return {
+    code: 'internal',
+    message: `The recommender met a fault of its own (${detail}). Your ratings are safe: reload the page.`,
+  };
+}

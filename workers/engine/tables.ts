@@ -1,0 +1,14 @@
+/** Entries that the kernel reads for each movie or row: one a code, 0 for "not rated". */
+export const TABLE = 16;
+const MAX_CODE = 10;
+
+/** A table a line, end to end: entry c of line i is `worth(i, c)` for the codes 1..10, else 0. */
+export function fillTables<T extends Int16Array | Float32Array>(
+  tables: T,
+  worth: (line: number, code: number) => number,
+): T {
+  for (let line = 0; line < tables.length / TABLE; line++) {
+    for (let code = 1; code <= MAX_CODE; code++) tables[line * TABLE + code] = worth(line, code);
+  }
+  return tables;
+}

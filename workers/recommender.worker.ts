@@ -1,0 +1,15 @@
+import { expose } from 'comlink';
+import { createEngine, fetchKernel, fetchSource } from './engine/index';
+import kernelUrl from './kernel/build/kernel.wasm?url';
+import { holdLock } from './lifeline';
+
+// A violation inside a worker never reaches the page; the console is where the tests look.
+addEventListener('securitypolicyviolation', (event) => {
+  const { violatedDirective, blockedURI } = event as SecurityPolicyViolationEvent;
+  console.error(`Content-Security-Policy: ${violatedDirective} forbids ${blockedURI}`);
+});
+
+expose({
+  ...createEngine({ kernel: () => fetchKernel(kernelUrl), source: fetchSource }),
+  holdLock,
+});
