@@ -77,35 +77,40 @@ export function createEngine(parts: EngineParts): RecommenderApi {
   }
 
   /** Asks the model; whatever is thrown on the way becomes data. */
-  async function ask<T>(work: (model: Model) => T): Promise<Result<T>> {
-    return answer(async () => work(await modelAtHand()));
+  function ask<T>(work: (model: Model) => T): Promise<Result<T>> {
+    return answer(async () => {
+      const model = await modelAtHand();
+      // The title index is made after the first answer, not before it, and before the visitor types.
+      setTimeout(() => model.titles, 0);
+      return work(model);
+    });
   }
 
   return {
     load: (modelUrl, onProgress) => answer(() => load(modelUrl, onProgress)),
     searchMovies: (query, limit) =>
-      ask(({ titles, movies }) => {
+      ask(({ titles, movieAt }) => {
         checkCount('limit', limit, 1);
-        return titles.search(query, limit).map((column) => movies[column]);
+        return titles.search(query, limit).map(movieAt);
       }),
     starterMovies: (offset, limit) =>
-      ask(({ starters, movies }) => {
+      ask(({ starters, movieAt }) => {
         checkCount('offset', offset, 0);
         checkCount('limit', limit, 1);
-        return starters.slice(offset, offset + limit).map((column) => movies[column]);
+        return starters.slice(offset, offset + limit).map(movieAt);
       }),
     findMovies: (movieIds) =>
-      ask(({ columns, movies }) =>
+      ask(({ columns, movieAt }) =>
         movieIds.map((movieId) => {
           const column = columns.get(movieId);
-          return column === undefined ? null : movies[column];
+          return column === undefined ? null : movieAt(column);
         }),
       ),
     matchTitles: (titles) =>
       ask((model) =>
         titles.map((title) => {
           const column = model.titles.closest(title);
-          return column === null ? null : model.movies[column];
+          return column === null ? null : model.movieAt(column);
         }),
       ),
     recommend: (request) => ask((model) => recommend(model, request)),

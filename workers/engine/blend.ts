@@ -19,7 +19,8 @@ export function mix<N extends Signal>(
 }
 
 /** The weighted sum, one a movie. A weight of 0 leaves its signal out entirely. */
-export function blend(signals: readonly Weighted[], movies: number): Float64Array {
+export function blend(signals: readonly [Weighted, ...Weighted[]]): Float64Array {
+  const movies = signals[0].signal.scores.length;
   const sums = new Float64Array(movies);
   for (const { signal, weight } of signals) {
     if (weight === 0) continue;

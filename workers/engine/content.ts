@@ -91,7 +91,9 @@ function cosines(space: ContentSpace, query: Float64Array, length: number): Floa
   for (let set = 0; set < bySet.length; set++) {
     bySet[set] = dot(vectors.subarray(set * genres, (set + 1) * genres), query) / length;
   }
-  return Float32Array.from(setOf, (set) => bySet[set]);
+  const scores = new Float32Array(setOf.length);
+  for (let movie = 0; movie < scores.length; movie++) scores[movie] = bySet[setOf[movie]];
+  return scores;
 }
 
 function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {

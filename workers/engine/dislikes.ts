@@ -42,5 +42,6 @@ export function likenessTo(
     likeness[other] = Math.max(0, likeness[other] - average[other]);
     most = Math.max(most, likeness[other]);
   }
-  return most > 0 ? likeness.map((value) => value / most) : likeness;
+  if (most > 0) for (let other = 0; other < likeness.length; other++) likeness[other] /= most;
+  return likeness;
 }

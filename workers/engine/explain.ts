@@ -43,7 +43,7 @@ export function reasonFor(
 
   const because: Reason = {
     kind: 'because',
-    movie: model.movies[profile.ratings[shares.indexOf(first)].movie],
+    movie: model.movieAt(profile.ratings[shares.indexOf(first)].movie),
   };
   const all = positiveSum(shares);
   if (first >= HALF * all) return because;

@@ -40,7 +40,7 @@ export function hybridRecommend(
     const column = model.titles.closest(title);
     if (column === null) unmatched.push(title);
     else {
-      const { movieId } = model.movies[column];
+      const { movieId } = model.movieAt(column);
       ratings.set(movieId, { movieId, stars });
     }
   }

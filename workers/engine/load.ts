@@ -14,7 +14,7 @@ import {
 import { FlatIPIndex, type IndexSizes } from '../kernel/kernel';
 import { contentSpaceOf } from './content';
 import { averageLiking } from './dislikes';
-import { columnsOf, type Model, moviesOf, popularityRanksOf } from './model';
+import { columnsOf, lazy, type Model, movieReader, popularityRanksOf } from './model';
 import { priorOf } from './prior';
 import { EngineProblem } from './problem';
 import type { ModelSource } from './source';
@@ -49,19 +49,25 @@ export async function loadModel(
     userIds = decodeRatings(ratingBytes, rows);
   });
   const popularityRanks = popularityRanksOf(catalogue);
+  const titles = lazy(() => new TitleIndex(catalogue.titles, catalogue.ratingCounts));
+  const starters = lazy(() => startersOf(catalogue, popularityRanks));
   return {
     info: infoOf(manifest),
     catalogue,
-    movies: moviesOf(catalogue),
     columns: columnsOf(catalogue),
     popularityRanks,
     index,
     userIds,
-    titles: new TitleIndex(catalogue.titles, catalogue.ratingCounts),
     content: contentSpaceOf(catalogue),
     prior: priorOf(catalogue),
     averageLiking: averageLiking(index),
-    starters: startersOf(catalogue, popularityRanks),
+    movieAt: movieReader(catalogue),
+    get titles() {
+      return titles();
+    },
+    get starters() {
+      return starters();
+    },
   };
 }
 

@@ -8,34 +8,42 @@ import { parseTitle, type TitleIndex } from './titles/index';
 export interface Model {
   readonly info: ModelInfo;
   readonly catalogue: Catalogue;
-  readonly movies: readonly Movie[];
   readonly columns: ReadonlyMap<MovieId, MovieIndex>;
   /** Place of each movie by falling number of ratings, ties by lower movieId: how equal scores are ranked. */
   readonly popularityRanks: Uint32Array;
   readonly index: FlatIPIndex;
   /** userId of each row of the index. */
   readonly userIds: Uint32Array;
-  readonly titles: TitleIndex;
   readonly content: ContentSpace;
   /** Damped popularity: see prior.ts. */
   readonly prior: Float32Array;
   /** See dislikes.ts. */
   readonly averageLiking: Float32Array;
-  /** See starters.ts. */
+  movieAt(column: MovieIndex): Movie;
+  /** Made when first asked for, in about as long as the rest of the model takes: recommendations do without. */
+  readonly titles: TitleIndex;
+  /** See starters.ts. Made when first asked for. */
   readonly starters: readonly MovieIndex[];
 }
 
-export function moviesOf(catalogue: Catalogue): Movie[] {
-  return catalogue.titles.map((raw, column) => {
-    const { title, alsoKnownAs, year } = parseTitle(raw);
-    return {
-      movieId: catalogue.movieIds[column] as MovieId,
-      title,
-      ...(alsoKnownAs === undefined ? {} : { alsoKnownAs }),
-      year,
-      genres: catalogue.movieGenres[column].map((genre) => catalogue.genres[genre]),
-    };
-  });
+/** Reads a movie off the catalogue when it is first asked for. */
+export function movieReader(catalogue: Catalogue): (column: MovieIndex) => Movie {
+  const read: Movie[] = [];
+  return (column) => {
+    read[column] ??= movieOf(catalogue, column);
+    return read[column];
+  };
+}
+
+function movieOf(catalogue: Catalogue, column: MovieIndex): Movie {
+  const { title, alsoKnownAs, year } = parseTitle(catalogue.titles[column]);
+  return {
+    movieId: catalogue.movieIds[column] as MovieId,
+    title,
+    ...(alsoKnownAs === undefined ? {} : { alsoKnownAs }),
+    year,
+    genres: catalogue.movieGenres[column].map((genre) => catalogue.genres[genre]),
+  };
 }
 
 export function columnsOf(catalogue: Catalogue): Map<MovieId, MovieIndex> {
@@ -44,6 +52,15 @@ export function columnsOf(catalogue: Catalogue): Map<MovieId, MovieIndex> {
     columns.set(movieId as MovieId, column as MovieIndex);
   });
   return columns;
+}
+
+/** Calls `make` when first asked, and keeps what it gave. */
+export function lazy<T extends object>(make: () => T): () => T {
+  let made: T | null = null;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 export function popularityRanksOf({ ratingCounts, movieIds }: Catalogue): Uint32Array {

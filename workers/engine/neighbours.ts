@@ -53,10 +53,13 @@ export function neighbourSignal(
   };
 }
 
-function toHighest(scores: Float32Array): { scores: Float32Array; highest: number } {
-  const max = scores.reduce((highest, score) => Math.max(highest, score), 0);
+function toHighest(raw: Float32Array): { scores: Float32Array; highest: number } {
+  let max = 0;
+  for (let movie = 0; movie < raw.length; movie++) max = Math.max(max, raw[movie]);
   const highest = max > 0 ? max : 1;
-  return { scores: scores.map((score) => score / highest), highest };
+  const scores = new Float32Array(raw.length);
+  for (let movie = 0; movie < raw.length; movie++) scores[movie] = raw[movie] / highest;
+  return { scores, highest };
 }
 
 /** The likes' preferences together; that of one full like where there are none. */

@@ -33,7 +33,7 @@ export function recommend(model: Model, request: RecommendRequest): Recommendati
   );
   return {
     recommendations: top.map(({ movie, score }) => ({
-      movie: model.movies[movie],
+      movie: model.movieAt(movie),
       score,
       reason: scored.reasonFor(movie),
     })),
@@ -54,7 +54,7 @@ function score(model: Model, profile: Profile, contentWeight: number): Scored {
     contentWeight,
   );
   return {
-    scores: blend([grounds.neighbours, grounds.content], model.movies.length),
+    scores: blend([grounds.neighbours, grounds.content]),
     reasonFor: (movie) => reasonFor(model, profile, grounds, movie),
   };
 }

@@ -26,9 +26,9 @@ export interface Signal {
 export function spreadOf(scores: Float32Array): number {
   let sum = 0;
   let squares = 0;
-  for (const score of scores) {
-    sum += score;
-    squares += score * score;
+  for (let movie = 0; movie < scores.length; movie++) {
+    sum += scores[movie];
+    squares += scores[movie] * scores[movie];
   }
   const mean = sum / scores.length;
   const spread = Math.sqrt(Math.max(0, squares / scores.length - mean * mean));
