@@ -27,15 +27,13 @@ test('from the first visit to recommendations by touch on a phone', async ({ pag
 test('whatever takes a tap is 44 px high or more', async ({ page, visitor }) => {
   await visitor.arrive();
   await visitor.rate('alien', 'Alien', '4.5 stars');
-  const small = await page
-    .locator('button:visible, [role=combobox]')
-    .evaluateAll((elements) =>
-      elements
-        .map((element) => ({
-          name: element.textContent,
-          height: element.getBoundingClientRect().height,
-        }))
-        .filter(({ height }) => height < 44),
-    );
+  const small = await page.locator('button:visible, [role=combobox]').evaluateAll((elements) =>
+    elements
+      .map((element) => ({
+        name: element.textContent,
+        height: element.getBoundingClientRect().height,
+      }))
+      .filter(({ height }) => height < 44),
+  );
   expect(small).toEqual([]);
 });

@@ -22,8 +22,7 @@ export class StaticSite {
   private port = 0;
   /** Answered in place of the files of these paths, "model/manifest.json"; null is a 404. */
   readonly instead = new Map<string, Uint8Array | null>();
-  /** Paths whose answers wait for these promises. */
-  readonly heldBack = new Map<string, Promise<void>>();
+  private readonly heldBack = new Map<string, Promise<void>>();
 
   /** @param folder what is served, from the next request on. */
   constructor(public folder = 'dist') {}
@@ -50,6 +49,18 @@ export class StaticSite {
     });
     this.port = (server.address() as AddressInfo).port;
     this.server = server;
+  }
+
+  /** Keeps who asks for `path` waiting until the returned function is called. */
+  holdBack(path: string): () => void {
+    let release = () => {};
+    this.heldBack.set(
+      path,
+      new Promise((resolve) => {
+        release = resolve;
+      }),
+    );
+    return release;
   }
 
   /** From now on connections are refused. */

@@ -1,0 +1,130 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/test';
+import type { Visitor } from './support/visitor';
+
+async function expectNoFindings(page: Page): Promise<void> {
+  await page.evaluate(() =>
+    Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {}))),
+  );
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const findings = violations.map(({ id, nodes }) => ({
+    id,
+    nodes: nodes.map((node) => `${node.target.join(' ')}: ${node.failureSummary}`),
+  }));
+  expect(findings).toEqual([]);
+}
+
+interface State {
+  readonly name: string;
+  readonly reach: (visitor: Visitor, page: Page) => Promise<void>;
+}
+
+const STATES: readonly State[] = [
+  { name: 'first visit', reach: (visitor) => visitor.arrive() },
+  {
+    name: 'with ratings and an undo notice',
+    async reach(visitor) {
+      await visitor.arrive();
+      await visitor.rate('alien', 'Alien', '4.5 stars');
+      await visitor.rate('amelie', 'Amelie', '1 star');
+      await visitor.seesListFrom(2);
+    },
+  },
+  {
+    name: 'search open',
+    async reach(visitor, page) {
+      await visitor.arrive();
+      await visitor.find.fill('star');
+      await expect(page.getByRole('option').nth(3)).toBeVisible();
+    },
+  },
+  {
+    name: 'search without a result',
+    async reach(visitor, page) {
+      await visitor.arrive();
+      await visitor.find.fill('zzzzqqqq');
+      await expect(page.getByText('No film like that').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'a film waiting for its stars',
+    async reach(visitor, page) {
+      await visitor.arrive();
+      await visitor.find.fill('alien');
+      await page.getByRole('option').first().click();
+      await expect(visitor.stars('Alien')).toBeVisible();
+    },
+  },
+  {
+    name: 'a film set aside',
+    async reach(visitor, page) {
+      await visitor.arrive();
+      await page
+        .getByRole('button', { name: /^Not interested in/ })
+        .first()
+        .click();
+      await expect(page.getByText('1 film set aside')).toBeVisible();
+    },
+  },
+  {
+    name: 'the question before clearing',
+    async reach(visitor, page) {
+      await visitor.arrive();
+      await visitor.rate('alien', 'Alien', '4.5 stars');
+      await page.getByRole('button', { name: 'Clear all' }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+  },
+  {
+    name: 'about',
+    async reach(visitor, page) {
+      await visitor.arrive();
+      await page.getByRole('button', { name: 'About Matinee' }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+  },
+  {
+    name: 'the report of an import',
+    async reach(visitor, page) {
+      await visitor.arrive();
+      await page.getByLabel('Import ratings from a CSV file').setInputFiles({
+        name: 'ratings.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from('title,rating\nHeat (1995),4\nToy Story (1995),9\n'),
+      });
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+  },
+];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+
+    for (const { name, reach } of STATES) {
+      test(`axe finds nothing: ${name}`, async ({ page, visitor }) => {
+        await reach(visitor, page);
+        await expectNoFindings(page);
+      });
+    }
+
+    test('axe finds nothing: first visit on a phone', async ({ page, visitor }) => {
+      await page.setViewportSize({ width: 390, height: 844 });
+      await visitor.arrive();
+      await expectNoFindings(page);
+    });
+
+    test('axe finds nothing: loading, then failed', async ({ page, site }) => {
+      const release = site.holdBack('model/manifest.json');
+      await page.goto(site.url);
+      await expect(page.getByRole('progressbar')).toBeVisible();
+      await expectNoFindings(page);
+
+      site.instead.set('model/manifest.json', new TextEncoder().encode('<!doctype html>'));
+      release();
+      await expect(page.getByRole('alert')).toBeVisible();
+      await expectNoFindings(page);
+    });
+  });
+}

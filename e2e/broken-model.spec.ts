@@ -1,0 +1,105 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { type BrokenModel, breakModel, type ModelFiles } from '../src/pack/fixtures';
+import { kernelModule } from '../src/trainer/kernel-module';
+import { loadModel } from '../workers/engine';
+import { expect, test } from './support/test';
+
+// The service worker would answer with its own, good copy.
+test.use({ serviceWorkers: 'block' });
+
+const good = new Map(
+  readdirSync('dist/model').map((name) => [
+    name,
+    new Uint8Array(readFileSync(`dist/model/${name}`)),
+  ]),
+);
+
+/** What Node says of these files. */
+async function sentenceInNode(files: ModelFiles): Promise<string> {
+  const read = async (name: string) => {
+    const bytes = files.get(name);
+    if (!bytes) throw new Error(`The broken model lacks ${name}.`);
+    return bytes;
+  };
+  const source = { manifest: () => read('manifest.json'), part: (file: string) => read(file) };
+  const outcome = await loadModel(source, await kernelModule()).catch((error: Error) => error);
+  if (!(outcome instanceof Error)) throw new Error('The broken model was taken for a good one.');
+  return outcome.message;
+}
+
+for (const model of await breakModel(good)) {
+  test(`${model.name}: told in the same words as in Node, then repaired`, async ({
+    page,
+    site,
+    visitor,
+  }) => {
+    const sentence = await sentenceInNode(model.files);
+    serve(model);
+    await page.goto(site.url);
+    const alert = page.getByRole('alert');
+    await expect(alert).toContainText(sentence);
+
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(alert).toContainText(sentence);
+
+    site.instead.clear();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await visitor.seesRecommendations();
+    await expect(alert).toBeHidden();
+    await visitor.rate('alien', 'Alien', '4.5 stars');
+    await visitor.seesListFrom(1);
+
+    function serve({ files }: BrokenModel): void {
+      for (const [name, bytes] of files) site.instead.set(`model/${name}`, bytes);
+    }
+  });
+}
+
+test.describe('what goes wrong on the way', () => {
+  test.use({ expectedErrors: [/404 \(Not Found\)/, /ERR_CONNECTION_REFUSED/] });
+
+  test('a part that the host does not have', async ({ page, site, visitor }) => {
+    const part = [...good.keys()].find((name) => name.startsWith('ratings'));
+    site.instead.set(`model/${part}`, null);
+    await page.goto(site.url);
+    await expect(page.getByRole('alert')).toContainText(
+      `${part} could not be fetched: the host answered 404.`,
+    );
+    site.instead.clear();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await visitor.seesRecommendations();
+  });
+
+  test('ratings outlive a model that broke since the last visit', async ({
+    page,
+    site,
+    visitor,
+  }) => {
+    await visitor.arrive(site.url);
+    await visitor.rate('alien', 'Alien', '4.5 stars');
+    await visitor.seesListFrom(1);
+    site.instead.set('model/manifest.json', null);
+    await page.reload();
+    await expect(page.getByRole('alert')).toContainText('could not be fetched');
+    await expect.poll(() => visitor.rated()).toEqual(['Alien: 4.5 stars']);
+
+    await visitor.stars('Alien').getByRole('radio', { name: '2 stars', exact: true }).click();
+    site.instead.clear();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await visitor.seesListFrom(1);
+    expect(await visitor.rated()).toEqual(['Alien: 2 stars']);
+  });
+});
+
+test('loading shows its progress in bytes', async ({ page, site, visitor }) => {
+  const part = [...good.keys()].find((name) => name.startsWith('ratings'));
+  const release = site.holdBack(`model/${part}`);
+  await page.goto(site.url);
+  const progress = page.getByRole('progressbar', { name: 'Fetching the films' });
+  await expect(progress).toBeVisible();
+  await expect(page.getByText(/^[1-9]\d* KB of \d+ KB$/)).toBeVisible();
+  await expect(progress).toHaveAttribute('value', /^[1-9]/);
+  release();
+  await visitor.seesRecommendations();
+  await expect(progress).toBeHidden();
+});

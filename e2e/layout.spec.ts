@@ -1,0 +1,27 @@
+import { expect, test } from './support/test';
+
+for (const width of [320, 390, 768, 1024, 1440, 1920]) {
+  test(`nothing runs over the edge at ${width} px`, async ({ page, visitor }) => {
+    const overflow = () =>
+      page.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement;
+        return scrollWidth - clientWidth;
+      });
+    await page.setViewportSize({ width, height: 800 });
+    await visitor.arrive();
+    expect(await overflow()).toBe(0);
+
+    await visitor.rate('dr strangelove', 'Dr. Strangelove', '5 stars');
+    await visitor.rate('amelie', 'Amelie', '4.5 stars');
+    await visitor.seesListFrom(2);
+    expect(await overflow()).toBe(0);
+
+    await visitor.find.fill('the lord of the rings');
+    await expect(page.getByRole('option').first()).toBeVisible();
+    expect(await overflow()).toBe(0);
+
+    await page.getByRole('button', { name: 'About Matinee' }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    expect(await overflow()).toBe(0);
+  });
+}

@@ -1,0 +1,69 @@
+import { readdirSync } from 'node:fs';
+import { expect, test } from './support/test';
+
+/** Files for hosts and crawlers, and the service worker itself, which the browser keeps. */
+const NOT_KEPT = ['_headers', 'robots.txt', 'sw.js'];
+
+test('after the first visit everything works with the server stopped', async ({
+  page,
+  site,
+  visitor,
+}) => {
+  await visitor.arrive(site.url);
+  await visitor.rate('alien', 'Alien', '4.5 stars');
+  await visitor.isReadyForOffline();
+  await site.stop();
+
+  await page.reload();
+  await visitor.seesListFrom(1);
+  const before = await visitor.recommended();
+  await visitor.rate('amelie', 'Amelie', '5 stars');
+  await visitor.seesListFrom(2);
+  expect(await visitor.recommended()).not.toEqual(before);
+  expect(await visitor.rated()).toEqual(['Amelie: 5 stars', 'Alien: 4.5 stars']);
+
+  await page.getByRole('button', { name: 'About Matinee' }).click();
+  await expect(page.getByRole('dialog', { name: 'About Matinee' })).toContainText('MovieLens');
+});
+
+test('the service worker keeps every file of the site by name', async ({ page, site, visitor }) => {
+  await visitor.arrive(site.url);
+  await visitor.isReadyForOffline();
+  const kept = await page.evaluate(async () => {
+    const names = await caches.keys();
+    const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    return requests.flat().map(({ url }) => new URL(url).pathname.slice(1));
+  });
+  const built = readdirSync(site.folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => `${entry.parentPath}/${entry.name}`.slice(site.folder.length + 1))
+    .filter((file) => !NOT_KEPT.includes(file) && !file.startsWith('workbox-'));
+
+  expect(kept.sort()).toEqual(built.sort());
+  const kinds = [
+    'index.html',
+    'manifest.webmanifest',
+    'model/manifest.json',
+    'icon.svg',
+    'icon-192.png',
+    'icon-512.png',
+    'icon-maskable-512.png',
+    'apple-touch-icon.png',
+    /^assets\/kernel-.+\.wasm$/,
+    /^assets\/recommender\.worker-.+\.js$/,
+    /^assets\/.+\.woff2$/,
+    /^model\/catalogue\.[0-9a-f]{12}\.mtn$/,
+    /^model\/ratings\.[0-9a-f]{12}\.mtn$/,
+  ];
+  for (const kind of kinds) {
+    expect(kept).toContainEqual(typeof kind === 'string' ? kind : expect.stringMatching(kind));
+  }
+});
+
+test('the site can be installed', async ({ page, visitor }) => {
+  await visitor.arrive();
+  const session = await page.context().newCDPSession(page);
+  await visitor.isReadyForOffline();
+  const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
+  expect(installabilityErrors).toEqual([]);
+});

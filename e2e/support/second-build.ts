@@ -1,0 +1,23 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'vite';
+
+export const SECOND_TITLE = 'Matinee, the second build';
+
+/** Builds the site once more, with another title, into a new folder. Returns the folder. */
+export async function buildAgain(): Promise<string> {
+  const outDir = await mkdtemp(join(tmpdir(), 'matinee-second-build-'));
+  await build({
+    logLevel: 'error',
+    build: { outDir },
+    plugins: [
+      {
+        name: 'second-title',
+        transformIndexHtml: (html) =>
+          html.replace(/<title>.*<\/title>/, `<title>${SECOND_TITLE}</title>`),
+      },
+    ],
+  });
+  return outDir;
+}

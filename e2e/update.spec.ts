@@ -1,0 +1,64 @@
+import { rm } from 'node:fs/promises';
+import { buildAgain, SECOND_TITLE } from './support/second-build';
+import { expect, test } from './support/test';
+import type { Visitor } from './support/visitor';
+
+test.describe.configure({ mode: 'serial' });
+
+let second: string;
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  second = await buildAgain();
+});
+
+test.afterAll(() => rm(second, { recursive: true, force: true }));
+
+/** Brings the tab to the front once more, which is when the page looks for a new version. */
+async function comesBack({ page }: Visitor): Promise<void> {
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+}
+
+test('a new version is offered, taken only when wanted, and keeps the ratings', async ({
+  page,
+  site,
+  visitor,
+}) => {
+  await visitor.arrive(site.url);
+  await visitor.isReadyForOffline();
+  await visitor.rate('alien', 'Alien', '4.5 stars');
+  const first = await page.title();
+
+  site.folder = second;
+  await comesBack(visitor);
+  await expect(page.getByText('A new version of Matinee is ready.')).toBeVisible();
+  expect(await page.title()).toBe(first);
+
+  await page.getByRole('button', { name: 'Reload' }).click();
+  await expect(page).toHaveTitle(SECOND_TITLE);
+  await visitor.seesListFrom(1);
+  expect(await visitor.rated()).toEqual(['Alien: 4.5 stars']);
+});
+
+test('a new version that is put off waits, and the old one works on', async ({
+  page,
+  site,
+  visitor,
+}) => {
+  await visitor.arrive(site.url);
+  await visitor.isReadyForOffline();
+  const first = await page.title();
+
+  site.folder = second;
+  await comesBack(visitor);
+  await page.getByRole('button', { name: 'Later' }).click();
+  await expect(page.getByText('A new version of Matinee is ready.')).toBeHidden();
+  await visitor.rate('alien', 'Alien', '4.5 stars');
+  await visitor.seesListFrom(1);
+  expect(await page.title()).toBe(first);
+
+  await page.reload();
+  await expect(page.getByText('A new version of Matinee is ready.')).toBeVisible();
+  expect(await page.title()).toBe(first);
+  await visitor.seesListFrom(1);
+});

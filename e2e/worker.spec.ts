@@ -1,0 +1,67 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/test';
+
+test.use({ expectedErrors: [/ended by the test/] });
+
+/** Busies the worker for a while, so that what is asked meanwhile waits, and then ends it. */
+async function endWorkerSoon(page: Page, how: 'by an error' | 'without a word'): Promise<void> {
+  await page.workers()[0].evaluate((way) => {
+    setTimeout(() => {
+      const end = performance.now() + 600;
+      while (performance.now() < end);
+      if (way === 'without a word') close();
+      else throw new Error('ended by the test');
+    }, 50);
+  }, how);
+}
+
+for (const how of ['by an error', 'without a word'] as const) {
+  test(`a worker that ends ${how} in the middle of a request is replaced`, async ({
+    page,
+    visitor,
+  }) => {
+    await visitor.arrive();
+    await visitor.rate('alien', 'Alien', '4.5 stars');
+    await visitor.seesListFrom(1);
+    const [first] = page.workers();
+    const [film] = await visitor.recommended();
+
+    await endWorkerSoon(page, how);
+    const stars = visitor.stars(film, visitor.recommendations);
+    await stars.getByRole('radio', { name: '5 stars', exact: true }).click();
+
+    await visitor.seesListFrom(2);
+    await expect.poll(() => page.workers().length).toBe(1);
+    expect(page.workers()[0]).not.toBe(first);
+    expect(await visitor.rated()).toEqual([`${film}: 5 stars`, 'Alien: 4.5 stars']);
+    await visitor.rate('fargo', 'Fargo', '4 stars');
+    await visitor.seesListFrom(3);
+  });
+}
+
+test('a worker that ends twice is told of, and Try again starts anew', async ({
+  page,
+  visitor,
+}) => {
+  await visitor.arrive();
+  await visitor.rate('alien', 'Alien', '4.5 stars');
+  await visitor.seesListFrom(1);
+
+  for (let time = 0; time < 2; time++) {
+    const [worker] = page.workers();
+    const replaced = time === 0 ? page.waitForEvent('worker') : Promise.resolve();
+    await worker.evaluate(() =>
+      setTimeout(() => {
+        throw new Error('ended by the test');
+      }),
+    );
+    await replaced;
+  }
+  await expect(page.getByRole('alert')).toContainText('Your ratings are safe');
+  expect(await visitor.rated()).toEqual(['Alien: 4.5 stars']);
+
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('alert')).toBeHidden();
+  await visitor.rate('fargo', 'Fargo', '4 stars');
+  await visitor.seesListFrom(2);
+});
