@@ -37,6 +37,8 @@ export let denseColumns: usize = 0;
 /** i16[paddedUsers]: the inner products so far; i32[paddedUsers]: what was moved out of them before they could overflow. */
 export let narrowSums: usize = 0;
 export let wideSums: usize = 0;
+/** i16[16] of zeros. */
+export let zeroTable: usize = 0;
 /** f64[paddedUsers], filled by the host; the kernel puts NaN behind the last user. */
 export let rowScale: usize = 0;
 /** f32[paddedUsers], and the highest of each class: f32[CLASSES]. */
@@ -75,6 +77,7 @@ export function reserve(userCount: usize, movieCount: usize, ratingCount: usize)
   denseColumns = take(movies << 2);
   narrowSums = take(paddedUsers << 1);
   wideSums = take(paddedUsers << 2);
+  zeroTable = take(CODES << 1);
   rowScale = take(paddedUsers << 3);
   scores = take(paddedUsers << 2);
   classMaxima = take(CLASSES << 2);
