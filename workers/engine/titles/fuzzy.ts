@@ -72,6 +72,7 @@ export class FuzzyKeys {
     // Short patterns are near to too many words.
     if (length === 3 && !(swapped && excess === 0)) return null;
     if (length < 6 && !swapped && (pattern[0] !== key[0] || excess > 1)) return null;
+    if (length < 5 && key.length < length) return null;
     return Math.max(0, 1 - errors / length - (asPrefix ? 0.01 * excess : 0));
   }
 }

@@ -20,9 +20,7 @@ export class KeyIndex {
   readonly #films: Uint32Array;
   /** Keys with head h (see `headOf`) are numbers headStarts[h] to headStarts[h + 1] - 1, in the order given. */
   readonly #headStarts: Uint32Array;
-  /** Keys without an article; `#fuzzyKeys` tells their number among all. */
   readonly #fuzzy: FuzzyKeys;
-  readonly #fuzzyKeys: Uint32Array;
 
   /** `films` has the film of each key. */
   constructor(keys: readonly TitleKey[], films: readonly number[]) {
@@ -41,11 +39,7 @@ export class KeyIndex {
     this.#spaced = Array.from(order, (key) => keys[key].spaced);
     this.#penalties = Float32Array.from(order, (key) => keys[key].penalty);
     this.#films = order.map((key) => films[key]);
-    this.#fuzzyKeys = order.map((_, number) => number).filter((number) => keys[order[number]].bare);
-    this.#fuzzy = new FuzzyKeys(
-      Array.from(this.#fuzzyKeys, (key) => this.#glued[key]),
-      3,
-    );
+    this.#fuzzy = new FuzzyKeys(this.#glued, 3);
   }
 
   /** Offers films with a key that equals the words or begins with them, in any spelling of their numerals. */
@@ -60,19 +54,24 @@ export class KeyIndex {
 
   /** Offers films with a key that the words misspell, or misspell the beginning of, spaces or none. */
   loose(words: readonly string[], offer: Offer): void {
-    const typed = withoutArticle(words).join('');
+    this.#lookUpLoose(words, 0, offer);
+    const bare = withoutArticle(words);
+    if (bare !== words) this.#lookUpLoose(bare, ARTICLE_TOO_MANY, offer);
+  }
+
+  #lookUpLoose(words: readonly string[], penalty: number, offer: Offer): void {
+    const typed = words.join('');
     if (typed.length < 4 || /^\d+$/.test(typed)) return;
     const numbers = numbersIn(words);
     for (const { key, quality } of this.#fuzzy.match(typed, true)) {
-      const number = this.#fuzzyKeys[key];
-      const length = this.#glued[number].length;
+      const length = this.#glued[key].length;
       const trust = length > typed.length + 1 ? BEGUN : 1;
       const closeness = trust * quality * closenessOf(typed.length, length);
-      const score = looseScore(quality, closeness, true) - this.#penalties[number];
-      const keyNumbers = numbersIn(this.#spaced[number].split(' '));
-      if (numbers.every((typed) => keyNumbers.includes(typed)))
-        offer(this.#films[number], score, closeness);
-      else offer(this.#films[number], score - OTHER_NUMBER, 0);
+      const score = looseScore(quality, closeness, true) - penalty - this.#penalties[key];
+      const keyNumbers = numbersIn(this.#spaced[key].split(' '));
+      if (numbers.every((typed) => keyNumbers.includes(typed))) {
+        offer(this.#films[key], score, closeness);
+      } else offer(this.#films[key], score - OTHER_NUMBER, 0);
     }
   }
 

@@ -26,11 +26,13 @@ export function looseScore(cover: number, closeness: number, complete: boolean):
   return LOOSE + 0.9 * cover + 0.6 * closeness + (complete ? 0.5 : 0);
 }
 
-/** What a year in the query costs a film of another year: one year off is a frequent slip. */
+export const NEXT_YEAR = 1.1;
+
+/** What a year in the query costs a film of another year: one year off is a frequent slip, but the right year comes first. */
 export function yearCost(wanted: number | null, year: number | null): number {
   if (wanted === null || wanted === year) return 0;
-  if (year === null) return 0.5;
-  return Math.abs(wanted - year) === 1 ? 0.3 : 2.5;
+  if (year === null) return NEXT_YEAR;
+  return Math.abs(wanted - year) === 1 ? NEXT_YEAR : 2.5;
 }
 
 /** Shared letters of two texts as a share of all their letters, when the shorter one is part of the other; difflib's ratio. */

@@ -32,6 +32,9 @@ const STEM = 0.85;
 /** A misspelling that is explained still counts a little less than a word that is not misspelt. */
 const MISSPELT = 0.95;
 
+/** "xmen" is two words, but "onmo" is not: the longer part has as many letters. */
+const SHORTEST_PART = 3;
+
 /** Looks the words of a query up in the vocabulary; the last one may be unfinished. */
 export class TermReader {
   readonly #vocabulary: Vocabulary;
@@ -100,7 +103,7 @@ export class TermReader {
     for (let at = 1; at < word.length; at++) {
       const first = this.#vocabulary.numberOf(word.slice(0, at));
       const second = this.#vocabulary.numberOf(word.slice(at));
-      if (first < 0 || second < 0) continue;
+      if (first < 0 || second < 0 || Math.max(at, word.length - at) < SHORTEST_PART) continue;
       const uses =
         this.#vocabulary.filmsWith(first).length * this.#vocabulary.filmsWith(second).length;
       if (uses > most) {

@@ -10,8 +10,6 @@ export interface TitleKey {
   readonly glued: string;
   /** What this way is worth less than the film's own title, in the unit of scores. */
   readonly penalty: number;
-  /** It does not begin with an article. */
-  readonly bare: boolean;
 }
 
 /** What the index keeps of a film's titles. */
@@ -48,15 +46,15 @@ export function textOf({ title, otherTitles }: ParsedTitle): TitleText {
 /** Adds the words with and without their article. */
 function addKeys(keys: TitleKey[], words: readonly string[], penalty: number): void {
   const bare = withoutArticle(words);
-  addKey(keys, words, penalty, bare === words);
-  if (bare !== words) addKey(keys, bare, penalty + STRIPPED, true);
+  addKey(keys, words, penalty);
+  if (bare !== words) addKey(keys, bare, penalty + STRIPPED);
 }
 
-function addKey(keys: TitleKey[], words: readonly string[], penalty: number, bare: boolean): void {
+function addKey(keys: TitleKey[], words: readonly string[], penalty: number): void {
   const glued = words.join('');
   const known = keys.findIndex((key) => key.glued === glued);
   if (glued === '' || (known >= 0 && keys[known].penalty <= penalty)) return;
-  const key = { spaced: words.join(' '), glued, penalty, bare };
+  const key = { spaced: words.join(' '), glued, penalty };
   if (known >= 0) keys[known] = key;
   else keys.push(key);
 }

@@ -4,7 +4,14 @@ import { Initials } from './initials';
 import { KeyIndex } from './keys';
 import { parseTitle } from './parse';
 import { type Reading, readQuery, yearAlone } from './query';
-import { LOOSE_POPULARITY, popularityOf, UNDERSTOOD, YEAR_ONLY, yearCost } from './ranking';
+import {
+  LOOSE_POPULARITY,
+  NEXT_YEAR,
+  popularityOf,
+  UNDERSTOOD,
+  YEAR_ONLY,
+  yearCost,
+} from './ranking';
 import { type TitleKey, textOf } from './text';
 import { VocabularyBuilder } from './vocabulary';
 import { WordSearch } from './wordSearch';
@@ -132,7 +139,7 @@ export class TitleIndex {
     return (film, score, closeness) => {
       const cost = yearCost(year, this.#years[film]);
       const total = score + popularityWeight * this.#popularity[film] - cost;
-      this.#hits.offer(film, total, cost > 1 ? 0 : closeness);
+      this.#hits.offer(film, total, cost > NEXT_YEAR ? 0 : closeness);
     };
   }
 }
