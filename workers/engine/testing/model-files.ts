@@ -1,0 +1,113 @@
+import type { MovieId, Rating, Stars } from '../../../src/contract';
+import {
+  type Catalogue,
+  describePart,
+  encodeCatalogue,
+  encodeManifest,
+  encodeRatings,
+  MANIFEST_FILE,
+  type RatingMatrix,
+} from '../../../src/pack/index';
+import type { ModelSource } from '../source';
+
+/** Films and ratings for a model made in a test. */
+export interface TestData {
+  /** A film a line, movieIds 1, 2, 3 … : title as in movies.csv, genres by "|". */
+  readonly films: readonly (readonly [title: string, genres: string])[];
+  /** A user a line, userIds 101, 102 … : stars of each film, 0 for not rated. */
+  readonly ratings: readonly (readonly number[])[];
+}
+
+export type ModelFiles = ReadonlyMap<string, Uint8Array>;
+
+/** The model as a host would serve it, its parts not compressed. Columns and rows are in the order of the data. */
+export async function modelFiles(data: TestData, contentWeight = 0.4): Promise<ModelFiles> {
+  const matrix = matrixOf(data);
+  const movies = data.films.length;
+  const files = new Map<string, Uint8Array>();
+  const parts = [];
+  for (const [name, bytes] of [
+    ['catalogue', encodeCatalogue(catalogueOf(data))],
+    ['ratings', encodeRatings(matrix, movies)],
+  ] as const) {
+    const part = await describePart(name, bytes, bytes);
+    files.set(part.file, bytes);
+    parts.push(part);
+  }
+  const manifest = encodeManifest({
+    counts: { users: matrix.userIds.length, movies, ratings: matrix.rows.movies.length },
+    parts,
+    source: { name: 'Test films', url: null, terms: 'Made up.', citation: null },
+    model: { contentWeight },
+  });
+  return files.set(MANIFEST_FILE, manifest);
+}
+
+/** Serves the files from memory, each in two pieces. */
+export function fileSource(files: ModelFiles): ModelSource {
+  const get = async (file: string) => {
+    const bytes = files.get(file);
+    if (!bytes) throw new Error(`no ${file}`);
+    return bytes;
+  };
+  return {
+    manifest: () => get(MANIFEST_FILE),
+    async part(file, onBytes) {
+      const bytes = await get(file);
+      onBytes(bytes.length >> 1);
+      onBytes(bytes.length);
+      return bytes;
+    },
+  };
+}
+
+/** `{ 3: 4.5 }` is four and a half stars for movieId 3. */
+export function rated(stars: Readonly<Record<number, Stars>>): Rating[] {
+  return Object.entries(stars).map(([movieId, given]) => ({
+    movieId: Number(movieId) as MovieId,
+    stars: given,
+  }));
+}
+
+function catalogueOf({ films, ratings }: TestData): Catalogue {
+  const genres = [...new Set(films.flatMap(([, list]) => genresIn(list)))].sort();
+  const halves = films.map((_, film) => ratings.map((row) => 2 * row[film]));
+  return {
+    movieIds: Uint32Array.from(films, (_, film) => film + 1),
+    titles: films.map(([title]) => title),
+    genres,
+    movieGenres: films.map(([, list]) =>
+      genresIn(list)
+        .map((genre) => genres.indexOf(genre))
+        .sort((a, b) => a - b),
+    ),
+    ratingCounts: Uint32Array.from(halves, (column) => column.filter((half) => half > 0).length),
+    ratingSums: Uint32Array.from(halves, (column) => column.reduce((sum, half) => sum + half, 0)),
+  };
+}
+
+function genresIn(list: string): string[] {
+  return list === '' ? [] : list.split('|');
+}
+
+function matrixOf({ ratings }: TestData): RatingMatrix {
+  const starts = [0];
+  const movies: number[] = [];
+  const codes: number[] = [];
+  for (const row of ratings) {
+    row.forEach((stars, film) => {
+      if (stars === 0) return;
+      movies.push(film);
+      codes.push(2 * stars);
+    });
+    starts.push(movies.length);
+  }
+  return {
+    userIds: Uint32Array.from(ratings, (_, user) => 101 + user),
+    rows: {
+      starts: Uint32Array.from(starts),
+      movies: Uint16Array.from(movies),
+      codes: Uint8Array.from(codes),
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import { STARS, type Stars } from '../../../src/contract';
+import type { TestData } from './model-files';
+
+export type Random = () => number;
+
+/** Seeded numbers from 0 up to 1 (mulberry32). */
+export function randomFrom(seed: number): Random {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let bits = Math.imul(state ^ (state >>> 15), 1 | state);
+    bits = (bits + Math.imul(bits ^ (bits >>> 7), 61 | bits)) ^ bits;
+    return ((bits ^ (bits >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+export function pick<T>(random: Random, from: readonly T[]): T {
+  return from[Math.floor(random() * from.length)];
+}
+
+export function shuffled<T>(random: Random, items: readonly T[]): T[] {
+  const keyed = items.map((item) => ({ item, key: random() }));
+  return keyed.sort((a, b) => a.key - b.key).map(({ item }) => item);
+}
+
+const GENRES = ['Action', 'Comedy', 'Drama', 'Horror', 'Sci-Fi'];
+
+/** Two tastes, each with films of its own: users like theirs and dislike the others, most of the time. */
+export function randomData(random: Random, users: number, films: number): TestData {
+  return {
+    films: Array.from({ length: films }, (_, film) => [
+      `Film ${film} (${1950 + Math.floor(random() * 70)})`,
+      GENRES.filter(() => random() < 0.3).join('|'),
+    ]),
+    ratings: Array.from({ length: users }, (_, user) =>
+      Array.from({ length: films }, (_, film) => {
+        if (random() > 0.35) return 0;
+        const ofTaste = user % 2 === film % 2;
+        return STARS[Math.floor(random() * 5) + (ofTaste ? 5 : 0)];
+      }),
+    ),
+  };
+}
+
+/** Stars for `count` different films of 1..films. */
+export function randomProfile(random: Random, films: number, count: number): Record<number, Stars> {
+  const ids = shuffled(
+    random,
+    Array.from({ length: films }, (_, film) => film + 1),
+  ).slice(0, count);
+  return Object.fromEntries(ids.map((id) => [id, pick(random, STARS)]));
+}
