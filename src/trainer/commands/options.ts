@@ -1,7 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { TrainerProblem } from '../problem';
 
-export interface CommandOption {
+interface CommandOption {
   /** What stands after the option in the help: DIR, N. */
   readonly value: string;
   readonly help: string;

@@ -1,4 +1,5 @@
 import { pathToFileURL } from 'node:url';
+import { EngineProblem } from '../../../workers/engine/problem';
 import { PackProblem } from '../../pack/index';
 import { TrainerProblem } from '../problem';
 import { type Command, helpText, type OptionValues, readOptions } from './options';
@@ -24,5 +25,5 @@ export async function runCommand<Name extends string>(
 }
 
 function isForPeople(error: unknown): error is Error {
-  return error instanceof TrainerProblem || error instanceof PackProblem;
+  return [TrainerProblem, PackProblem, EngineProblem].some((kind) => error instanceof kind);
 }

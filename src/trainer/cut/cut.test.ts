@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { dataFolder, seeded } from '../fixtures';
+import { dataFolder } from '../fixtures';
 import { silent } from '../progress';
+import { seededRandom } from '../random';
 import { openDatabase } from '../read/database';
 import { loadData } from '../read/load';
 import { type CutSize, cut } from './cut';
@@ -60,7 +61,7 @@ function expected(rows: readonly Row[], size: CutSize) {
 }
 
 function randomRows(seed: number): Row[] {
-  const random = seeded(seed);
+  const random = seededRandom(seed);
   const pairs = new Map<string, Row>();
   for (let n = 0; n < 900; n++) {
     const user = 1 + Math.floor(60 * random() ** 2);

@@ -2,9 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { dataFolder, MOVIES, RATINGS, seeded, temporaryFolder } from '../fixtures';
+import { dataFolder, MOVIES, RATINGS, temporaryFolder } from '../fixtures';
 import { TrainerProblem } from '../problem';
 import { silent } from '../progress';
+import { seededRandom } from '../random';
 import { openDatabase } from './database';
 import { type LoadedData, loadData } from './load';
 
@@ -159,7 +160,7 @@ describe('files that cannot be used', () => {
   });
 
   it('says that a gzip file is cut short or none', async () => {
-    const random = seeded(1);
+    const random = seededRandom(1);
     const long =
       RATINGS +
       Array.from({ length: 50_000 }, (_, i) => `${i + 9},1,5,${Math.floor(random() * 1e9)}\n`).join(
@@ -216,7 +217,7 @@ describe('rows that do not fit', () => {
     ['9,1,4', '3 columns where the header has 4: 9,1,4'],
     ['9,1,4,1,x', '5 columns where the header has 4: 9,1,4,1,x'],
     ['9,1,"4,1', 'column rating: a quoted field has no closing quote: 9,1,"4,1'],
-  ])('ratings.csv: %s', async (line, text) => {
+  ])('ratings.csv: %j', async (line, text) => {
     const join = text.startsWith('column') ? ', ' : ': ';
     expect(await row(ratings(line))).toBe(`ratings.csv, line 5${join}${text}`);
   });
@@ -234,7 +235,7 @@ describe('rows that do not fit', () => {
       '4,"Up" there,',
       'column title: there is text after a closing quote; inside quotes, write a quote twice: 4,"Up" there,',
     ],
-  ])('movies.csv: %s', async (line, text) => {
+  ])('movies.csv: %j', async (line, text) => {
     const join = text.startsWith('column') ? ', ' : ': ';
     expect(await row(movies(line))).toBe(`movies.csv, line 5${join}${text}`);
   });
@@ -267,7 +268,7 @@ describe('rows that do not fit', () => {
   });
 
   it('finds the right lines far into a big CRLF file read by two threads', async () => {
-    const random = seeded(2);
+    const random = seededRandom(2);
     const lines = ['userId,movieId,rating,timestamp'];
     const bad: string[] = [];
     for (let row = 0; row < 1_200_000; row++) {

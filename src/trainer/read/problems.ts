@@ -29,7 +29,7 @@ export class ProblemList {
   }
 }
 
-export function formatProblem({ file, line, column, text }: RowProblem): string {
+function formatProblem({ file, line, column, text }: RowProblem): string {
   return `${file}, line ${line}${column === undefined ? '' : `, column ${column}`}: ${text}`;
 }
 

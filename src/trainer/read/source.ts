@@ -6,7 +6,7 @@ import { TrainerProblem } from '../problem';
 const KEYS = ['name', 'url', 'terms', 'citation'] as const;
 
 /** `source.json` beside the data, as written; null when there is none. */
-export function readSource(folder: string): Partial<ModelSourceInfo> | null {
+function readSource(folder: string): Partial<ModelSourceInfo> | null {
   const path = join(folder, 'source.json');
   if (!existsSync(path)) return null;
   let value: unknown;
