@@ -85,12 +85,12 @@ export function createProfile({ now = Date.now, name = 'matinee' }: ProfileOptio
   }
 
   /** Makes a change that the visitor can take back. */
-  function change(label: string, after: readonly Opinion[]) {
+  function change(label: string, after: readonly Opinion[], brief = false) {
     const { opinions } = store.getState();
     const before = after.map(
       (opinion) => opinions[opinion.movieId] ?? { ...opinion, verdict: 'none' as const },
     );
-    undo.remember({ label, before, after });
+    undo.remember({ label, brief, before, after });
     write(after);
   }
 
@@ -115,7 +115,7 @@ export function createProfile({ now = Date.now, name = 'matinee' }: ProfileOptio
       const rated = typeof known?.verdict === 'number';
       if (rated && known.verdict === stars) return;
       const label = `${film.title}: ${stars === 1 ? '1 star' : `${stars} stars`}`;
-      change(label, [judge(film, stars, rated ? known.ratedAt : now())]);
+      change(label, [judge(film, stars, rated ? known.ratedAt : now())], true);
     },
 
     remove(film: FilmName) {

@@ -5,6 +5,8 @@ import type { Opinion } from './opinions';
 export interface UndoableChange {
   /** Says what happened: "Removed Heat". */
   readonly label: string;
+  /** What changed stands on the page and can be changed there, so the page need not speak of it for long. */
+  readonly brief: boolean;
   readonly before: readonly Opinion[];
   readonly after: readonly Opinion[];
 }

@@ -1,14 +1,21 @@
 interface NoticeProps {
   readonly text: string;
+  /** Goes away by itself, though not while the pointer or the focus is on it. */
+  readonly brief?: boolean;
   readonly action?: { readonly name: string; readonly run: () => void };
   /** Name of the button that puts it away; a cross when absent. */
   readonly dismiss?: string;
   readonly onDismiss: () => void;
 }
 
-export function Notice({ text, action, dismiss, onDismiss }: NoticeProps) {
+export function Notice({ text, brief = false, action, dismiss, onDismiss }: NoticeProps) {
   return (
-    <div className="notice">
+    <div
+      className={brief ? 'notice notice--brief' : 'notice'}
+      onAnimationEnd={({ animationName }) => {
+        if (animationName === 'notice-out') onDismiss();
+      }}
+    >
       <p className="notice__text">{text}</p>
       {action && (
         <button type="button" className="notice__action" onClick={action.run}>

@@ -19,6 +19,7 @@ export function Notices() {
           <Notice
             key={shown.label}
             text={shown.label}
+            brief={shown.brief}
             action={{ name: 'Undo', run: profile.undo }}
             onDismiss={profile.dismissUndo}
           />

@@ -56,6 +56,23 @@ const SHAPES: Readonly<Record<MotifName, ReactNode>> = {
       />
     </>
   ),
+  reel: (
+    <>
+      <circle className="tile__b" cx="78" cy="92" r="44" />
+      <circle className="tile__a" cx="78" cy="66" r="9" />
+      <circle className="tile__a" cx="103" cy="84" r="9" />
+      <circle className="tile__a" cx="94" cy="113" r="9" />
+      <circle className="tile__a" cx="62" cy="113" r="9" />
+      <circle className="tile__a" cx="53" cy="84" r="9" />
+      <circle className="tile__ground" cx="78" cy="92" r="6" />
+    </>
+  ),
+  stairs: (
+    <>
+      <path className="tile__b" d="M0 120v-14h24V92h24V78h24V64h24V50h24v70z" />
+      <path className="tile__a" d="M48 120v-10h24v-10h24V90h24v30z" />
+    </>
+  ),
   peaks: (
     <>
       <path className="tile__b" d="m0 120 34-66 20 34 24-50 42 82z" />
@@ -64,10 +81,15 @@ const SHAPES: Readonly<Record<MotifName, ReactNode>> = {
   ),
 };
 
-export function Motif({ name }: { readonly name: MotifName }) {
+interface MotifProps {
+  readonly name: MotifName;
+  readonly mirrored: boolean;
+}
+
+export function Motif({ name, mirrored }: MotifProps) {
   return (
     <svg className="tile__motif" viewBox="0 0 120 120" aria-hidden="true" focusable="false">
-      {SHAPES[name]}
+      <g transform={mirrored ? 'matrix(-1 0 0 1 120 0)' : undefined}>{SHAPES[name]}</g>
     </svg>
   );
 }

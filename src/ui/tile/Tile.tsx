@@ -15,12 +15,16 @@ interface TileProps {
  * beside it does not say, so it is hidden from screen readers, and its words are drawn rather than written.
  */
 export const Tile = memo(function Tile({ movie, shape }: TileProps) {
-  const { tone, motif } = lookOf(movie);
+  const { tone, motif, mirrored } = lookOf(movie);
   return (
     <div className={`tile tile--${shape} tile--${tone}`} aria-hidden="true">
-      <Motif name={motif} />
-      <span className="tile__title" data-title={movie.title} data-size={titleSize(movie.title)} />
-      <span className="tile__year" data-year={movie.year ?? ''} />
+      <Motif name={motif} mirrored={mirrored && shape === 'poster'} />
+      <span
+        className="tile__title"
+        data-title={movie.title}
+        data-year={movie.year ?? ''}
+        data-size={titleSize(movie.title)}
+      />
     </div>
   );
 });
