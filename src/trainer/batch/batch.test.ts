@@ -44,9 +44,14 @@ describe('answerProfiles', () => {
     expect(left).toEqual(['out.jsonl']);
   });
 
-  it('writes many lines whole', async () => {
-    const { output } = await run(`${good}\n`.repeat(20_000));
-    expect(output).toBe('{"id":"a","count":2}\n'.repeat(20_000));
+  it('writes many lines whole, without a warning', async () => {
+    const warnings: Error[] = [];
+    const listen = (warning: Error) => warnings.push(warning);
+    process.on('warning', listen);
+    const { output } = await run(`${good}\n`.repeat(50_000));
+    process.off('warning', listen);
+    expect(output).toBe('{"id":"a","count":2}\n'.repeat(50_000));
+    expect(warnings).toEqual([]);
   });
 
   it.each([

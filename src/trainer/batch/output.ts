@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { createWriteStream, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Writable } from 'node:stream';
@@ -69,7 +68,15 @@ function fileOutput(path: string): LineOutput {
   };
 }
 
+/** Waits while the stream is full; errors are left to its own listener. */
 async function writeLine(stream: Writable, line: string): Promise<void> {
-  if (!stream.write(`${line}\n`))
-    await Promise.race([once(stream, 'drain'), once(stream, 'close')]);
+  if (stream.write(`${line}\n`)) return;
+  await new Promise<void>((resolve) => {
+    const events = ['drain', 'error', 'close'] as const;
+    const go = () => {
+      for (const event of events) stream.off(event, go);
+      resolve();
+    };
+    for (const event of events) stream.on(event, go);
+  });
 }

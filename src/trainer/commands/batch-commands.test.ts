@@ -175,6 +175,24 @@ describe('npm run recommend', () => {
   });
 });
 
+describe('a reader that has seen enough', () => {
+  it('ends the command without an error', { timeout: 60_000 }, () => {
+    const long = join(folder, 'long.jsonl');
+    writeFileSync(long, `${JSON.stringify(profiles[5])}\n`.repeat(3000));
+    const command = `"$0" --import tsx src/trainer/commands/search.ts --model "$1" --profiles "$2" | head -c 20`;
+    const { status, stdout, stderr } = spawnSync(
+      'bash',
+      ['-o', 'pipefail', '-c', command, process.execPath, model, long],
+      { encoding: 'utf8' },
+    );
+    expect({ status, stdout, stderr }).toEqual({
+      status: 0,
+      stdout: '{"id":"profile 5","n',
+      stderr: '',
+    });
+  });
+});
+
 describe('what a person can put right', () => {
   const told = async (command: 'search' | 'recommend', values: Record<string, string> = {}) => {
     const error: unknown = await run(command, values).catch((thrown: unknown) => thrown);
