@@ -108,6 +108,7 @@ export function randomWeights(random: Random, movies: number): ItemWeights {
     movies: columns,
     values: Int8Array.from(columns, () => whole(random, 255) - 127),
     scales: Float32Array.from({ length: movies }, () => random() ** 8),
+    intercepts: Float32Array.from({ length: movies }, () => random() - 0.5),
   };
 }
 

@@ -42,7 +42,7 @@ export interface RatingMatrix {
 }
 
 /**
- * The strongest item-item weights as compressed sparse rows, a row a source movie. Within a row, columns ascend.
+ * A linear item-item model: its intercepts, and its strongest weights as compressed sparse rows, a row a source movie. Within a row, columns ascend.
  * The weight of entry i in row r is values[i] * scales[r].
  */
 export interface ItemWeights {
@@ -54,4 +54,6 @@ export interface ItemWeights {
   readonly values: Int8Array;
   /** One a row; finite, 0 or more. */
   readonly scales: Float32Array;
+  /** One a movie, finite: its score for a visitor without ratings. */
+  readonly intercepts: Float32Array;
 }

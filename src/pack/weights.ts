@@ -12,7 +12,7 @@ const MAX_VALUE = 127;
  * @throws RangeError naming what is over its limit, out of order or out of range.
  */
 export function encodeWeights(weights: ItemWeights): Uint8Array {
-  const { starts, values, scales } = weights;
+  const { starts, values, scales, intercepts } = weights;
   const movies = scales.length;
   const entries = weights.movies.length;
   if (movies > MAX_MOVIES) throw new RangeError(`${movies} movies are over ${MAX_MOVIES}.`);
@@ -27,12 +27,14 @@ export function encodeWeights(weights: ItemWeights): Uint8Array {
   if (badValue >= 0) throw new RangeError(`Value ${badValue} is -128, not -127 to 127.`);
   const badScale = scales.findIndex((scale) => !isScale(scale));
   if (badScale >= 0) throw new RangeError(`The scale of row ${badScale} is ${scales[badScale]}.`);
+  if (intercepts.length !== movies) {
+    throw new RangeError(`${movies} scales have ${intercepts.length} intercepts.`);
+  }
+  const badIntercept = intercepts.findIndex((intercept) => !Number.isFinite(intercept));
+  if (badIntercept >= 0) {
+    throw new RangeError(`The intercept of movie ${badIntercept} is ${intercepts[badIntercept]}.`);
+  }
   const packed = encodeRows(starts, weights.movies, movies);
-  const scaleBytes = new Uint8Array(4 * movies);
-  const view = new DataView(scaleBytes.buffer);
-  scales.forEach((scale, row) => {
-    view.setFloat32(4 * row, scale, true);
-  });
   return writePart(
     'weights',
     [movies, entries],
@@ -41,7 +43,8 @@ export function encodeWeights(weights: ItemWeights): Uint8Array {
       packed.gaps,
       packed.wideGaps,
       new Uint8Array(values.buffer, values.byteOffset, entries),
-      scaleBytes,
+      encodeFloats(scales),
+      encodeFloats(intercepts),
     ],
   );
 }
@@ -50,35 +53,52 @@ export function encodeWeights(weights: ItemWeights): Uint8Array {
 export function decodeWeights(bytes: Uint8Array): ItemWeights {
   const { counts, sections } = readPart('weights', bytes);
   const [movies, entries] = counts;
-  const [lengths, gaps, wideGaps, valueBytes, scaleBytes] = sections;
+  const [lengths, gaps, wideGaps, valueBytes, scaleBytes, interceptBytes] = sections;
   checkCount(WHAT, 'movies', movies, MAX_MOVIES);
   checkCount(WHAT, 'weights', entries, MAX_WEIGHTS);
   checkSection(WHAT, 'gaps', gaps, entries);
   checkSection(WHAT, 'values', valueBytes, entries);
   checkSection(WHAT, 'scales', scaleBytes, 4 * movies);
+  checkSection(WHAT, 'intercepts', interceptBytes, 4 * movies);
   const starts = new Uint32Array(movies + 1);
   const columns = new Uint16Array(entries);
   decodeRows({ lengths, gaps, wideGaps }, movies, movies, starts, columns, WHAT);
   const values = new Int8Array(valueBytes);
   const badValue = values.indexOf(-MAX_VALUE - 1);
   if (badValue >= 0) throw outOfRange(WHAT, `value ${figure(badValue)} is -128, not -127 to 127`);
-  return { starts, movies: columns, values, scales: decodeScales(scaleBytes, movies) };
+  const scales = decodeFloats(scaleBytes);
+  const badScale = scales.findIndex((scale) => !isScale(scale));
+  if (badScale >= 0) {
+    throw outOfRange(
+      WHAT,
+      `the scale of row ${figure(badScale)} is ${scales[badScale]}, not finite and 0 or more`,
+    );
+  }
+  const intercepts = decodeFloats(interceptBytes);
+  const badIntercept = intercepts.findIndex((intercept) => !Number.isFinite(intercept));
+  if (badIntercept >= 0) {
+    throw outOfRange(
+      WHAT,
+      `the intercept of movie ${figure(badIntercept)} is ${intercepts[badIntercept]}, not finite`,
+    );
+  }
+  return { starts, movies: columns, values, scales, intercepts };
 }
 
 function isScale(scale: number): boolean {
   return Number.isFinite(scale) && scale >= 0;
 }
 
-function decodeScales(bytes: Uint8Array, count: number): Float32Array {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return Float32Array.from({ length: count }, (_, row) => {
-    const scale = view.getFloat32(4 * row, true);
-    if (!isScale(scale)) {
-      throw outOfRange(
-        WHAT,
-        `the scale of row ${figure(row)} is ${scale}, not finite and 0 or more`,
-      );
-    }
-    return scale;
+function encodeFloats(floats: Float32Array): Uint8Array {
+  const bytes = new Uint8Array(4 * floats.length);
+  const view = new DataView(bytes.buffer);
+  floats.forEach((float, i) => {
+    view.setFloat32(4 * i, float, true);
   });
+  return bytes;
+}
+
+function decodeFloats(bytes: Uint8Array): Float32Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return Float32Array.from({ length: bytes.length / 4 }, (_, i) => view.getFloat32(4 * i, true));
 }
