@@ -6,26 +6,41 @@ export interface WeightRow {
   readonly scale: number;
 }
 
+export const EMPTY_ROW: WeightRow = {
+  movies: new Uint16Array(0),
+  values: new Int8Array(0),
+  scale: 0,
+};
+
 /**
- * Keeps the `keep` weights of largest magnitude, ties by lower column, rounded to int8 with the
- * row's largest at ±127. What rounds to zero is left out.
+ * Keeps the `keep` weights that matter most: by magnitude times `importance`, ties by lower column.
+ * Rounded to int8 with the largest kept at ±127; what rounds to zero is left out.
  * Rows (sources) are pruned, not columns: pruning by column starves the popular films' rows.
+ *
+ * @param importance one a target movie: how much an error in its score would be seen
  */
-export function pruneRow(weights: Float32Array, keep: number): WeightRow {
-  const magnitudes = weights.map(Math.abs);
-  const sorted = magnitudes.slice().sort();
-  const largest = sorted[sorted.length - 1];
-  if (!(largest > 0)) {
-    return { movies: new Uint16Array(0), values: new Int8Array(0), scale: 0 };
-  }
+export function pruneRow(
+  weights: Float32Array,
+  keep: number,
+  importance: ArrayLike<number>,
+): WeightRow {
+  const worth = weights.map((weight, j) => Math.abs(weight) * importance[j]);
+  const sorted = worth.slice().sort();
   const threshold = keep < sorted.length ? sorted[sorted.length - keep] : 0;
-  let ties = keep - magnitudes.filter((m) => m > threshold).length;
+  let ties = keep;
+  for (const w of worth) if (w > threshold) ties--;
+  const kept: number[] = [];
+  let largest = 0;
+  for (let j = 0; j < weights.length; j++) {
+    if (worth[j] < threshold || (worth[j] === threshold && ties-- <= 0)) continue;
+    kept.push(j);
+    largest = Math.max(largest, Math.abs(weights[j]));
+  }
+  if (largest === 0) return EMPTY_ROW;
   const scale = Math.fround(largest / 127);
   const movies: number[] = [];
   const values: number[] = [];
-  for (let j = 0; j < weights.length; j++) {
-    if (magnitudes[j] < threshold) continue;
-    if (magnitudes[j] === threshold && ties-- <= 0) continue;
+  for (const j of kept) {
     const value = Math.round(weights[j] / scale);
     if (value === 0) continue;
     movies.push(j);

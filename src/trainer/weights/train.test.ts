@@ -7,6 +7,16 @@ const VALUES = Float32Array.from({ length: 16 }, (_, code) =>
 );
 const RIDGE = 0.7;
 
+const OPTIONS = {
+  profileSize: 2,
+  ridge: RIDGE,
+  activityPower: 0,
+  values: VALUES,
+  minRatings: 1,
+  keep: 5,
+  threads: 2,
+};
+
 /** Users by rows, movies by columns, rating codes; 0 = not rated. */
 const TABLE = [
   [10, 8, 0, 3, 0],
@@ -110,15 +120,26 @@ it.each([1, 2, 3])(
       threads: 2,
     });
     const { weights, intercepts } = bruteForce(profileSize);
-    trained.rows.forEach((row, i) => {
+    for (let i = 0; i < 5; i++) {
       const dense = new Array(5).fill(0);
-      row.movies.forEach((j, e) => {
-        dense[j] = row.values[e] * row.scale;
-      });
+      for (let e = trained.starts[i]; e < trained.starts[i + 1]; e++) {
+        dense[trained.movies[e]] = trained.values[e] * trained.scales[i];
+      }
       // Rounding to int8 is half a step at most.
-      for (let j = 0; j < 5; j++)
-        expect(Math.abs(dense[j] - weights[i][j])).toBeLessThan(row.scale * 0.51 + 1e-5);
-    });
+      const tolerance = trained.scales[i] * 0.51 + 1e-5;
+      for (let j = 0; j < 5; j++) {
+        expect(Math.abs(dense[j] - weights[i][j])).toBeLessThan(tolerance);
+      }
+    }
     for (let j = 0; j < 5; j++) expect(trained.intercepts[j]).toBeCloseTo(intercepts[j], 2);
   },
 );
+
+it('leaves movies with too few ratings to their intercepts', async () => {
+  const trained = await trainWeights(compress(TABLE), 5, { ...OPTIONS, minRatings: 4 });
+  const rated = TABLE[0].map((_, m) => TABLE.filter((row) => row[m] > 0).length);
+  expect(rated).toEqual([5, 4, 4, 3, 2]);
+  expect(trained.starts[5]).toBe(trained.starts[3]);
+  expect(Math.max(...trained.movies)).toBe(2);
+  expect(trained.intercepts).toHaveLength(5);
+});

@@ -1,6 +1,6 @@
-import type { RatingRows } from '../../pack/types';
+import type { ItemWeights, RatingRows } from '../../pack/index';
 import { Solver } from '../solver/solver';
-import { pruneRow, type WeightRow } from './prune';
+import { EMPTY_ROW, pruneRow, type WeightRow } from './prune';
 import { type FoldInStatistics, foldInStatistics } from './statistics';
 
 export interface WeightOptions {
@@ -18,12 +18,8 @@ export interface WeightOptions {
   readonly threads: number;
 }
 
-export interface TrainedWeights {
-  /** One a movie of the matrix; empty for movies with too few ratings. */
-  readonly rows: readonly WeightRow[];
-  /** Score of each movie for a visitor without ratings. */
-  readonly intercepts: Float32Array;
-}
+/** Weights into popular films matter more, because those are recommended: rating count to this power. */
+const IMPORTANCE_POWER = 0.4;
 
 /**
  * Item weights B and intercepts b₀ of the linear model  score = b₀ + x B,  trained for visitors who
@@ -36,6 +32,8 @@ export interface TrainedWeights {
  *   the intercept (always shown, not penalised) eliminated:          G - b b'/β,  C - b c'/β
  *   P = G⁻¹,  B = P C - P diag(μ)  with μ such that diag(B) = 0
  *
+ * Movies with too few ratings have empty rows and stand in none, but have an intercept.
+ *
  * @param rows columns by falling number of ratings
  * @param onProgress share done, 0..1
  */
@@ -44,8 +42,9 @@ export async function trainWeights(
   movies: number,
   options: WeightOptions,
   onProgress?: (done: number) => void,
-): Promise<TrainedWeights> {
-  const covered = countCovered(rows, movies, options.minRatings);
+): Promise<ItemWeights> {
+  const counts = countRatings(rows, movies);
+  const covered = counts.findIndex((count) => count < options.minRatings);
   const statistics = foldInStatistics(
     rows,
     movies,
@@ -53,12 +52,14 @@ export async function trainWeights(
     options.profileSize,
     options.activityPower,
   );
-  const solver = await Solver.create(rows, covered, { threads: options.threads, matrices: 2 });
+  const solver = await Solver.create(rows, covered < 0 ? movies : covered, {
+    threads: options.threads,
+    matrices: 2,
+  });
   try {
-    const weightRows = await solve(solver, statistics, options, onProgress);
-    const empty = pruneRow(new Float32Array(0), 0);
-    const all = Array.from({ length: movies }, (_, i) => weightRows[i] ?? empty);
-    return { rows: all, intercepts: interceptsOf(all, statistics) };
+    const importance = Float64Array.from(counts, (count) => (count + 1) ** IMPORTANCE_POWER);
+    const weightRows = await solve(solver, statistics, options, importance, onProgress);
+    return join(weightRows, movies, statistics);
   } finally {
     await solver.close();
   }
@@ -68,6 +69,7 @@ async function solve(
   solver: Solver,
   statistics: FoldInStatistics,
   options: WeightOptions,
+  importance: Float64Array,
   onProgress?: (done: number) => void,
 ): Promise<WeightRow[]> {
   const [gram, cross] = solver.matrices;
@@ -96,29 +98,45 @@ async function solve(
         row[j] += minusP[j] * mu[j] - interceptPart[i] * withheld[j];
       }
       row[i] = 0;
-      result[i] = pruneRow(row, options.keep);
+      result[i] = pruneRow(row, options.keep, importance);
     },
     (done) => onProgress?.((1 + 2 * done) / 3),
   );
   return result;
 }
 
-/** b₀ that makes up, on average, for what the kept weights say. */
-function interceptsOf(rows: readonly WeightRow[], statistics: FoldInStatistics): Float32Array {
+/** The rows as one part of the pack, with the b₀ that makes up, on average, for what they say. */
+function join(
+  rows: readonly WeightRow[],
+  movies: number,
+  statistics: FoldInStatistics,
+): ItemWeights {
+  const all = Array.from({ length: movies }, (_, i) => rows[i] ?? EMPTY_ROW);
+  const starts = new Uint32Array(movies + 1);
+  all.forEach((row, i) => {
+    starts[i + 1] = starts[i] + row.movies.length;
+  });
+  const columns = new Uint16Array(starts[movies]);
+  const values = new Int8Array(starts[movies]);
   const sums = statistics.withheld.slice();
-  rows.forEach((row, i) => {
+  all.forEach((row, i) => {
+    columns.set(row.movies, starts[i]);
+    values.set(row.values, starts[i]);
     row.movies.forEach((j, e) => {
       sums[j] -= statistics.shown[i] * row.values[e] * row.scale;
     });
   });
-  return Float32Array.from(sums, (sum) => sum / statistics.users);
+  return {
+    starts,
+    movies: columns,
+    values,
+    scales: Float32Array.from(all, ({ scale }) => scale),
+    intercepts: Float32Array.from(sums, (sum) => sum / statistics.users),
+  };
 }
 
-/** How many of the first columns have enough ratings. */
-function countCovered(rows: RatingRows, movies: number, minRatings: number): number {
+function countRatings(rows: RatingRows, movies: number): Uint32Array {
   const counts = new Uint32Array(movies);
   for (const movie of rows.movies) counts[movie]++;
-  let covered = 0;
-  while (covered < movies && counts[covered] >= minRatings) covered++;
-  return covered;
+  return counts;
 }
