@@ -8,6 +8,7 @@ import {
   mergeOpinions,
   type Opinion,
   ratedFilms,
+  starsOf,
   type Verdict,
 } from './opinions';
 import {
@@ -146,15 +147,25 @@ export function createProfile({ now = Date.now, name = 'matinee' }: ProfileOptio
       );
     },
 
-    /** Adds ratings, replacing those of the same films; one undo takes all of them back. */
-    addImported(ratings: readonly ImportedRating[]) {
-      if (ratings.length === 0) return;
+    /**
+     * Adds ratings, replacing those of the same films; one undo takes all of them back.
+     *
+     * @returns how many films had other stars before
+     */
+    addImported(ratings: readonly ImportedRating[]): number {
+      if (ratings.length === 0) return 0;
+      const { opinions } = store.getState();
+      const replaced = ratings.filter((film) => {
+        const before = starsOf(opinions, film.movieId);
+        return before !== null && before !== film.stars;
+      });
       const label =
         ratings.length === 1 ? 'Imported 1 rating' : `Imported ${ratings.length} ratings`;
       change(
         label,
         ratings.map((film) => judge(film, film.stars, film.ratedAt ?? now())),
       );
+      return replaced.length;
     },
 
     /** Takes back the last change. A film that was judged again since then keeps its newer verdict. */

@@ -7,13 +7,14 @@ interface DialogProps {
   readonly children: ReactNode;
 }
 
-/** A native modal dialog, open as long as it is drawn. Escape and a click beside it close it. */
+/** A native modal dialog, open as long as it is drawn. Escape and a click beside it close it. The focus goes to `data-first`, else to the title. */
 export function Dialog({ title, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
 
   useEffect(() => {
     dialog.current?.showModal();
+    dialog.current?.querySelector<HTMLElement>('[data-first], h2')?.focus();
   }, []);
 
   return (
@@ -28,7 +29,7 @@ export function Dialog({ title, onClose, children }: DialogProps) {
       }}
     >
       <div className="dialog__sheet">
-        <h2 id={heading} className="section-title">
+        <h2 id={heading} className="section-title" tabIndex={-1}>
           {title}
         </h2>
         {children}

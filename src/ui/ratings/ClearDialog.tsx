@@ -13,7 +13,7 @@ export function ClearDialog({ count: n, onClose }: ClearDialogProps) {
     <Dialog title="Clear all ratings?" onClose={onClose}>
       <p>This takes away {count(n, 'rating')}. You can undo it right after.</p>
       <form method="dialog" className="dialog__actions">
-        <button type="submit" className="button">
+        <button type="submit" className="button" data-first>
           Keep them
         </button>
         <button

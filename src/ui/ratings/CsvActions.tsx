@@ -1,14 +1,14 @@
 import { type ChangeEvent, lazy, Suspense, useState } from 'react';
 import type { RatedFilm } from '../../store';
-import type { ImportOutcome } from '../../store/csv';
 import { useStores } from '../context';
+import type { Imported } from './ImportReport';
 
 const ImportReport = lazy(() => import('./ImportReport'));
 
 /** Export and import. The CSV code is fetched when it is first needed. */
 export function CsvActions({ rated }: { readonly rated: readonly RatedFilm[] }) {
   const { profile, session } = useStores();
-  const [outcome, setOutcome] = useState<ImportOutcome | null>(null);
+  const [outcome, setOutcome] = useState<Imported | null>(null);
 
   async function onExport() {
     const { ratingsToCsv } = await import('../../store/csv');
@@ -23,8 +23,7 @@ export function CsvActions({ rated }: { readonly rated: readonly RatedFilm[] }) 
     const read = await ratingsFromCsv(await file.text(), session.films);
     // The same file may be chosen again after it was mended.
     chooser.value = '';
-    profile.addImported(read.ratings);
-    setOutcome(read);
+    setOutcome({ ...read, replaced: profile.addImported(read.ratings) });
   }
 
   return (

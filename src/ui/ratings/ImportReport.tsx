@@ -3,15 +3,20 @@ import { useStores } from '../context';
 import { Dialog } from '../dialog/Dialog';
 import { count } from '../words';
 
+export interface Imported extends ImportOutcome {
+  /** How many films had other stars before. */
+  readonly replaced: number;
+}
+
 interface ImportReportProps {
-  readonly outcome: ImportOutcome;
+  readonly outcome: Imported;
   readonly onClose: () => void;
 }
 
 /** What came in, what did not and why. */
 export default function ImportReport({ outcome, onClose }: ImportReportProps) {
   const { profile } = useStores();
-  const { ratings, rejected } = outcome;
+  const { ratings, rejected, replaced } = outcome;
   return (
     <Dialog
       title={
@@ -21,7 +26,9 @@ export default function ImportReport({ outcome, onClose }: ImportReportProps) {
     >
       {ratings.length > 0 && (
         <p>
-          They replace earlier stars for the same films; everything else you rated is untouched.
+          {replaced === 0
+            ? 'Everything you had rated is as it was.'
+            : `${count(replaced, 'film')} had other stars before; everything else you had rated is as it was.`}
         </p>
       )}
       {rejected.length > 0 && (

@@ -6,9 +6,9 @@ import { useSession, useStores } from '../context';
 import { useFocusAfterRemoval } from '../useFocusAfterRemoval';
 import { count } from '../words';
 import { GenreMatch } from './GenreMatch';
+import { ListTrouble } from './ListTrouble';
 import { Pick } from './Pick';
 import { SetAside } from './SetAside';
-import { Trouble } from './Trouble';
 import { useSlide } from './useSlide';
 
 /** The ranked list, re-ranked at every star. The last answer stays until the next one is there. */
@@ -41,7 +41,7 @@ export function Recommendations() {
         </div>
         {list && <GenreMatch />}
       </header>
-      <Trouble />
+      <ListTrouble />
       {list && (
         <>
           <ol className="picks__list" aria-labelledby="picks-title" ref={ol}>
@@ -72,7 +72,9 @@ export function Recommendations() {
 function Source() {
   const ratingCount = useSession((state) => state.list?.ratingCount ?? null);
   const info = useSession((state) => (state.model.phase === 'ready' ? state.model.info : null));
-  if (ratingCount === null || !info) return null;
+  if (ratingCount === null || !info) {
+    return <p className="picks__source soft">They stand here as soon as the films have come.</p>;
+  }
   return (
     <p className="picks__source soft">
       {ratingCount === 0

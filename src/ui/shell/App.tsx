@@ -4,7 +4,7 @@ import { FindFilm } from '../find/FindFilm';
 import { Notices } from '../notices/Notices';
 import { YourRatings } from '../ratings/YourRatings';
 import { Recommendations } from '../recommendations/Recommendations';
-import { Starters } from '../starters/Starters';
+import { Opening } from '../starters/Opening';
 import { Footer } from './Footer';
 import { Masthead } from './Masthead';
 
@@ -25,7 +25,7 @@ export function App() {
           <YourRatings onDone={backToSearch} />
         </div>
         <div className="programme__films">
-          <Starters />
+          <Opening />
           <Recommendations />
         </div>
       </main>

@@ -1,4 +1,3 @@
-import './starters.css';
 import { starsOf } from '../../store';
 import { useOpinions, useSession, useStores } from '../context';
 import { releaseOnBlur } from '../releaseOnBlur';
@@ -14,7 +13,7 @@ export function Starters() {
   const films = starters.filter((film) => film !== null && film.movieId !== inFocus?.movieId);
 
   return (
-    <section className="starters" aria-labelledby="starters-title">
+    <>
       <header className="starters__head">
         <h2 id="starters-title" className="section-title">
           Films you may know
@@ -44,6 +43,6 @@ export function Starters() {
             ),
         )}
       </ul>
-    </section>
+    </>
   );
 }

@@ -1,0 +1,22 @@
+import { useSession } from '../context';
+import { Failure } from '../panel/Failure';
+
+/** Why the list is not fresh: the worker is starting again, or a request failed. */
+export function ListTrouble() {
+  const ready = useSession((state) => state.model.phase === 'ready');
+  const worker = useSession((state) => state.worker);
+  const problem = useSession((state) => state.listProblem);
+
+  if (!ready) return null;
+  if (worker === 'restarting') {
+    return (
+      <p className="panel panel--calm" role="status">
+        The recommender stopped and is starting again. Your ratings are safe.
+      </p>
+    );
+  }
+  if (worker === 'dead') return <Failure sentence={problem?.message ?? DEAD} />;
+  return problem && <Failure sentence={problem.message} />;
+}
+
+const DEAD = 'The recommender stopped twice in this browser.';
