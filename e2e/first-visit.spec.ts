@@ -13,7 +13,7 @@ test('from the first visit to recommendations by keyboard alone', async ({ page,
   const matrix = visitor.stars('The Matrix', visitor.ratings);
   await expect(matrix.getByRole('radio', { name: '3 stars', exact: true })).toBeFocused();
   await page.keyboard.press('5');
-  await expect(matrix.getByRole('radio', { name: '5 stars' })).toBeChecked();
+  await expect(matrix.getByRole('radio', { name: '5 stars', exact: true })).toBeChecked();
   await page.keyboard.press('Enter');
   await expect(visitor.find).toBeFocused();
 
@@ -49,7 +49,7 @@ test('each recommended film says what it is and why it is here', async ({ visito
   const reason =
     /People who rate like you gave it [1-5]\.\d from [\d,]+ ratings?|Because you liked (Heat|The Godfather|Casino)|as in films you rated highly|(person|people) gave it [1-5]\.\d on average/;
   for (const film of await visitor.recommendations.getByRole('listitem').all()) {
-    await expect(film).toContainText(/\b(18|19|20)\d\d\b/);
+    await expect(film).toContainText(/(18|19|20)\d\d/);
     await expect(film).toContainText(reason);
   }
 });

@@ -1,5 +1,7 @@
 import { expect, test } from './support/test';
 
+const STRANGELOVE = 'Dr. Strangelove or: How I Learned to Stop Worrying and Love the Bomb';
+
 for (const width of [320, 390, 768, 1024, 1440, 1920]) {
   test(`nothing runs over the edge at ${width} px`, async ({ page, visitor }) => {
     const overflow = () =>
@@ -11,7 +13,7 @@ for (const width of [320, 390, 768, 1024, 1440, 1920]) {
     await visitor.arrive();
     expect(await overflow()).toBe(0);
 
-    await visitor.rate('dr strangelove', 'Dr. Strangelove', '5 stars');
+    await visitor.rate('dr strangelove', STRANGELOVE, '5 stars');
     await visitor.rate('amelie', 'Amelie', '4.5 stars');
     await visitor.seesListFrom(2);
     expect(await overflow()).toBe(0);

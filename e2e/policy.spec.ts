@@ -1,9 +1,9 @@
 import { expect, test, watchContext } from './support/test';
 
 const ELSEWHERE = 'https://example.com/';
-const REFUSED = /Content Security Policy/;
+const REFUSED = /Content.Security.Policy/;
 
-test.use({ expectedErrors: [REFUSED] });
+test.use({ expectedErrors: REFUSED });
 
 test('neither the page nor its worker can reach another origin, and both are watched', async ({
   page,

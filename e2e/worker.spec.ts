@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/test';
 
-test.use({ expectedErrors: [/ended by the test/] });
+test.use({ expectedErrors: /ended by the test/ });
 
 /** Busies the worker for a while, so that what is asked meanwhile waits, and then ends it. */
 async function endWorkerSoon(page: Page, how: 'by an error' | 'without a word'): Promise<void> {

@@ -6,7 +6,7 @@ export { expect };
 
 interface Fixtures {
   /** Messages that a test provokes on purpose; every other error in the console fails it. */
-  expectedErrors: readonly RegExp[];
+  expectedErrors: RegExp | null;
   /** A person at the page, which is not opened yet. */
   visitor: Visitor;
   /** A host of the built site's own, started. */
@@ -19,13 +19,13 @@ interface Fixtures {
  * on a request to another origin.
  */
 export const test = base.extend<Fixtures>({
-  expectedErrors: [[], { option: true }],
+  expectedErrors: [null, { option: true }],
 
   watch: [
     async ({ context, expectedErrors }, use) => {
       const seen = watchContext(context);
       await use(undefined);
-      const unexpected = seen.filter((line) => !expectedErrors.some((known) => known.test(line)));
+      const unexpected = seen.filter((line) => !expectedErrors?.test(line));
       expect(unexpected, 'errors, violations and foreign requests').toEqual([]);
     },
     { auto: true },
@@ -46,7 +46,7 @@ export const test = base.extend<Fixtures>({
 export function watchContext(context: BrowserContext): string[] {
   const seen: string[] = [];
   context.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') seen.push(message.text());
+    if (message.type() === 'error') seen.push(message.text());
   });
   context.on('weberror', (error) => seen.push(`uncaught: ${error.error().message}`));
   context.on('request', (request) => {
