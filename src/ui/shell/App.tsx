@@ -6,11 +6,10 @@ import { YourRatings } from '../ratings/YourRatings';
 import { Recommendations } from '../recommendations/Recommendations';
 import { Opening } from '../starters/Opening';
 import { Footer } from './Footer';
-import { Masthead } from './Masthead';
 
 const About = lazy(() => import('../about/About'));
 
-/** The one page: find and rate on the left, what comes of it on the right; one column on a phone. */
+/** The one page under the masthead, which index.html holds: find and rate on the left, what comes of it on the right; one column on a phone. */
 export function App() {
   const search = useRef<HTMLInputElement>(null);
   const backToSearch = useCallback(() => search.current?.focus(), []);
@@ -18,7 +17,6 @@ export function App() {
 
   return (
     <>
-      <Masthead />
       <main className="programme">
         <div className="programme__own">
           <FindFilm input={search} />
