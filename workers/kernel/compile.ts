@@ -30,12 +30,20 @@ const KERNELS: readonly Kernel[] = [
 
 const OPTIONS = '-O3 --noAssert --runtime stub --enable simd --bindings raw'.split(' ');
 
+/** One compilation at a time: two would write the same files. */
+let turn: Promise<boolean> = Promise.resolve(false);
+
 /**
  * Compiles the kernels whose sources, compiler or options have changed since they were last compiled.
  * @returns true if any was compiled, false if all were fresh.
  * @throws Error with the compiler's messages; the earlier output stays in place.
  */
-export async function compileKernel(): Promise<boolean> {
+export function compileKernel(): Promise<boolean> {
+  turn = turn.catch(() => false).then(compileStale);
+  return turn;
+}
+
+async function compileStale(): Promise<boolean> {
   let compiled = false;
   for (const kernel of KERNELS) {
     const stampFile = join(ROOT, `${kernel.out}.stamp`);
