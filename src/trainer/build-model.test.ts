@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   decodeCatalogue,
   decodeRatings,
@@ -12,6 +12,9 @@ import {
 import { BUILD_STEPS, type BuildOptions, buildModel } from './build-model';
 import { dataFolder, MOVIES, RATINGS, temporaryFolder } from './fixtures';
 import { type Progress, silent } from './progress';
+
+// Real builds: slow where the machine is busy with other tests.
+vi.setConfig({ testTimeout: 60_000 });
 
 const DEFAULT_DATA = 'data/ml-latest-small';
 const SIZE = { users: 20_000, movies: 10_000 };

@@ -1,13 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { buildModel } from '../build-model';
 import { dataFolder, temporaryFolder } from '../fixtures';
 import { silent } from '../progress';
 import { seededRandom } from '../random';
 import { recommendToProfiles } from './recommend';
 import { searchProfiles } from './search';
+
+// Real builds: slow where the machine is busy with other tests.
+vi.setConfig({ testTimeout: 60_000 });
 
 const USERS = 40;
 const MOVIES = 30;
@@ -176,7 +179,7 @@ describe('npm run recommend', () => {
 });
 
 describe('a reader that has seen enough', () => {
-  it('ends the command without an error', { timeout: 60_000 }, () => {
+  it('ends the command without an error', () => {
     const long = join(folder, 'long.jsonl');
     writeFileSync(long, `${JSON.stringify(profiles[5])}\n`.repeat(3000));
     const command = `"$0" --import tsx src/trainer/commands/search.ts --model "$1" --profiles "$2" | head -c 20`;
@@ -238,7 +241,7 @@ describe('what a person can put right', () => {
     expect(existsSync(join(folder, 'out.jsonl'))).toBe(false);
   });
 
-  it('is told without a stack trace, with exit code 1', { timeout: 60_000 }, () => {
+  it('is told without a stack trace, with exit code 1', () => {
     expect(spawn('search', '--k', '3')).toEqual({
       status: 1,
       stdout: '',

@@ -1,8 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { dataFolder, RATINGS, temporaryFolder } from '../fixtures';
+
+// Real builds: slow where the machine is busy with other tests.
+vi.setConfig({ testTimeout: 60_000 });
 
 function model(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(

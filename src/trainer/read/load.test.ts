@@ -1,13 +1,16 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { dataFolder, MOVIES, RATINGS, temporaryFolder } from '../fixtures';
 import { TrainerProblem } from '../problem';
 import { silent } from '../progress';
 import { seededRandom } from '../random';
 import { openDatabase } from './database';
 import { type LoadedData, loadData } from './load';
+
+// Real builds: slow where the machine is busy with other tests.
+vi.setConfig({ testTimeout: 60_000 });
 
 type Loaded = LoadedData & { movieRows: unknown[][]; ratingRows: unknown[][] };
 
