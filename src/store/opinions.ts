@@ -33,6 +33,11 @@ export function laterOpinion(a: Opinion | undefined, b: Opinion): Opinion {
   return String(b.verdict) > String(a.verdict) ? b : a;
 }
 
+/** Whether both say the same of a film, whenever they said it. */
+export function isSameVerdict(a: Opinion | undefined, b: Opinion): boolean {
+  return a?.verdict === b.verdict && a.ratedAt === b.ratedAt;
+}
+
 /**
  * Film by film the later opinion. Commutative, associative and idempotent, so tabs may merge in any order.
  *

@@ -5,6 +5,7 @@ import { createDeviceStorage } from './device';
 import {
   type FilmName,
   filmsSetAside,
+  isSameVerdict,
   mergeOpinions,
   type Opinion,
   ratedFilms,
@@ -173,8 +174,8 @@ export function createProfile({ now = Date.now, name = 'matinee' }: ProfileOptio
       const last = undo.take();
       if (!last) return;
       const { opinions } = store.getState();
-      const untouched = last.before.filter(
-        (_, i) => opinions[last.after[i].movieId]?.changedAt === last.after[i].changedAt,
+      const untouched = last.before.filter((_, i) =>
+        isSameVerdict(opinions[last.after[i].movieId], last.after[i]),
       );
       write(untouched.map((opinion) => ({ ...opinion, changedAt: stamp(opinion.movieId) })));
     },

@@ -23,8 +23,6 @@ export type ModelState =
 export interface RankedList {
   /** Best first, as the engine gave them. */
   readonly films: readonly Recommendation[];
-  /** Whether the engine has more than these. */
-  readonly more: boolean;
   /** The ratings it was made from; 0 for the films that everybody likes. */
   readonly ratingCount: number;
   /** Rated films that the model does not hold. */
@@ -51,7 +49,7 @@ export interface SessionState {
 export const PAGE_SIZE = 20;
 export const STARTER_SLOTS = 4;
 const STARTER_BATCH = 40;
-/** Asked for beyond what is shown: to know whether there are more, and to stand in for films shown elsewhere on the page. */
+/** Asked for beyond what is shown: one to know that there are more, the others to stand in for films shown elsewhere on the page. */
 const SPARE = STARTER_SLOTS + 2;
 /** After these a newer request is on its way already, or comes with the worker's new life. */
 const WILL_BE_ASKED_AGAIN: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
@@ -125,7 +123,6 @@ export function createSession(client: RecommenderClient, profile: Profile, model
     store.setState({
       list: {
         films,
-        more: films.length === wanted + SPARE,
         ratingCount: ratings.length,
         unknown: new Set(result.value.unknown),
       },

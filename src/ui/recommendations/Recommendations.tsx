@@ -20,7 +20,7 @@ export function Recommendations() {
   const held = useSession((state) => state.held);
   const starters = useSession((state) => state.starters);
   const before = useRef<readonly Recommendation[]>([]);
-  const films = useMemo(
+  const { films, more } = useMemo(
     () => filmsToShow({ list, wanted, inFocus, held, starters }, before.current),
     [list, wanted, inFocus, held, starters],
   );
@@ -55,7 +55,7 @@ export function Recommendations() {
             </p>
           )}
           <footer className="picks__foot">
-            {list.more && (
+            {more && (
               <button type="button" className="button" onClick={() => session.showMore()}>
                 Show more
               </button>

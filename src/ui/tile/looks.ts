@@ -70,7 +70,7 @@ const FAMILIES: readonly Family[] = [
   },
   {
     genre: 'Crime',
-    tones: ['teal', 'noir', 'vermilion'],
+    tones: ['teal', 'vermilion', 'velvet', 'slate'],
     motifs: ['windows', 'beam', 'bands', 'stairs', 'reel'],
   },
   {
