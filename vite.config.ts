@@ -13,7 +13,7 @@ export default defineConfig({
     VitePWA({
       registerType: 'prompt',
       injectRegister: false,
-      includeAssets: [],
+      includeManifestIcons: false,
       manifest: {
         name: 'Matinee',
         short_name: 'Matinee',
@@ -46,6 +46,8 @@ export default defineConfig({
         ],
         dontCacheBustURLsMatching: /(?:^|\/)(?:assets|model)\/[^/]+[-.][\w-]{8,12}\.\w+$/,
         maximumFileSizeToCacheInBytes: 20 * 1024 * 1024,
+        // The page of the first visit is served from the copy as well, from the moment the copy is whole.
+        clientsClaim: true,
         cleanupOutdatedCaches: true,
       },
     }),

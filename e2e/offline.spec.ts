@@ -26,6 +26,18 @@ test('after the first visit everything works with the server stopped', async ({
   await expect(page.getByRole('dialog', { name: 'About Matinee' })).toContainText('MovieLens');
 });
 
+test('a part of the page that was never opened is there when the server stops', async ({
+  page,
+  site,
+  visitor,
+}) => {
+  await visitor.arrive(site.url);
+  await visitor.isReadyForOffline();
+  await site.stop();
+  await page.getByRole('button', { name: 'About Matinee' }).click();
+  await expect(page.getByRole('dialog', { name: 'About Matinee' })).toBeVisible();
+});
+
 test('the service worker keeps every file of the site by name', async ({ page, site, visitor }) => {
   await visitor.arrive(site.url);
   await visitor.isReadyForOffline();

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { buildAgain, SECOND_TITLE } from './support/second-build';
 import { expect, test } from './support/test';
-import type { Visitor } from './support/visitor';
+import { Visitor } from './support/visitor';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -61,4 +61,33 @@ test('a new version that is put off waits, and the old one works on', async ({
   await expect(page.getByText('A new version of Matinee is ready.')).toBeVisible();
   expect(await page.title()).toBe(first);
   await visitor.seesListFrom(1);
+});
+
+test('a tab in which nobody asked for the new version is not reloaded', async ({
+  context,
+  page,
+  site,
+  visitor,
+}) => {
+  await visitor.arrive(site.url);
+  await visitor.isReadyForOffline();
+  const other = new Visitor(await context.newPage());
+  await other.arrive(site.url);
+  const first = await page.title();
+
+  site.folder = second;
+  await comesBack(visitor);
+  const told = other.page.getByText('A new version of Matinee is ready.');
+  await expect(told).toBeVisible();
+  await page.getByRole('button', { name: 'Reload' }).click();
+  await expect(page).toHaveTitle(SECOND_TITLE);
+  await visitor.isReadyForOffline();
+
+  await expect(told).toBeVisible();
+  expect(await other.page.title()).toBe(first);
+  await other.rate('alien', 'Alien', '4.5 stars');
+  await other.seesListFrom(1);
+  await other.page.getByRole('button', { name: 'Reload' }).click();
+  await expect(other.page).toHaveTitle(SECOND_TITLE);
+  await other.seesListFrom(1);
 });

@@ -11,11 +11,21 @@ export default function Offline() {
   const {
     needRefresh: [newVersion, setNewVersion],
     updateServiceWorker,
-  } = useRegisterSW({ onRegisteredSW: (_, registration) => lookWhenSeen(registration) });
+  } = useRegisterSW({
+    onRegisteredSW: (_, registration) => lookWhenSeen(registration),
+    // Another tab took the new version: this one is asked, not reloaded under its visitor.
+    onNeedReload: () => setNewVersion(true),
+  });
 
   async function reload() {
     await profile.flush();
-    await updateServiceWorker(true);
+    const waiting = (await navigator.serviceWorker.getRegistration())?.waiting;
+    if (!waiting) return location.reload();
+    // The registration helper tells of a change only where a worker was there before the page.
+    waiting.addEventListener('statechange', () => {
+      if (waiting.state === 'activated') location.reload();
+    });
+    await updateServiceWorker();
   }
 
   return (
