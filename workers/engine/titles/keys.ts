@@ -14,9 +14,7 @@ const BEGUN = 0.85;
 
 /** The keys of all films by their first letters: what was typed is the whole or the beginning of some. */
 export class KeyIndex {
-  readonly #glued: readonly string[];
-  readonly #spaced: readonly string[];
-  readonly #penalties: Float32Array;
+  readonly #keys: readonly TitleKey[];
   readonly #films: Uint32Array;
   /** Keys with head h (see `headOf`) are numbers headStarts[h] to headStarts[h + 1] - 1, in the order given. */
   readonly #headStarts: Uint32Array;
@@ -25,21 +23,23 @@ export class KeyIndex {
   /** `films` has the film of each key. */
   constructor(keys: readonly TitleKey[], films: readonly number[]) {
     const starts = new Uint32Array(HEADS + 1);
-    const heads = Uint32Array.from(keys, ({ glued }) => headOf(glued));
-    for (const head of heads) starts[head + 1]++;
+    for (const { glued } of keys) starts[headOf(glued) + 1]++;
     for (let head = 0; head < HEADS; head++) starts[head + 1] += starts[head];
     this.#headStarts = starts;
-    const next = starts.slice();
-    const order = new Uint32Array(keys.length);
-    heads.forEach((head, key) => {
-      order[next[head]++] = key;
-    });
 
-    this.#glued = Array.from(order, (key) => keys[key].glued);
-    this.#spaced = Array.from(order, (key) => keys[key].spaced);
-    this.#penalties = Float32Array.from(order, (key) => keys[key].penalty);
-    this.#films = order.map((key) => films[key]);
-    this.#fuzzy = new FuzzyKeys(this.#glued, 3);
+    const next = starts.slice();
+    const sorted = keys.slice();
+    this.#films = new Uint32Array(keys.length);
+    keys.forEach((key, number) => {
+      const place = next[headOf(key.glued)]++;
+      sorted[place] = key;
+      this.#films[place] = films[number];
+    });
+    this.#keys = sorted;
+    this.#fuzzy = new FuzzyKeys(
+      sorted.map(({ glued }) => glued),
+      3,
+    );
   }
 
   /** Offers films with a key that equals the words or begins with them, in any spelling of their numerals. */
@@ -64,12 +64,12 @@ export class KeyIndex {
     if (typed.length < 4 || /^\d+$/.test(typed)) return;
     const numbers = numbersIn(words);
     for (const { key, quality } of this.#fuzzy.match(typed, true)) {
-      const length = this.#glued[key].length;
-      const trust = length > typed.length + 1 ? BEGUN : 1;
-      const closeness = trust * quality * closenessOf(typed.length, length);
-      const score = looseScore(quality, closeness, true) - penalty - this.#penalties[key];
-      const keyNumbers = numbersIn(this.#spaced[key].split(' '));
-      if (numbers.every((typed) => keyNumbers.includes(typed))) {
+      const { glued, spaced, penalty: keyPenalty } = this.#keys[key];
+      const trust = glued.length > typed.length + 1 ? BEGUN : 1;
+      const closeness = trust * quality * closenessOf(typed.length, glued.length);
+      const score = looseScore(quality, closeness, true) - penalty - keyPenalty;
+      const keyNumbers = numbersIn(spaced.split(' '));
+      if (numbers.every((number) => keyNumbers.includes(number))) {
         offer(this.#films[key], score, closeness);
       } else offer(this.#films[key], score - OTHER_NUMBER, 0);
     }
@@ -82,16 +82,15 @@ export class KeyIndex {
     const head = headOf(typed);
     const heads = ALPHABET ** Math.max(0, HEAD - typed.length);
     const end = this.#headStarts[head + heads];
-    for (let key = this.#headStarts[head]; key < end; key++) {
-      const text = this.#glued[key];
-      if (!text.startsWith(typed)) continue;
-      const cost = penalty + this.#penalties[key];
-      if (text.length === typed.length) offer(this.#films[key], EXACT - cost, 1);
-      else {
-        if (wholeWords && !this.#spaced[key].startsWith(`${spaced} `)) continue;
-        const { worth, trust } = beginningOf(this.#spaced[key], spaced);
-        const closeness = trust * closenessOf(typed.length, text.length);
-        offer(this.#films[key], PREFIX + worth - cost, closeness);
+    for (let number = this.#headStarts[head]; number < end; number++) {
+      const key = this.#keys[number];
+      if (!key.glued.startsWith(typed)) continue;
+      const cost = penalty + key.penalty;
+      if (key.glued.length === typed.length) offer(this.#films[number], EXACT - cost, 1);
+      else if (!wholeWords || key.spaced.startsWith(`${spaced} `)) {
+        const { worth, trust } = beginningOf(key.spaced, spaced);
+        const closeness = trust * closenessOf(typed.length, key.glued.length);
+        offer(this.#films[number], PREFIX + worth - cost, closeness);
       }
     }
   }

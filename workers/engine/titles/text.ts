@@ -30,17 +30,20 @@ const SUBTITLE = 2.2;
 export function textOf({ title, otherTitles }: ParsedTitle): TitleText {
   const texts: string[][] = [];
   const keys: TitleKey[] = [];
-  [title, ...otherTitles].forEach((name, number) => {
-    const penalty = number === 0 ? 0 : ALSO_KNOWN_AS;
-    const words = wordsOf(name);
-    if (words.length === 0) return;
-    texts.push(words);
-    addKeys(keys, words, penalty);
-    segmentsOf(name).forEach((segment, place) => {
-      addKeys(keys, wordsOf(segment), penalty + (place === 0 ? SERIES : SUBTITLE));
-    });
-  });
+  addTitle(texts, keys, title, 0);
+  for (const other of otherTitles) addTitle(texts, keys, other, ALSO_KNOWN_AS);
   return { texts, keys };
+}
+
+function addTitle(texts: string[][], keys: TitleKey[], title: string, penalty: number): void {
+  const words = wordsOf(title);
+  if (words.length === 0) return;
+  texts.push(words);
+  addKeys(keys, words, penalty);
+  const segments = segmentsOf(title);
+  for (let place = 0; place < segments.length; place++) {
+    addKeys(keys, wordsOf(segments[place]), penalty + (place === 0 ? SERIES : SUBTITLE));
+  }
 }
 
 /** Adds the words with and without their article. */
@@ -52,9 +55,8 @@ function addKeys(keys: TitleKey[], words: readonly string[], penalty: number): v
 
 function addKey(keys: TitleKey[], words: readonly string[], penalty: number): void {
   const glued = words.join('');
+  if (glued === '') return;
   const known = keys.findIndex((key) => key.glued === glued);
-  if (glued === '' || (known >= 0 && keys[known].penalty <= penalty)) return;
-  const key = { spaced: words.join(' '), glued, penalty };
-  if (known >= 0) keys[known] = key;
-  else keys.push(key);
+  if (known < 0) keys.push({ spaced: words.join(' '), glued, penalty });
+  else if (keys[known].penalty > penalty) keys[known] = { ...keys[known], penalty };
 }

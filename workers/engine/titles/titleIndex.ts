@@ -92,6 +92,7 @@ export class TitleIndex {
   }
 
   #find(query: string, limit: number): Hit[] {
+    if (limit < 1) return [];
     const readings = readQuery(query);
     const hits = this.#hits;
     hits.clear();

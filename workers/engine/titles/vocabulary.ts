@@ -30,7 +30,7 @@ export class VocabularyBuilder {
     return new Vocabulary(
       words,
       this.#numbers,
-      Uint32Array.from(this.#slots, (number) => renumbered[number]),
+      Uint32Array.from(this.#slots.map((number) => renumbered[number])),
       Uint32Array.from(this.#textStarts),
       Uint32Array.from(this.#filmStarts),
     );
