@@ -1,4 +1,5 @@
 import { isArticle } from './articles';
+import { isSequelMark } from './numerals';
 import { SPELLING, type Term } from './terms';
 import type { Vocabulary } from './vocabulary';
 
@@ -14,6 +15,8 @@ export interface Fit {
   readonly byInitials: boolean;
   /** The query has numerals, and all, or not all, were found; null when it has none. */
   readonly sameNumeral: boolean | null;
+  /** After the last word found the title goes on with the number of a sequel. */
+  readonly sequel: boolean;
   /** The first word found is the first of the title, articles aside. */
   readonly leads: boolean;
   /** Share of the query that was found. */
@@ -31,7 +34,7 @@ export interface Fit {
 
 const NONE: Fit = {
   ...{ complete: false, wholeWords: false, severalWords: false, byInitials: false },
-  ...{ sameNumeral: null, leads: false },
+  ...{ sameNumeral: null, sequel: false, leads: false },
   ...{ cover: 0, titleLetters: 0, titleCover: 0, plain: 0, span: 0, phrase: 0 },
 };
 
@@ -104,6 +107,7 @@ function fitIn(terms: readonly Term[], from: number, to: number, vocabulary: Voc
     severalWords: words > 1,
     byInitials,
     sameNumeral,
+    sequel: end < to && isSequelMark(wordAt(end, vocabulary)),
     leads: first <= lead,
     cover: foundInQuery / queryLetters,
     titleLetters,

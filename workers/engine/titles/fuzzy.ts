@@ -62,12 +62,12 @@ export class FuzzyKeys {
     return found;
   }
 
-  /** Fuse's score counts the errors in the pattern's letters; this adds the letters that the key has too many. */
+  /** Fuse's score counts the errors up to the end of the pattern; a whole word may not go on after it either. */
   #judge(pattern: string, key: string, score: number, asPrefix: boolean): number | null {
     const length = pattern.length;
     const excess = Math.max(0, key.length - length);
     const swapped = isSwap(pattern, key.slice(0, length));
-    const errors = (swapped ? 1 : score * length) + (asPrefix ? 0 : excess);
+    const errors = Math.max(swapped ? 1 : score * length, asPrefix ? 0 : excess);
     if (errors > Math.min(0.2 + 0.28 * length, 1.2 + 0.12 * length)) return null;
     // Short patterns are near to too many words.
     if (length === 3 && !(swapped && excess === 0)) return null;

@@ -58,12 +58,13 @@ export class GramIndex {
     const count = this.#gramsOf(pattern);
     for (let at = 0; at < count; at++) {
       const gram = this.#grams[at];
+      if (this.#grams.indexOf(gram) < at) continue;
       for (let i = this.#starts[gram]; i < this.#starts[gram + 1]; i++) {
         const key = this.#entries[i];
         if (shared[key]++ === 0) touched.push(key);
       }
     }
-    const needed = Math.max(2, Math.floor(pattern.length / 4));
+    const needed = Math.max(2, Math.floor(count / 4));
     const worth: number[] = [];
     const found: number[] = [];
     for (const key of touched) {

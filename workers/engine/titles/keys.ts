@@ -2,12 +2,14 @@ import { withoutArticle } from './articles';
 import { FuzzyKeys } from './fuzzy';
 import { ALPHABET, classAt } from './grams';
 import type { Offer } from './hits';
-import { isNumeral, numbersIn, respell } from './numerals';
-import { closenessOf, EXACT, looseScore, PREFIX } from './ranking';
+import { isSequelMark, numbersIn, respell } from './numerals';
+import { closenessOf, EXACT, looseScore, PREFIX, SEQUEL } from './ranking';
 import type { TitleKey } from './text';
 
 const RESPELT = 0.05;
-const ARTICLE_TOO_MANY = 0.3;
+/** "The Empire" is rather the beginning of another title than the whole of "Empire". */
+const ARTICLE_TOO_MANY = 2;
+const ARTICLE_TOO_MANY_LOOSE = 0.3;
 const OTHER_NUMBER = 0.3;
 /** Less sure to be the title: one that is only begun. */
 const BEGUN = 0.85;
@@ -56,7 +58,7 @@ export class KeyIndex {
   loose(words: readonly string[], offer: Offer): void {
     this.#lookUpLoose(words, 0, offer);
     const bare = withoutArticle(words);
-    if (bare !== words) this.#lookUpLoose(bare, ARTICLE_TOO_MANY, offer);
+    if (bare !== words) this.#lookUpLoose(bare, ARTICLE_TOO_MANY_LOOSE, offer);
   }
 
   #lookUpLoose(words: readonly string[], penalty: number, offer: Offer): void {
@@ -100,9 +102,8 @@ export class KeyIndex {
 function beginningOf(key: string, typed: string): { worth: number; trust: number } {
   if (!key.startsWith(typed)) return { worth: -0.3, trust: BEGUN };
   if (key[typed.length] !== ' ') return { worth: 0, trust: BEGUN };
-  // "Rocky" is not "Rocky II".
   const [next] = key.slice(typed.length + 1).split(' ', 1);
-  return { worth: 0.15, trust: isNumeral(next) || next === 'part' ? 0.5 : BEGUN };
+  return { worth: 0.15, trust: isSequelMark(next) ? SEQUEL : BEGUN };
 }
 
 const HEAD = 3;

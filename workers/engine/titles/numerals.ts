@@ -23,6 +23,11 @@ export function isNumeral(word: string): boolean {
   return /^\d+$/.test(word) || (word !== 'i' && SPELLINGS.has(word));
 }
 
+/** Whether `word` after a title makes it another film's: "Rocky" is not "Rocky II". */
+export function isSequelMark(word: string): boolean {
+  return word === 'part' || isNumeral(word);
+}
+
 /** The words with each numeral in each spelling, as given first; at most 9 ways. */
 export function respell(words: readonly string[]): string[][] {
   let ways: string[][] = [[]];

@@ -44,10 +44,9 @@ export function readQuery(query: string): Reading[] {
 
 /** The year when the query is nothing else. */
 export function yearAlone(readings: readonly Reading[]): number | null {
-  const [only] = readings;
-  return readings.length === 1 && only.words.length === 1 && isYear(only.words[0])
-    ? Number(only.words[0])
-    : null;
+  if (readings.length !== 1 || readings[0].words.length !== 1) return null;
+  const [word] = readings[0].words;
+  return isYear(word) ? Number(word) : null;
 }
 
 function isYear(word: string): boolean {

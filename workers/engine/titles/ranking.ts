@@ -18,6 +18,9 @@ const LOOSE = 1;
 /** All films of a year, when the query is nothing but the year. */
 export const YEAR_ONLY = 0.5;
 
+/** What is left of the closeness when the title goes on with the number of a sequel. */
+export const SEQUEL = 0.5;
+
 /** Popularity counts only so much when the words are doubtful. */
 export const LOOSE_POPULARITY = 0.4;
 

@@ -1,7 +1,7 @@
 import { type Fit, fitOf } from './fit';
 import type { Offer } from './hits';
 import type { Initials } from './initials';
-import { INITIALS, looseScore, WORDS } from './ranking';
+import { INITIALS, looseScore, SEQUEL, WORDS } from './ranking';
 import { type Term, TermReader } from './terms';
 import type { Vocabulary } from './vocabulary';
 
@@ -120,6 +120,7 @@ function strictScore(fit: Fit): number {
  */
 function closenessIn(fit: Fit): number {
   if (fit.sameNumeral === false) return 0;
+  if (fit.sequel) return SEQUEL * fit.plain;
   if (!fit.leads) return AT_THE_END * fit.plain;
   if (!fit.severalWords) return SINGLE * fit.plain;
   if (!fit.complete) return fit.plain;

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { readQuery, yearAlone } from './query';
+
+/** "words words|year" for each reading. */
+function readings(query: string): string[] {
+  return readQuery(query).map(({ words, year }) => `${words.join(' ')}|${year ?? ''}`);
+}
+
+describe('readQuery', () => {
+  test('a year at either end may be the film’s year or part of its title', () => {
+    expect(readings('matrix 1999')).toEqual(['matrix 1999|', 'matrix|1999']);
+    expect(readings('1999 matrix')).toEqual(['1999 matrix|', 'matrix|1999']);
+    expect(readings('death race 2000 x')).toEqual(['death race 2000 x|']);
+  });
+
+  test('a title as in movies.csv', () => {
+    expect(readings('Matrix, The (1999)')).toEqual(['the matrix|1999', 'the matrix 1999|']);
+    expect(readings('Hate (Haine, La)')).toEqual(['hate|', 'hate la haine|']);
+  });
+
+  test('numbers that are no year of a film', () => {
+    expect(readings('apollo 13')).toEqual(['apollo 13|']);
+    expect(readings('zager 2525')).toEqual(['zager 2525|']);
+  });
+
+  test('nothing to read', () => {
+    expect(readQuery('')).toEqual([]);
+    expect(readQuery(' ?! ')).toEqual([]);
+  });
+
+  test('of endless input only the beginning is read', () => {
+    const [{ words }] = readQuery('a '.repeat(10_000));
+    expect(words).toHaveLength(20);
+  });
+
+  test('yearAlone is a year and nothing else', () => {
+    expect(yearAlone(readQuery('1999'))).toBe(1999);
+    expect(yearAlone(readQuery('matrix 1999'))).toBeNull();
+    expect(yearAlone(readQuery('1850'))).toBeNull();
+    expect(yearAlone([])).toBeNull();
+  });
+});
