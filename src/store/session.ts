@@ -38,7 +38,7 @@ export interface SessionState {
   readonly listProblem: Problem | null;
   /** How many films the page shows. */
   readonly wanted: number;
-  /** The film chosen by search, which waits for its stars at the top of the ratings. */
+  /** The film last chosen by search; without stars it waits at the top of the ratings. */
   readonly inFocus: FilmName | null;
   /** A film being rated by keys where it stands: it stays there until the focus leaves it. */
   readonly held: MovieId | null;
@@ -93,7 +93,13 @@ export function createSession(client: RecommenderClient, profile: Profile, model
       return;
     }
     store.setState({ model: { phase: 'ready', info: result.value } });
-    await Promise.all([recommend(), refillStarters()]);
+    await open();
+  }
+
+  /** Starters first: the films that everybody likes are listed without them, and must not jump when they come. */
+  async function open() {
+    await refillStarters();
+    await recommend();
   }
 
   /** Asks for a new list; an answer that comes after a newer question is dropped. */
@@ -174,7 +180,7 @@ export function createSession(client: RecommenderClient, profile: Profile, model
         void recommend();
         void refillStarters();
       });
-      const reading = profile.start().then(() => Promise.all([recommend(), refillStarters()]));
+      const reading = profile.start().then(open);
       await Promise.all([load(), reading]);
     },
 

@@ -35,6 +35,8 @@ export function FindFilm({ input }: { readonly input: RefObject<HTMLInputElement
   });
 
   const open = combobox.isOpen && query.trim() !== '';
+  const field = combobox.getInputProps({ ref: input });
+  const active = open && combobox.highlightedIndex < films.length;
   return (
     <section className="find">
       {/* biome-ignore lint/a11y/noLabelWithoutControl: the getter gives htmlFor */}
@@ -48,7 +50,8 @@ export function FindFilm({ input }: { readonly input: RefObject<HTMLInputElement
           placeholder="A title, even half remembered"
           enterKeyHint="search"
           spellCheck={false}
-          {...combobox.getInputProps({ ref: input })}
+          {...field}
+          aria-activedescendant={active ? field['aria-activedescendant'] : undefined}
         />
         <ul
           className="find__menu"

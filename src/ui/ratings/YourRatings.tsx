@@ -9,7 +9,7 @@ import { RatingRow } from './RatingRow';
 
 const FIRST_SHOWN = 40;
 
-/** The visitor's ratings, newest first, led by the film that was just chosen. */
+/** The visitor's ratings, newest first, led by a film that was chosen and waits for its stars. */
 export function YourRatings({ onDone }: { readonly onDone: () => void }) {
   const { profile, session } = useStores();
   const opinions = useOpinions();
@@ -20,8 +20,9 @@ export function YourRatings({ onDone }: { readonly onDone: () => void }) {
   const [whole, setWhole] = useState(false);
   const [clearing, setClearing] = useState(false);
   const rated = useMemo(() => ratedFilms(opinions), [opinions]);
-  const rows = rated.filter(({ movieId }) => movieId !== inFocus?.movieId && movieId !== held);
-  const shown = whole ? rows : rows.slice(0, FIRST_SHOWN);
+  const rows = rated.filter(({ movieId }) => movieId !== held);
+  const shown = rows.filter((film, i) => whole || i < FIRST_SHOWN || isSame(film, inFocus));
+  const waiting = inFocus && starsOf(opinions, inFocus.movieId) === null ? inFocus : null;
   const { list, willRemove } = useFocusAfterRemoval(shown);
 
   const onRemove = useCallback(
@@ -44,17 +45,17 @@ export function YourRatings({ onDone }: { readonly onDone: () => void }) {
         </h2>
         {rated.length > 0 && <span className="ratings__count">{rated.length}</span>}
       </header>
-      {ready && rated.length === 0 && !inFocus && (
+      {ready && rated.length === 0 && !waiting && (
         <p className="ratings__empty soft">
           Nothing yet. Stars you give are kept here, on this device.
         </p>
       )}
       <ol className="ratings__list" aria-labelledby="ratings-title" ref={list}>
-        {inFocus && (
+        {waiting && (
           <RatingRow
-            key={inFocus.movieId}
-            film={inFocus}
-            stars={starsOf(opinions, inFocus.movieId)}
+            key={waiting.movieId}
+            film={waiting}
+            stars={null}
             inFocus={inFocus}
             known
             onDone={onDone}
@@ -66,7 +67,7 @@ export function YourRatings({ onDone }: { readonly onDone: () => void }) {
             key={film.movieId}
             film={film}
             stars={film.verdict}
-            inFocus={null}
+            inFocus={isSame(film, inFocus) ? inFocus : null}
             known={!unknown?.has(film.movieId)}
             onDone={onDone}
             onRemove={onRemove}
@@ -89,4 +90,8 @@ export function YourRatings({ onDone }: { readonly onDone: () => void }) {
       {clearing && <ClearDialog count={rated.length} onClose={() => setClearing(false)} />}
     </section>
   );
+}
+
+function isSame(film: FilmName, other: FilmName | null): boolean {
+  return film.movieId === other?.movieId;
 }
