@@ -1,2 +1,2 @@
-export { type ParsedTitle, parseTitle } from './parse';
+export { parseTitle } from './parse';
 export { TitleIndex } from './titleIndex';
