@@ -1,0 +1,174 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Rating, Stars } from '../../src/contract';
+import type { MovieIndex } from '../../src/pack/index';
+import { buildModel, DEFAULT_SIZE } from '../../src/trainer/build-model';
+import { folderSource } from '../../src/trainer/folder-source';
+import { silent } from '../../src/trainer/progress';
+import { blend, mix } from './blend';
+import { contentSignal } from './content';
+import { hybridRecommend } from './hybrid';
+import { loadModel } from './load';
+import type { Model } from './model';
+import { neighbourSignal } from './neighbours';
+import { profileOf } from './profile';
+import { recommend } from './recommend';
+import { pick, randomFrom, shuffled } from './testing/random-data';
+
+const kernel = new WebAssembly.Module(
+  readFileSync(new URL('../kernel/build/kernel.wasm', import.meta.url)),
+);
+const folder = mkdtempSync(join(tmpdir(), 'matinee-engine-'));
+let model: Model;
+
+beforeAll(async () => {
+  const out = join(folder, 'model');
+  await buildModel({ data: 'data/ml-latest-small', out, size: DEFAULT_SIZE }, silent);
+  model = await loadModel(folderSource(out), kernel);
+}, 120_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const titlesFor = (stars: Record<string, Stars>, topN = 5, contentWeight = 0.4) =>
+  hybridRecommend(model, stars, { topN, contentWeight }).recommendations.map(
+    ({ movie }) => movie.title,
+  );
+
+describe('recommendations from the default model', () => {
+  it('stay near what was liked', () => {
+    expect(titlesFor({ 'Star Wars: Episode IV - A New Hope': 5 }, 3)).toContain(
+      'Star Wars: Episode V - The Empire Strikes Back',
+    );
+    expect(titlesFor({ 'The Fellowship of the Ring': 5, 'The Matrix': 4.5 }, 3)).toContain(
+      'The Lord of the Rings: The Two Towers',
+    );
+    const forChildren = (stars: Record<string, Stars>) =>
+      hybridRecommend(model, stars, { topN: 10 }).recommendations.filter(({ movie }) =>
+        movie.genres.includes('Children'),
+      ).length;
+    expect(forChildren({})).toBe(0);
+    expect(
+      forChildren({ 'Toy Story': 5, 'Finding Nemo': 5, Aladdin: 4.5, Shrek: 4.5 }),
+    ).toBeGreaterThanOrEqual(3);
+  });
+
+  it('begin with films that many rated well', () => {
+    for (const { reason } of recommend(model, { ratings: [], topN: 20 }).recommendations) {
+      if (reason.kind !== 'popular')
+        throw new Error(`${reason.kind} for a visitor without ratings`);
+      expect(reason.raters).toBeGreaterThan(100);
+      expect(reason.meanStars).toBeGreaterThan(3.7);
+    }
+  });
+
+  it('are the same from a model loaded again', async () => {
+    const again = await loadModel(folderSource(join(folder, 'model')), kernel);
+    const request = { ratings: someProfile(3), topN: 200 };
+    expect(recommend(again, request)).toEqual(recommend(model, request));
+  });
+});
+
+describe('a dislike in the default model', () => {
+  it('raises no score, and pushes its 20 nearest films down the list', () => {
+    const popular = everyMovie().filter((movie) => model.catalogue.ratingCounts[movie] >= 20);
+    let down = 0;
+    const tried = popular.filter((_, i) => i % 29 === 0);
+    for (const [i, movie] of tried.entries()) {
+      const near = nearestTo(movie, popular);
+      const profile = someProfile(i, [movie, ...near]);
+      const disliked = [...profile, { movieId: model.movieAt(movie).movieId, stars: 0.5 as const }];
+      const [before, after] = [scoresFor(profile), scoresFor(disliked)];
+      expect(after.every((score, other) => score <= before[other] + 1e-6)).toBe(true);
+      const places = [before, after].map((scores) => meanPlace(near, scores));
+      expect(places[1]).toBeGreaterThan(places[0] - 1);
+      if (places[1] > places[0] + 100) down++;
+    }
+    expect(tried.length).toBeGreaterThan(40);
+    expect(down / tried.length).toBeGreaterThan(0.9);
+  });
+});
+
+describe('starter films', () => {
+  const starters = () => model.starters.map((movie) => model.movieAt(movie));
+
+  it('are well known', () => {
+    expect(starters()).toHaveLength(300);
+    const counts = model.starters.map((movie) => model.catalogue.ratingCounts[movie]);
+    expect(Math.min(...counts.slice(0, 12))).toBeGreaterThanOrEqual(200);
+    expect(Math.min(...counts)).toBeGreaterThan(50);
+    expect(new Set(model.starters).size).toBe(300);
+  });
+
+  it('are varied: each dozen has many genres and several decades', () => {
+    for (let from = 0; from < 60; from += 12) {
+      const dozen = starters().slice(from, from + 12);
+      const genres = new Set(dozen.flatMap((movie) => movie.genres));
+      expect(genres.size).toBeGreaterThanOrEqual(9);
+      const decades = new Set(dozen.map(({ year }) => Math.floor((year ?? 0) / 10)));
+      expect(decades.size).toBeGreaterThanOrEqual(3);
+    }
+  });
+
+  it.each([
+    'Star Wars',
+    'The Lord of the Rings',
+    'Back to the Future',
+    'Toy Story',
+    'The Godfather',
+    'Terminator',
+    'Die Hard',
+  ])('have no two of %s near each other', (series) => {
+    const places = starters().flatMap(({ title }, place) =>
+      title.includes(series) ? [place] : [],
+    );
+    expect(places.length).toBeGreaterThanOrEqual(2);
+    const gaps = places.slice(1).map((place, i) => place - places[i]);
+    expect(Math.min(...gaps)).toBeGreaterThan(12);
+  });
+});
+
+function everyMovie(): MovieIndex[] {
+  return Array.from({ length: model.info.movies }, (_, column) => column as MovieIndex);
+}
+
+/** Eight starter films, most of them liked. */
+function someProfile(seed: number, without: readonly MovieIndex[] = []): Rating[] {
+  const random = randomFrom(seed);
+  const movies = shuffled(random, model.starters).filter((movie) => !without.includes(movie));
+  return movies.slice(0, 8).map((movie) => ({
+    movieId: model.movieAt(movie).movieId,
+    stars: pick(random, [2, 3, 3.5, 4, 4, 4.5, 5] as const),
+  }));
+}
+
+/** By the cosine of the columns of stars: what people who rated the one say of the other. */
+function nearestTo(movie: MovieIndex, among: readonly MovieIndex[]): MovieIndex[] {
+  const users = Array.from(model.userIds, (_, user) => user);
+  const column = model.index.codesOf(users, movie);
+  return among
+    .filter((other) => other !== movie)
+    .map((other) => {
+      const codes = model.index.codesOf(users, other);
+      const product = codes.reduce((sum, code, user) => sum + code * column[user], 0);
+      return { other, cosine: product / Math.hypot(...codes) };
+    })
+    .sort((a, b) => b.cosine - a.cosine)
+    .slice(0, 20)
+    .map(({ other }) => other);
+}
+
+function scoresFor(ratings: readonly Rating[]): Float64Array {
+  const profile = profileOf(model, ratings);
+  const { neighbours, content } = mix(
+    neighbourSignal(model, profile),
+    contentSignal(model.content, profile),
+    0.4,
+  );
+  return blend([neighbours, content]);
+}
+
+function meanPlace(movies: readonly MovieIndex[], scores: Float64Array): number {
+  const places = movies.map((movie) => scores.filter((score) => score > scores[movie]).length);
+  return places.reduce((sum, place) => sum + place, 0) / places.length;
+}
