@@ -1,7 +1,9 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { CONTENT_SECURITY_POLICY, cspMeta } from './tools/csp.ts';
+import { sealModel } from './tools/sealed-model.ts';
 import { kernelPlugin } from './workers/kernel/compile.ts';
 
 export default defineConfig({
@@ -46,6 +48,7 @@ export default defineConfig({
         ],
         dontCacheBustURLsMatching: /(?:^|\/)(?:assets|model)\/[^/]+[-.][\w-]{8,12}\.\w+$/,
         maximumFileSizeToCacheInBytes: 20 * 1024 * 1024,
+        manifestTransforms: [sealModel(fileURLToPath(new URL('public', import.meta.url)))],
         // The page of the first visit is served from the copy as well, from the moment the copy is whole.
         clientsClaim: true,
         cleanupOutdatedCaches: true,

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from './support/test';
 
 /** Files for hosts and crawlers, and the service worker itself, which the browser keeps. */
@@ -70,6 +70,29 @@ test('the service worker keeps every file of the site by name', async ({ page, s
   for (const kind of kinds) {
     expect(kept).toContainEqual(typeof kind === 'string' ? kind : expect.stringMatching(kind));
   }
+});
+
+test('a damaged file is never kept for offline use', async ({ page, site, visitor }) => {
+  const part = readdirSync('dist/model').find((name) => name.startsWith('ratings')) ?? '';
+  const bytes = new Uint8Array(readFileSync(`dist/model/${part}`));
+  bytes[bytes.length >> 1] ^= 1;
+  site.instead.set(`model/${part}`, bytes);
+  const installing = page.context().waitForEvent('serviceworker');
+  await page.goto(site.url);
+  await expect(page.getByRole('alert')).toBeVisible();
+  await installing;
+  await expect
+    .poll(() => page.evaluate(async () => navigator.serviceWorker.getRegistration()))
+    .toBeUndefined();
+  await expect(page.getByText('Ready to work offline')).toBeHidden();
+
+  site.instead.clear();
+  await page.reload();
+  await visitor.seesRecommendations();
+  await visitor.isReadyForOffline();
+  await site.stop();
+  await page.reload();
+  await visitor.seesRecommendations();
 });
 
 test('the site can be installed', async ({ page, visitor }) => {

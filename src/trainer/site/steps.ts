@@ -28,6 +28,7 @@ const site: Built = {
     'workers',
     'vite.config.ts',
     'tools/csp.ts',
+    'tools/sealed-model.ts',
     'package-lock.json',
   ],
   output: 'dist/index.html',
