@@ -229,6 +229,19 @@ describe('the list', () => {
   });
 });
 
+describe('the film chosen by search', () => {
+  it('waits for its stars, keeps the focus with them, and goes when they are taken away anywhere', async () => {
+    await open();
+    session.focus(movie(7));
+    session.rate(movie(8), 3, false);
+    expect(state().inFocus?.movieId).toBe(7);
+    session.rate(movie(7), 3, false);
+    expect(state().inFocus?.movieId).toBe(7);
+    profile.remove(movie(7));
+    expect(state().inFocus).toBeNull();
+  });
+});
+
 describe('films to start from', () => {
   it('give their place to the next when rated; the others keep theirs', async () => {
     await open();

@@ -176,7 +176,11 @@ export function createSession(client: RecommenderClient, profile: Profile, model
         store.setState({ worker });
         if (worker === 'running') void recommend();
       });
-      profile.store.subscribe(() => {
+      profile.store.subscribe((now, before) => {
+        const { inFocus } = store.getState();
+        const lostStars = inFocus && isJudged(before.opinions, inFocus.movieId);
+        if (lostStars && !isJudged(now.opinions, inFocus.movieId))
+          store.setState({ inFocus: null });
         void recommend();
         void refillStarters();
       });
