@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Reason } from '../../src/contract';
 import type { MovieIndex } from '../../src/pack/index';
 import { blend, mix } from './blend';
@@ -10,6 +10,9 @@ import { profileOf } from './profile';
 import { recommend } from './recommend';
 import { fileSource, modelFiles, rated, type TestData } from './testing/model-files';
 import { pick, randomData, randomFrom, randomProfile } from './testing/random-data';
+
+// Every share of hundreds of scores: slow where the machine is busy with other tests.
+vi.setConfig({ testTimeout: 60_000 });
 
 const kernel = new WebAssembly.Module(
   readFileSync(new URL('../kernel/build/kernel.wasm', import.meta.url)),

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { MovieId, Stars } from '../../src/contract';
 import { loadModel } from './load';
 import type { Model } from './model';
@@ -13,6 +13,9 @@ import {
   randomProfile,
   shuffled,
 } from './testing/random-data';
+
+// Thousands of rankings: slow where the machine is busy with other tests.
+vi.setConfig({ testTimeout: 60_000 });
 
 const kernel = new WebAssembly.Module(
   readFileSync(new URL('../kernel/build/kernel.wasm', import.meta.url)),
