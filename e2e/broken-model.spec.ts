@@ -14,8 +14,8 @@ const good = new Map(
   ]),
 );
 
-/** What Node says of these files. */
-async function sentenceInNode(files: ModelFiles): Promise<string> {
+/** What Node says of these files; what stands in brackets is in the words of the engine at hand. */
+async function sentenceInNode(files: ModelFiles): Promise<RegExp> {
   const read = async (name: string) => {
     const bytes = files.get(name);
     if (!bytes) throw new Error(`The broken model lacks ${name}.`);
@@ -24,7 +24,10 @@ async function sentenceInNode(files: ModelFiles): Promise<string> {
   const source = { manifest: () => read('manifest.json'), part: (file: string) => read(file) };
   const outcome = await loadModel(source, await kernelModule()).catch((error: Error) => error);
   if (!(outcome instanceof Error)) throw new Error('The broken model was taken for a good one.');
-  return outcome.message;
+  const literal = outcome.message
+    .split(/\(.*\)/)
+    .map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(literal.join('\\(.*\\)'));
 }
 
 for (const model of await breakModel(good)) {
