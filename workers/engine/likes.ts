@@ -18,9 +18,8 @@ export interface LikeScores {
 }
 
 /**
- * A user's similarity is the sum over the likes of preference times the user's stars, by the length of the user's row: a cosine
- * that dislikes have no part in, as a shared dislike would otherwise draw in users and all they like. A movie's score is the sum
- * of similarity times the user's preference for it, so neighbours' low ratings count against it.
+ * A user's similarity is the sum over the likes of preference times the user's stars, by the length of the user's row. A
+ * movie's score is the sum over the K most similar of similarity times preference, so their low ratings count against it.
  *
  * @param likes rated movies with a preference above 0
  */

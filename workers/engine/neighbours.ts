@@ -19,8 +19,10 @@ export interface NeighbourSignal extends Signal {
 }
 
 /**
- * The scores that likes give, by their highest, minus for each dislike the likeness to the disliked film, in proportion of
- * the dislike to all likes together. Without likes, damped popularity stands in for their scores.
+ * What similar users think: the scores that likes give (see likes.ts), by their highest; minus, for each dislike, the
+ * likeness to the disliked film (see dislikes.ts) times the dislike's weight against all likes together. Without
+ * likes, damped popularity stands in for their scores. Dislikes have no part in who is similar: a shared dislike would
+ * draw in users and with them all that they like.
  */
 export function neighbourSignal(
   model: Pick<Model, 'index' | 'prior' | 'averageLiking'>,

@@ -1,6 +1,6 @@
 import type { Stars } from '../../src/contract';
 
-/** The rating that says nothing for or against a film: the best that is no like, above the worst two of MovieLens' five stars. */
+/** A film given so many stars was neither liked nor disliked: 2 stars and less are a dislike, 3 and more a like. */
 export const NEUTRAL_STARS = 2.5;
 
 /** The strongest like. */

