@@ -7,8 +7,8 @@ import { useCallback, useLayoutEffect, useRef } from 'react';
  * @param rows what the list shows; looked at after each change
  * @returns a ref for the list, and a function to call before an action that removes the row in focus
  */
-export function useFocusAfterRemoval(rows: readonly unknown[]) {
-  const list = useRef<HTMLOListElement>(null);
+export function useFocusAfterRemoval<List extends HTMLElement>(rows: readonly unknown[]) {
+  const list = useRef<List>(null);
   const place = useRef<number | null>(null);
 
   const willRemove = useCallback(() => {
@@ -20,8 +20,12 @@ export function useFocusAfterRemoval(rows: readonly unknown[]) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the rows are the reason to look
   useLayoutEffect(() => {
     if (place.current === null || !list.current) return;
-    const { activeElement } = document;
-    if (activeElement && activeElement !== document.body) return;
+    const { activeElement, body } = document;
+    if (activeElement && activeElement !== body) {
+      // Still on the row that is to go, or led elsewhere by the visitor meanwhile.
+      if (!list.current.contains(activeElement)) place.current = null;
+      return;
+    }
     const items = list.current.children;
     const row = items[Math.min(place.current, items.length - 1)] ?? list.current;
     place.current = null;

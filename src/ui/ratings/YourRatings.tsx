@@ -23,7 +23,7 @@ export function YourRatings({ onDone }: { readonly onDone: () => void }) {
   const rows = rated.filter(({ movieId }) => movieId !== held);
   const shown = rows.filter((film, i) => whole || i < FIRST_SHOWN || isSame(film, inFocus));
   const waiting = inFocus && starsOf(opinions, inFocus.movieId) === null ? inFocus : null;
-  const { list, willRemove } = useFocusAfterRemoval(shown);
+  const { list, willRemove } = useFocusAfterRemoval<HTMLOListElement>(shown);
 
   const onRemove = useCallback(
     (film: FilmName) => {
@@ -45,8 +45,8 @@ export function YourRatings({ onDone }: { readonly onDone: () => void }) {
         </h2>
         {rated.length > 0 && <span className="ratings__count">{rated.length}</span>}
       </header>
-      {ready && rated.length === 0 && !waiting && (
-        <p className="ratings__empty soft">
+      {rated.length === 0 && !waiting && (
+        <p className="ratings__empty soft" data-ready={ready ? '' : undefined}>
           Nothing yet. Stars you give are kept here, on this device.
         </p>
       )}

@@ -32,7 +32,7 @@ export const Pick = memo(function Pick({ film, willRemove }: PickProps) {
           title={movie.title}
           value={stars}
           onRate={(chosen, byKeys) => {
-            willRemove();
+            if (!byKeys) willRemove();
             session.rate(movie, chosen, byKeys);
           }}
           onDone={() => {

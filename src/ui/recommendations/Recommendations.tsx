@@ -27,7 +27,7 @@ export function Recommendations() {
   useEffect(() => {
     before.current = films;
   }, [films]);
-  const { list: ol, willRemove } = useFocusAfterRemoval(films);
+  const { list: ol, willRemove } = useFocusAfterRemoval<HTMLOListElement>(films);
   useSlide(ol, films);
 
   return (
@@ -73,7 +73,7 @@ function Source() {
   const ratingCount = useSession((state) => state.list?.ratingCount ?? null);
   const info = useSession((state) => (state.model.phase === 'ready' ? state.model.info : null));
   if (ratingCount === null || !info) {
-    return <p className="picks__source soft">They stand here as soon as the films have come.</p>;
+    return <p className="picks__source soft">The list follows as soon as the films are here.</p>;
   }
   return (
     <p className="picks__source soft">

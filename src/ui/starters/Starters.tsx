@@ -3,6 +3,7 @@ import { useOpinions, useSession, useStores } from '../context';
 import { releaseOnBlur } from '../releaseOnBlur';
 import { Stars } from '../stars/Stars';
 import { Tile } from '../tile/Tile';
+import { useFocusAfterRemoval } from '../useFocusAfterRemoval';
 
 /** Well-known films to rate without typing. A rated one gives its place to the next; the others stay where they are. */
 export function Starters() {
@@ -10,6 +11,7 @@ export function Starters() {
   const opinions = useOpinions();
   const starters = useSession((state) => state.starters);
   const inFocus = useSession((state) => state.inFocus);
+  const { list, willRemove } = useFocusAfterRemoval<HTMLUListElement>(starters);
   const films = starters.filter((film) => film !== null && film.movieId !== inFocus?.movieId);
 
   return (
@@ -27,7 +29,7 @@ export function Starters() {
           More films
         </button>
       </header>
-      <ul className="starters__list" aria-labelledby="starters-title">
+      <ul className="starters__list" aria-labelledby="starters-title" ref={list}>
         {films.map(
           (film) =>
             film && (
@@ -36,8 +38,14 @@ export function Starters() {
                 <Stars
                   title={film.title}
                   value={starsOf(opinions, film.movieId)}
-                  onRate={(stars, byKeys) => session.rate(film, stars, byKeys)}
-                  onDone={session.release}
+                  onRate={(stars, byKeys) => {
+                    if (!byKeys) willRemove();
+                    session.rate(film, stars, byKeys);
+                  }}
+                  onDone={() => {
+                    willRemove();
+                    session.release();
+                  }}
                 />
               </li>
             ),

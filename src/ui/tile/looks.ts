@@ -96,7 +96,7 @@ const UNKNOWN_FAMILY: Family = { genre: '', tones: ['paper', 'slate'], motifs: M
 
 /** Bits that have nothing to do with the order of ids, so that a series or a studio year does not look alike. */
 function scatter(n: number): number {
-  let bits = Math.imul(n ^ (n >>> 15), 0x2c1b3c6d);
+  let bits = Math.imul(n ^ (n >>> 15), 0x045d9f3b);
   bits = Math.imul(bits ^ (bits >>> 12), 0x297a2d39);
   return (bits ^ (bits >>> 15)) >>> 0;
 }
