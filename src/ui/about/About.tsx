@@ -24,7 +24,8 @@ export default function About({ onClose }: { readonly onClose: () => void }) {
         <p>
           Nothing. The page fetches its files once, then works without a network. Your ratings are
           kept by this browser only; clearing its site data deletes them, so export them now and
-          then.
+          then. The file has the columns of MovieLens (movieId, title, rating, timestamp); a file
+          with titles and ratings alone can be imported too.
         </p>
         {model.phase === 'ready' && (
           <>
