@@ -19,11 +19,14 @@ export interface Built {
  */
 export type Freshness = 'missing' | 'fresh' | 'stale' | 'foreign';
 
-/** Compares content, not times: a clone or a checkout touches every file and changes none. */
+/**
+ * Compares content, not times: a clone or a checkout touches every file and changes none. The records stand outside
+ * node_modules, which a new installation empties.
+ */
 export class FreshnessRecord {
   constructor(
     private readonly root: string,
-    private readonly folder = 'node_modules/.cache/matinee',
+    private readonly folder = '.cache',
   ) {}
 
   freshness(built: Built): Freshness {
