@@ -9,8 +9,6 @@ export interface ReportOptions {
   readonly command: string;
   /** The method that is compared with the others. */
   readonly ours: string;
-  /** Methods that are parts or kin of ours: shown, but no baselines. */
-  readonly kin: readonly string[];
   /** Link to the plot. */
   readonly plot: string;
 }
@@ -89,9 +87,9 @@ function interval({ mean: value, low, high }: Estimate, digits: number): string 
 }
 
 /** Ours against the baseline of best nDCG, user by user. */
-function comparison(outcomes: readonly Outcome[], { ours, kin }: ReportOptions): string {
+function comparison(outcomes: readonly Outcome[], { ours }: ReportOptions): string {
   const mine = outcomes.find(({ method }) => method === ours);
-  const others = outcomes.filter(({ method }) => method !== ours && !kin.includes(method));
+  const others = outcomes.filter(({ method }) => method !== ours);
   if (!mine || others.length === 0) return '';
   const rival = others.reduce((a, b) => (meanNdcg(b) > meanNdcg(a) ? b : a));
   const differences = mine.trials.map((trial, i) => trial.ndcg - rival.trials[i].ndcg);

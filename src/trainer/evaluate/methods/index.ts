@@ -1,16 +1,14 @@
 import type { Method } from '../method';
 import { ease, edlae } from './autoencoders';
 import { itemKnn } from './item-knn';
+import { itemWeights } from './item-weights';
 import { originalAsWritten, originalMended } from './original';
 import { dampedMean, popularity } from './popularity';
 import { rp3beta } from './rp3beta';
 import { userKnn } from './user-knn';
 
-/** The name of what ships. */
-export const OURS = 'Matinee';
-
-/** Its signals alone. */
-export const OUR_PARTS: readonly string[] = [];
+/** The name of our own model, which is compared with the best of the others. */
+export const OURS = itemWeights.name;
 
 export const METHODS: readonly Method[] = [
   popularity,
@@ -22,4 +20,5 @@ export const METHODS: readonly Method[] = [
   rp3beta,
   ease,
   edlae,
+  itemWeights,
 ];
