@@ -1,0 +1,73 @@
+import { shuffle } from './activity';
+import { AliasTable } from './alias';
+import { drawingWeights, popularityShares } from './popularity';
+import { normal } from './random-normal';
+import type { Shape } from './shape';
+import { TASTES } from './tastes';
+
+/** The films in order of movieId, as numbers 0..movies - 1. */
+export interface Films {
+  readonly movieIds: Uint32Array;
+  readonly years: Uint16Array;
+  /** How much of each taste a film has: a row of `TASTES.length` a film, each row summing up to 1. */
+  readonly tastes: Float64Array;
+  /** What all people think of it, in deviations. */
+  readonly quality: Float64Array;
+  /** For each taste, the films by how often someone of that taste alone would draw them. */
+  readonly drawing: readonly AliasTable[];
+  /** Share of each taste in all drawing; sums up to 1. */
+  readonly tasteShares: Float64Array;
+}
+
+/** How decidedly films are of one taste: the deviation of the logits. */
+const DECIDED = 2.6;
+const FIRST_YEAR = 1920;
+export const LAST_YEAR = 2023;
+
+export function makeFilms(shape: Shape, counts: Uint32Array, random: () => number): Films {
+  const { movies } = shape;
+  const shares = popularityShares(shape);
+  const weights = drawingWeights(shares, counts);
+  const ranks = Uint32Array.from({ length: movies }, (_, rank) => rank);
+  shuffle(ranks, random);
+
+  const tastes = new Float64Array(movies * TASTES.length);
+  const quality = new Float64Array(movies);
+  const movieIds = new Uint32Array(movies);
+  const years = new Uint16Array(movies);
+  const byTaste = TASTES.map(() => new Float64Array(movies));
+  let movieId = 0;
+  for (let film = 0; film < movies; film++) {
+    movieId += 1 + Math.floor(3 * random());
+    movieIds[film] = movieId;
+    years[film] = LAST_YEAR - Math.floor((LAST_YEAR - FIRST_YEAR) * random() ** 2.5);
+    const share = shares[ranks[film]];
+    quality[film] = 0.45 * normal(random()) + 0.5 * Math.sqrt(share);
+    const own = tastes.subarray(film * TASTES.length, (film + 1) * TASTES.length);
+    // What nearly everyone has seen is not of one taste: else no film could reach the top share.
+    fillTastes(own, DECIDED * (1 - share), random);
+    own.forEach((part, taste) => {
+      byTaste[taste][film] = part * weights[ranks[film]];
+    });
+  }
+  const sums = byTaste.map((column) => column.reduce((sum, weight) => sum + weight, 0));
+  const all = sums.reduce((sum, value) => sum + value, 0);
+  return {
+    movieIds,
+    years,
+    tastes,
+    quality,
+    drawing: byTaste.map((column) => new AliasTable(column)),
+    tasteShares: Float64Array.from(sums, (sum) => sum / all),
+  };
+}
+
+/** Softmax of normal logits with the given deviation; never zero. */
+function fillTastes(target: Float64Array, deviation: number, random: () => number): void {
+  let sum = 0;
+  for (let taste = 0; taste < target.length; taste++) {
+    target[taste] = Math.exp(deviation * normal(random()));
+    sum += target[taste];
+  }
+  for (let taste = 0; taste < target.length; taste++) target[taste] /= sum;
+}

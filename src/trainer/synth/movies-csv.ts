@@ -1,0 +1,35 @@
+import type { Films } from './films';
+import { TASTES } from './tastes';
+import { Titles } from './titles';
+
+/** A film bears the genres of a taste that makes up at least this much of it. */
+const SHOWN_TASTE = 0.25;
+
+/** The text of movies.csv: movieId,title,genres. */
+export function moviesCsv(films: Films, random: () => number): string {
+  const titles = new Titles(random);
+  const lines = ['movieId,title,genres'];
+  films.movieIds.forEach((movieId, film) => {
+    const title = titles.next(films.years[film]);
+    const own = films.tastes.subarray(film * TASTES.length, (film + 1) * TASTES.length);
+    lines.push(`${movieId},${quoted(title)},${genresOf(own, random).join('|')}`);
+  });
+  return `${lines.join('\n')}\n`;
+}
+
+function quoted(title: string): string {
+  return title.includes(',') ? `"${title}"` : title;
+}
+
+function genresOf(tastes: Float64Array, random: () => number): string[] {
+  if (random() < 0.01) return ['(no genres listed)'];
+  const genres = new Set<string>();
+  const strongest = tastes.indexOf(Math.max(...tastes));
+  tastes.forEach((share, taste) => {
+    if (taste !== strongest && share < SHOWN_TASTE) return;
+    const [first, ...others] = TASTES[taste];
+    genres.add(first);
+    for (const other of others) if (random() < 0.25 * share + 0.1) genres.add(other);
+  });
+  return [...genres].sort();
+}

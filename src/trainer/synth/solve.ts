@@ -1,0 +1,15 @@
+/** Where the increasing function `f` is `wanted` between `low` and `high`, by bisection; the nearer end if nowhere. */
+export function solveIncreasing(
+  f: (x: number) => number,
+  wanted: number,
+  low: number,
+  high: number,
+): number {
+  let [below, above] = [low, high];
+  for (let round = 0; round < 60; round++) {
+    const middle = (below + above) / 2;
+    if (f(middle) < wanted) below = middle;
+    else above = middle;
+  }
+  return (below + above) / 2;
+}
