@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { StaticSite } from './support/static-site';
 import { expect, test } from './support/test';
 
 /** Files for hosts and crawlers, and the service worker itself, which the browser keeps. */
@@ -24,6 +25,18 @@ test('after the first visit everything works with the server stopped', async ({
 
   await page.getByRole('button', { name: 'About Matinee' }).click();
   await expect(page.getByRole('dialog', { name: 'About Matinee' })).toContainText('MovieLens');
+});
+
+test('a sub-folder of a host is as good as a host of its own', async ({ page, visitor }) => {
+  const site = new StaticSite('dist', '/films/');
+  await site.start();
+  await visitor.arrive(site.url);
+  await visitor.isReadyForOffline();
+  await site.stop();
+  await page.reload();
+  await visitor.rate('alien', 'Alien', '4.5 stars');
+  await visitor.seesListFrom(1);
+  expect(new URL(page.url()).pathname).toBe('/films/');
 });
 
 test('a part of the page that was never opened is there when the server stops', async ({

@@ -24,21 +24,27 @@ export class StaticSite {
   readonly instead = new Map<string, Uint8Array | null>();
   private readonly heldBack = new Map<string, Promise<void>>();
 
-  /** @param folder what is served, from the next request on. */
-  constructor(public folder = 'dist') {}
+  /**
+   * @param folder what is served, from the next request on
+   * @param base where on the host: "/" or "/films/"
+   */
+  constructor(
+    public folder = 'dist',
+    private readonly base = '/',
+  ) {}
 
   get url(): string {
-    return `http://127.0.0.1:${this.port}/`;
+    return `http://127.0.0.1:${this.port}${this.base}`;
   }
 
   /** Listens on a free port, and after `stop` on the same one again. */
   async start(): Promise<void> {
     const server = createServer(async (request, response) => {
-      const path = decodeURIComponent(new URL(request.url ?? '/', this.url).pathname).slice(1);
+      const path = this.pathOf(request.url ?? '/');
       await this.heldBack.get(path);
-      const body = this.read(path || 'index.html');
+      const body = this.read(path);
       response.writeHead(body ? 200 : 404, {
-        'Content-Type': TYPES[extname(path || 'index.html')] ?? 'application/octet-stream',
+        'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream',
         'Content-Security-Policy': CONTENT_SECURITY_POLICY,
         'Cache-Control': 'no-cache',
       });
@@ -70,6 +76,13 @@ export class StaticSite {
     this.server = null;
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
+  }
+
+  /** Relative to `base`; what stands outside it is found nowhere. */
+  private pathOf(target: string): string {
+    const path = decodeURIComponent(new URL(target, this.url).pathname);
+    if (!path.startsWith(this.base)) return 'outside';
+    return path.slice(this.base.length) || 'index.html';
   }
 
   private read(path: string): Uint8Array | null {
