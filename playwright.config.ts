@@ -1,7 +1,10 @@
+import { createServer } from 'node:net';
 import { defineConfig, devices } from '@playwright/test';
 import { BROWSER_ARGS, knownBrowser } from './tools/browser';
 
-const PORT = 4180;
+// Workers read this file as well: they take the port that the first reading found.
+process.env.E2E_PORT ??= String(await freePort());
+const port = Number(process.env.E2E_PORT);
 const executablePath = knownBrowser();
 
 export default defineConfig({
@@ -15,13 +18,22 @@ export default defineConfig({
   reporter: [['list'], ['./tools/e2e-reporter.ts']],
   use: {
     ...devices['Desktop Chrome'],
-    baseURL: `http://127.0.0.1:${PORT}/`,
+    baseURL: `http://127.0.0.1:${port}/`,
     trace: 'retain-on-failure',
     launchOptions: { args: BROWSER_ARGS, ...(executablePath ? { executablePath } : {}) },
   },
   // Not `npx vite`: ending it would leave the server it started behind.
   webServer: {
-    command: `node node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port ${PORT} --strictPort`,
-    port: PORT,
+    command: `node node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port ${port} --strictPort`,
+    port,
   },
 });
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('No port is free.');
+  return address.port;
+}
