@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { UnitReporter } from './tools/unit-reporter';
+import { UnitReporter } from './tools/unit-reporter.ts';
 
 export default defineConfig({
   test: {
