@@ -1,85 +1,90 @@
-import { createReadStream, existsSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { Writable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { createGunzip } from 'node:zlib';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import { TrainerProblem } from '../problem';
-import { csvRecords, splitRecord } from './records';
+import { readCsvHeader } from './csv';
+import { findForm } from './find';
+import { parquetColumns } from './parquet';
 
-/** A CSV file whose header holds the columns we need. */
-export interface CsvFile {
+/** One file of a table, with the columns that we need. */
+export interface DataFile {
   /** As the person gave it, with the file's name: also what messages call it. */
   readonly path: string;
+  readonly format: 'csv' | 'parquet';
   /** Column names in the file's order; the ones we do not know included. */
   readonly header: readonly string[];
+  /** DuckDB's types of the columns; of CSV all VARCHAR. */
+  readonly types: readonly string[];
+}
+
+/** A table of the data: one file or several. */
+export interface DataSource {
+  /** What messages call it: the file's path, or a pattern of several. */
+  readonly label: string;
+  /** In the order in which their rows follow each other. */
+  readonly files: readonly DataFile[];
 }
 
 /**
- * Finds `name`.csv or `name`.csv.gz in `folder` (the plain one first) and reads its header.
+ * Finds the table `name` in `folder` (see findForm) and reads the columns of each of its files.
  *
- * @throws TrainerProblem when the file is missing, empty or not whole, or a column of `required` is missing.
+ * @throws TrainerProblem when it is missing or there more than once, or a file is empty, not whole, or lacks a column
+ *   of `required`.
  */
-export async function openCsv(
+export async function openSource(
+  connection: DuckDBConnection,
   folder: string,
   name: string,
   required: readonly string[],
-): Promise<CsvFile> {
-  if (!existsSync(folder)) throw new TrainerProblem(`There is no folder ${folder}.`);
-  const path = [`${name}.csv`, `${name}.csv.gz`]
-    .map((file) => join(folder, file))
-    .find((candidate) => existsSync(candidate));
-  if (path === undefined) {
-    throw new TrainerProblem(
-      `${folder} holds neither ${name}.csv nor ${name}.csv.gz. Put the file there, or name another folder with --data.`,
-    );
+): Promise<DataSource> {
+  const { label, paths } = findForm(folder, name);
+  const files: DataFile[] = [];
+  for (const path of paths) {
+    const file = path.endsWith('.parquet')
+      ? await openParquet(connection, path)
+      : await openCsv(path, required);
+    checkColumns(file, required);
+    files.push(file);
   }
-  if (statSync(path).isDirectory()) throw new TrainerProblem(`${path} is a folder, not a file.`);
-  const header = await readHeader(path);
+  return { label, files };
+}
+
+async function openParquet(connection: DuckDBConnection, path: string): Promise<DataFile> {
+  const columns = await parquetColumns(connection, path);
+  return {
+    path,
+    format: 'parquet',
+    header: columns.map(({ name }) => name),
+    types: columns.map(({ type }) => type),
+  };
+}
+
+async function openCsv(path: string, required: readonly string[]): Promise<DataFile> {
+  const header = await readCsvHeader(path);
   if (header === null)
     throw new TrainerProblem(`${path} is empty. Its first line must be: ${required.join(',')}`);
-  checkColumns(path, header, required);
-  return { path, header };
+  return { path, format: 'csv', header, types: header.map(() => 'VARCHAR') };
 }
 
-async function readHeader(path: string): Promise<string[] | null> {
-  try {
-    for await (const records of csvRecords(path)) {
-      return splitRecord(records[0].text).fields.map((field) => field.trim());
-    }
-    return null;
-  } catch (error) {
-    throw unreadable(path, error);
-  }
-}
-
-function checkColumns(path: string, header: readonly string[], required: readonly string[]): void {
+function checkColumns({ path, format, header }: DataFile, required: readonly string[]): void {
+  const place = format === 'csv' ? `${path}, line 1` : path;
   const missing = required.filter((column) => !header.includes(column));
   if (missing.length > 0) {
     const columns = missing.map((column) => `"${column}"`).join(' and ');
+    const wanted =
+      format === 'csv'
+        ? `The first line must name the columns ${required.join(', ')}, in any order, with commas between.`
+        : `The columns ${required.join(', ')} are needed, in any order.`;
     throw new TrainerProblem(
-      `${path}, line 1: the column${missing.length > 1 ? 's' : ''} ${columns} ${missing.length > 1 ? 'are' : 'is'} missing. ` +
-        `Found: ${header.map((column) => `"${column}"`).join(', ')}. The first line must name the columns ${required.join(', ')}, in any order, with commas between.`,
+      `${place}: the column${missing.length > 1 ? 's' : ''} ${columns} ${missing.length > 1 ? 'are' : 'is'} missing. ` +
+        `Found: ${header.map((column) => `"${column}"`).join(', ')}. ${wanted}`,
     );
   }
   const twice = required.find((column) => header.indexOf(column) !== header.lastIndexOf(column));
   if (twice !== undefined) {
-    throw new TrainerProblem(
-      `${path}, line 1: the column "${twice}" stands twice. Rename or remove one.`,
-    );
+    throw new TrainerProblem(`${place}: the column "${twice}" stands twice. Rename or remove one.`);
   }
 }
 
-/** Rejects when a gzip file is damaged or cut short. */
-export async function checkGzip(path: string): Promise<void> {
-  const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
-  await pipeline(createReadStream(path), createGunzip(), nowhere);
-}
-
-export function unreadable(path: string, error: unknown): TrainerProblem {
-  const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
-  return new TrainerProblem(
-    path.endsWith('.gz')
-      ? `${path} is not a whole gzip file (${reason}). Copy or download it again.`
-      : `${path} could not be read: ${reason}`,
-  );
+/** "line 5" of a CSV file, whose header is line 1; "row 4" of a Parquet file, whose first row is row 1. */
+export function placeIn(file: DataFile, number: number): string {
+  return `${file.format === 'csv' ? 'line' : 'row'} ${number}`;
 }

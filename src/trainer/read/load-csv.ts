@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { quoteName, quoteString, selectNumber } from './database';
-import type { CsvFile } from './files';
+import type { DataFile } from './files';
 
 /** DuckDB's type for each column we use; others are read as text and left out. */
 export type ColumnTypes = Readonly<Record<string, 'DOUBLE' | 'VARCHAR'>>;
@@ -13,7 +13,7 @@ export type ColumnTypes = Readonly<Record<string, 'DOUBLE' | 'VARCHAR'>>;
  * Empty numbers are rejects, except in `mayBeEmpty`.
  */
 export function csvSource(
-  file: CsvFile,
+  file: DataFile,
   types: ColumnTypes,
   mayBeEmpty: readonly string[],
 ): string {

@@ -133,10 +133,11 @@ describe('files that cannot be used', () => {
   it('names a missing folder and a missing file', async () => {
     expect(await failure('/nowhere/at/all')).toBe('There is no folder FOLDER.');
     expect(await failure(dataFolder({ movies: null }))).toBe(
-      'FOLDER holds neither movies.csv nor movies.csv.gz. Put the file there, or name another folder with --data.',
+      'FOLDER holds neither movies.csv, movies.csv.gz nor movies.parquet, nor parts of them (movies-1.csv …), ' +
+        'nor a folder movies/ of such files. Put the data there, or name another folder with --data.',
     );
     expect(await failure(dataFolder({ ratings: null }))).toContain(
-      'ratings.csv nor ratings.csv.gz',
+      'ratings.csv, ratings.csv.gz nor ratings.parquet',
     );
   });
 

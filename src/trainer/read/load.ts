@@ -2,16 +2,17 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { TrainerProblem } from '../problem';
 import type { Progress } from '../progress';
 import { selectNumber } from './database';
-import { openCsv } from './files';
-import { loadMovies, MOVIE_COLUMNS } from './movies';
+import { openSource } from './files';
+import { MOVIE_COLUMNS, movieTable } from './movies';
 import { BadRows, ProblemList } from './problems';
-import { loadRatings, RATING_COLUMNS } from './ratings';
+import { RATING_COLUMNS, ratingTable } from './ratings';
+import { loadTable } from './table';
 import { tidyRatings } from './tidy';
 
 export interface LoadedData {
-  /** Ratings in ratings.csv. */
+  /** Ratings in the data. */
   readonly read: number;
-  /** Ratings whose movie movies.csv lacks: left out. */
+  /** Ratings whose movie is not among the movies: left out. */
   readonly unknownMovie: number;
   /** Ratings that the same user gave the same movie before: left out. */
   readonly repeated: number;
@@ -19,34 +20,34 @@ export interface LoadedData {
 }
 
 /**
- * Reads movies.csv and ratings.csv (or .csv.gz) of `folder` into the tables `movie` and `rating`, checked and
+ * Reads the movies and ratings of `folder` (CSV or Parquet, one file or several: see findForm) into the tables `movie` and `rating`, checked and
  * tidied: unique movies, half stars 1..10, each user and movie once, every rating of a movie that `movie` has.
  *
- * @throws TrainerProblem with file, line, column and value of what does not fit, of both files at once.
+ * @throws TrainerProblem with file, line or row, column and value of what does not fit, of both tables at once.
  */
 export async function loadData(
   connection: DuckDBConnection,
   folder: string,
   progress: Progress,
 ): Promise<LoadedData> {
-  const movies = await openCsv(folder, 'movies', MOVIE_COLUMNS);
-  const ratings = await openCsv(folder, 'ratings', RATING_COLUMNS);
+  const movies = await openSource(connection, folder, 'movies', MOVIE_COLUMNS);
+  const ratings = await openSource(connection, folder, 'ratings', RATING_COLUMNS);
   const problems = new ProblemList();
 
-  progress.step(`Reading ${movies.path}`);
-  problems.addAll(await loadMovies(connection, movies));
-  progress.step(`Reading ${ratings.path}`);
-  problems.addAll(await watched(connection, progress, loadRatings(connection, ratings)));
+  progress.step(`Reading ${movies.label}`);
+  problems.addAll(await loadTable(connection, movies, movieTable()));
+  progress.step(`Reading ${ratings.label}`);
+  problems.addAll(await watched(connection, progress, loadTable(connection, ratings, ratingTable)));
   if (problems.count > 0) throw new BadRows(problems);
-  await expectRows(connection, 'movie', movies.path);
-  await expectRows(connection, 'rating', ratings.path);
+  await expectRows(connection, 'movie', movies.label);
+  await expectRows(connection, 'rating', ratings.label);
 
   progress.step('Checking ratings');
   const read = await selectNumber(connection, 'SELECT count(*) FROM rating');
-  const tidied = await tidyRatings(connection, ratings);
+  const tidied = await tidyRatings(connection, movies, ratings);
   if (tidied.unknownMovie + tidied.repeated === read) {
     throw new TrainerProblem(
-      `None of the movies rated in ${ratings.path} is in ${movies.path}: do the two files belong together?`,
+      `None of the movies rated in ${ratings.label} is in ${movies.label}: do the two files belong together?`,
     );
   }
   return { read, ...tidied };
@@ -58,7 +59,11 @@ async function expectRows(
   path: string,
 ): Promise<void> {
   if ((await selectNumber(connection, `SELECT count(*) FROM ${table}`)) === 0) {
-    throw new TrainerProblem(`${path} has a header but no rows below it.`);
+    throw new TrainerProblem(
+      path.endsWith('.parquet')
+        ? `${path} holds no rows.`
+        : `${path} has a header but no rows below it.`,
+    );
   }
 }
 

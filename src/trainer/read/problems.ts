@@ -1,14 +1,9 @@
 import { TrainerProblem } from '../problem';
+import { formatPlaces, type Place } from './places';
+import type { Fault } from './row-check';
 
-/** One row that does not fit, found at `line` (1 is the header) of `file`. */
-export interface RowProblem {
-  readonly file: string;
-  readonly line: number;
-  /** Absent where the row as a whole is wrong. */
-  readonly column?: string;
-  /** What is wrong, with the value: `"7" is outside 0.5 to 5`. */
-  readonly text: string;
-}
+/** One row that does not fit. */
+export interface RowProblem extends Fault, Place {}
 
 /** How many rows are shown one by one. */
 export const SHOWN = 10;
@@ -29,8 +24,8 @@ export class ProblemList {
   }
 }
 
-function formatProblem({ file, line, column, text }: RowProblem): string {
-  return `${file}, line ${line}${column === undefined ? '' : `, column ${column}`}: ${text}`;
+function formatProblem({ column, text, ...place }: RowProblem): string {
+  return `${formatPlaces([place])}${column === undefined ? '' : `, column ${column}`}: ${text}`;
 }
 
 /** Rows that do not fit; nothing was built from them. */

@@ -1,8 +1,9 @@
+import { basename } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { counted } from '../words';
 import { selectNumber } from './database';
-import { linesOfRows } from './diagnose';
-import type { CsvFile } from './files';
+import type { DataSource } from './files';
+import { formatPlaces, placesOfRows } from './places';
 
 /** What was left out before the cut, with a sentence for each. */
 export interface Tidied {
@@ -18,18 +19,23 @@ export interface Tidied {
  * one rating of each user and movie: the latest time wins, then the last line; a rating without a time is
  * older than any with one. Each pair thus counts once in the cut.
  */
-export async function tidyRatings(connection: DuckDBConnection, file: CsvFile): Promise<Tidied> {
+export async function tidyRatings(
+  connection: DuckDBConnection,
+  movies: DataSource,
+  ratings: DataSource,
+): Promise<Tidied> {
   const notes: string[] = [];
-  const unknownMovie = await findUnknownMovies(connection, file, notes);
-  const repeated = await findRepeated(connection, file, notes);
-  await connection.run(`DELETE FROM rating WHERE rowid IN (
-    SELECT place FROM stray UNION ALL SELECT place FROM repeated WHERE rank > 1)`);
+  const unknownMovie = await findUnknownMovies(connection, movies, ratings, notes);
+  const repeated = await findRepeated(connection, ratings, notes);
+  if (unknownMovie > 0) await deleteRatings(connection, 'SELECT place FROM stray');
+  if (repeated > 0) await deleteRatings(connection, 'SELECT place FROM repeated WHERE rank > 1');
   return { unknownMovie, repeated, notes };
 }
 
 async function findUnknownMovies(
   connection: DuckDBConnection,
-  file: CsvFile,
+  known: DataSource,
+  source: DataSource,
   notes: string[],
 ): Promise<number> {
   await connection.run(`CREATE TEMP TABLE stray AS
@@ -41,25 +47,25 @@ async function findUnknownMovies(
     connection,
     'SELECT place, movieId FROM stray ORDER BY place LIMIT 1',
   );
-  const [line] = await linesOfRows(file, [place]);
+  const places = await placesOfRows(connection, source, [place]);
   notes.push(
-    `${counted(ratings, 'rating')} of ${counted(movies, 'movie')} that movies.csv lacks: left out. ` +
-      `The first: ${file.path}, line ${line}, column movieId: ${movieId}.`,
+    `${counted(ratings, 'rating')} of ${counted(movies, 'movie')} that ${basename(known.label)} lacks: left out. ` +
+      `The first: ${formatPlaces(places)}, column movieId: ${movieId}.`,
   );
   return ratings;
 }
 
 async function findRepeated(
   connection: DuckDBConnection,
-  file: CsvFile,
+  source: DataSource,
   notes: string[],
 ): Promise<number> {
+  if (await isSorted(connection)) return 0;
+  await findPairsGivenTwice(connection);
   await connection.run(`CREATE TEMP TABLE repeated AS
     SELECT rating.rowid AS place, userId, movieId, row_number() OVER (
         PARTITION BY userId, movieId ORDER BY time DESC NULLS LAST, rating.rowid DESC) AS rank
-    FROM rating SEMI JOIN movie USING (movieId) SEMI JOIN (
-      SELECT userId, movieId FROM rating GROUP BY userId, movieId HAVING count(*) > 1
-    ) USING (userId, movieId)`);
+    FROM rating SEMI JOIN movie USING (movieId) SEMI JOIN pair_given_twice USING (userId, movieId)`);
   const ratings = await selectNumber(connection, 'SELECT count(*) FROM repeated WHERE rank > 1');
   if (ratings === 0) return 0;
   const [first, second, userId, movieId] = await firstRow(
@@ -67,12 +73,44 @@ async function findRepeated(
     `SELECT list_sort(list(place))[1] AS first, list_sort(list(place))[2], userId, movieId
      FROM repeated GROUP BY userId, movieId ORDER BY first LIMIT 1`,
   );
-  const [firstLine, secondLine] = await linesOfRows(file, [first, second]);
+  const places = await placesOfRows(connection, source, [first, second]);
   notes.push(
     `${counted(ratings, 'rating')} left out because the same user rated the same movie again: the latest counts. ` +
-      `The first: ${file.path}, lines ${firstLine} and ${secondLine}: user ${userId}, movie ${movieId}.`,
+      `The first: ${formatPlaces(places)}: user ${userId}, movie ${movieId}.`,
   );
   return ratings;
+}
+
+/**
+ * Whether the ratings ascend by user and movie, as MovieLens's do: then none is repeated, and a look at each row and
+ * the one before shows it with a small part of the time and memory that counting pairs takes.
+ */
+async function isSorted(connection: DuckDBConnection): Promise<boolean> {
+  const descents = await selectNumber(
+    connection,
+    `SELECT count(*) FROM (
+       SELECT userId, movieId, lag(userId) OVER () AS userBefore, lag(movieId) OVER () AS movieBefore FROM rating
+     ) WHERE userId < userBefore OR (userId = userBefore AND movieId <= movieBefore)`,
+  );
+  return descents === 0;
+}
+
+/** Ratings whose pairs are counted at once: some 200 MB. */
+const SLICE = 4_000_000;
+
+async function findPairsGivenTwice(connection: DuckDBConnection): Promise<void> {
+  await connection.run('CREATE TEMP TABLE pair_given_twice (userId UINTEGER, movieId UINTEGER)');
+  const ratings = await selectNumber(connection, 'SELECT count(*) FROM rating');
+  const slices = Math.ceil(ratings / SLICE);
+  for (let slice = 0; slice < slices; slice++) {
+    await connection.run(`INSERT INTO pair_given_twice
+      SELECT userId, movieId FROM rating WHERE userId % ${slices} = ${slice}
+      GROUP BY userId, movieId HAVING count(*) > 1`);
+  }
+}
+
+async function deleteRatings(connection: DuckDBConnection, places: string): Promise<void> {
+  await connection.run(`DELETE FROM rating WHERE rowid IN (${places})`);
 }
 
 async function firstRow(connection: DuckDBConnection, sql: string): Promise<number[]> {

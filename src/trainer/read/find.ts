@@ -1,0 +1,75 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { TrainerProblem } from '../problem';
+
+const ENDINGS = ['.csv', '.csv.gz', '.parquet'] as const;
+
+/** One way in which a folder holds a table. */
+export interface Form {
+  /** What messages call it: the file's path, or a pattern of several. */
+  readonly label: string;
+  /** In natural order: part 2 before part 10. */
+  readonly paths: readonly string[];
+}
+
+/**
+ * Finds the table `name` in `folder`, in one of these forms, each with the ending .csv, .csv.gz or .parquet: one file
+ * `name`.csv; parts `name`*.csv with a number in their names; a folder `name` of files.
+ *
+ * @throws TrainerProblem when there is none or more than one form.
+ */
+export function findForm(folder: string, name: string): Form {
+  if (!existsSync(folder)) throw new TrainerProblem(`There is no folder ${folder}.`);
+  if (!statSync(folder).isDirectory()) throw new TrainerProblem(`${folder} is no folder.`);
+  const forms = [
+    ...ENDINGS.flatMap((ending) => singleFile(folder, name, ending)),
+    ...ENDINGS.flatMap((ending) => parts(folder, name, ending)),
+    ...ENDINGS.flatMap((ending) => filesIn(join(folder, name), ending)),
+  ];
+  if (forms.length === 1) return forms[0];
+  if (forms.length === 0) {
+    throw new TrainerProblem(
+      `${folder} holds neither ${name}.csv, ${name}.csv.gz nor ${name}.parquet, nor parts of them (${name}-1.csv …), ` +
+        `nor a folder ${name}/ of such files. Put the data there, or name another folder with --data.`,
+    );
+  }
+  throw new TrainerProblem(
+    `${folder} holds ${name} in several forms: ${forms.map(describe).join(', ')}. Keep one and move the others away.`,
+  );
+}
+
+function singleFile(folder: string, name: string, ending: string): Form[] {
+  const path = join(folder, name + ending);
+  if (!existsSync(path)) return [];
+  if (statSync(path).isDirectory()) throw new TrainerProblem(`${path} is a folder, not a file.`);
+  return [{ label: path, paths: [path] }];
+}
+
+function parts(folder: string, name: string, ending: string): Form[] {
+  const files = readdirSync(folder).filter(
+    (file) =>
+      file.startsWith(name) &&
+      file.endsWith(ending) &&
+      /\d/.test(file.slice(name.length, -ending.length)),
+  );
+  return severalFiles(join(folder, `${name}*${ending}`), folder, files);
+}
+
+/** What Spark and warehouses leave beside the data begins with "_" or ".". */
+function filesIn(folder: string, ending: string): Form[] {
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) return [];
+  const files = readdirSync(folder).filter((file) => file.endsWith(ending) && !/^[_.]/.test(file));
+  return severalFiles(join(folder, `*${ending}`), folder, files);
+}
+
+const naturalOrder = new Intl.Collator('en', { numeric: true });
+
+function severalFiles(label: string, folder: string, files: string[]): Form[] {
+  if (files.length === 0) return [];
+  const paths = files.sort(naturalOrder.compare).map((file) => join(folder, file));
+  return [{ label: paths.length === 1 ? paths[0] : label, paths }];
+}
+
+function describe({ label, paths }: Form): string {
+  return paths.length === 1 ? label : `${label} (${paths.length} files)`;
+}

@@ -1,0 +1,281 @@
+import { mkdirSync, mkdtempSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { dataFolder, MOVIES, RATINGS, temporaryFolder } from '../fixtures';
+import { TrainerProblem } from '../problem';
+import { silent } from '../progress';
+import { openDatabase, quoteString } from './database';
+import { loadData } from './load';
+
+async function withDatabase<T>(
+  work: (run: (sql: string) => Promise<unknown[][]>, folder: string) => Promise<T>,
+  folder = '',
+): Promise<T> {
+  const { connection, close } = await openDatabase(2);
+  try {
+    return await work(async (sql) => (await connection.runAndReadAll(sql)).getRows(), folder);
+  } finally {
+    close();
+  }
+}
+
+async function load(folder: string) {
+  const { connection, close } = await openDatabase(2);
+  try {
+    const loaded = await loadData(connection, folder, silent);
+    const rows = async (sql: string) => (await connection.runAndReadAll(sql)).getRows();
+    return {
+      loaded,
+      movies: await rows('SELECT * FROM movie'),
+      ratings: await rows('SELECT * FROM rating'),
+    };
+  } finally {
+    close();
+  }
+}
+
+async function failure(folder: string): Promise<string> {
+  const error = await load(folder).then(
+    () => null,
+    (thrown: unknown) => thrown,
+  );
+  expect(error).toBeInstanceOf(TrainerProblem);
+  return (error as Error).message.replaceAll(`${folder}/`, '').replaceAll(folder, 'FOLDER');
+}
+
+/** A folder of these files; each Parquet file by the SQL of its rows. */
+async function folderOf(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  parent = temporaryFolder(),
+) {
+  const folder = mkdtempSync(join(parent, "it's [a] "));
+  await withDatabase(async (run) => {
+    for (const [name, contents] of Object.entries(files)) {
+      const path = join(folder, name);
+      mkdirSync(join(path, '..'), { recursive: true });
+      if (name.endsWith('.parquet') && typeof contents === 'string') {
+        await run(`COPY (${contents}) TO ${quoteString(`${path}.tmp`)} (FORMAT parquet)`);
+        renameSync(`${path}.tmp`, path);
+      } else {
+        writeFileSync(path, contents);
+      }
+    }
+  });
+  return folder;
+}
+
+const MOVIE_ROWS = `SELECT * FROM (VALUES
+  (1::INTEGER, 'Toy Story (1995)', 'Animation|Children'),
+  (2, 'Heat (1995)', 'Crime|Thriller'),
+  (3, 'American President, The (1995)', 'Comedy')) AS t(movieId, title, genres)`;
+
+const ratingRows = (rows: string, columns = 'userId, movieId, rating, timestamp') =>
+  `SELECT * FROM (VALUES ${rows}) AS t(${columns})`;
+
+const RATING_ROWS = ratingRows('(7, 1, 4.5, 100), (7, 2, 0.5, 101), (8, 1, 5.0, 102)');
+const lines = (text: string, from: number, to: number) =>
+  [text.split('\n')[0], ...text.split('\n').slice(from, to)].join('\n');
+
+describe('other forms of the same data', () => {
+  it.each<[string, Record<string, string | Uint8Array>]>([
+    ['Parquet', { 'movies.parquet': MOVIE_ROWS, 'ratings.parquet': RATING_ROWS }],
+    ['CSV and Parquet', { 'movies.csv': MOVIES, 'ratings.parquet': RATING_ROWS }],
+    [
+      'a folder as Spark writes it',
+      {
+        'movies/part-00000-3f.snappy.parquet': MOVIE_ROWS,
+        'movies/_SUCCESS': '',
+        'ratings/part-00000-3f.snappy.parquet': ratingRows('(7, 1, 4.5, 100), (7, 2, 0.5, 101)'),
+        'ratings/part-00001-3f.snappy.parquet': ratingRows('(8, 1, 5.0, 102)'),
+        'ratings/.part-00001-3f.snappy.parquet.crc': 'x',
+        'ratings/_SUCCESS': '',
+      },
+    ],
+    [
+      'numbered gzip parts, in natural order',
+      {
+        'movies.csv': MOVIES,
+        'ratings-2.csv.gz': gzipSync(lines(RATINGS, 1, 2)),
+        'ratings-9.csv.gz': gzipSync(lines(RATINGS, 2, 3)),
+        'ratings-10.csv.gz': gzipSync(lines(RATINGS, 3, 4)),
+      },
+    ],
+    [
+      'parts that differ in columns, line ends and times',
+      {
+        'movies0.csv': lines(MOVIES, 1, 3),
+        'movies1.csv': lines(MOVIES, 3, 4),
+        'ratings/a.csv': lines(RATINGS, 1, 2),
+        'ratings/b.csv':
+          'movieId,rating,timestamp,userId,other\r\n2,0.5,101,7,x\r\n1,5,102,8,y\r\n',
+        'ratings/c.csv': 'userId,movieId,rating\n',
+      },
+    ],
+    [
+      'other types of columns',
+      {
+        'movies.parquet': MOVIE_ROWS.replace(
+          'SELECT *',
+          "SELECT movieId::VARCHAR AS movieId, string_split(genres, '|') AS genres, title",
+        ),
+        'ratings.parquet': `SELECT userId::BIGINT AS userId, movieId::DOUBLE AS movieId, rating::FLOAT AS rating,
+          make_timestamp(timestamp * 1000000::BIGINT) AS timestamp, 'x' AS other FROM (${RATING_ROWS})`,
+      },
+    ],
+    [
+      'texts for numbers',
+      {
+        'movies.csv': MOVIES,
+        'ratings.parquet': `SELECT userId::VARCHAR AS userId, movieId::VARCHAR AS movieId,
+          rating::VARCHAR AS rating, timestamp::VARCHAR AS timestamp FROM (${RATING_ROWS})`,
+      },
+    ],
+  ])('%s', async (_, files) => {
+    const plain = await load(dataFolder());
+    expect(await load(await folderOf(files))).toEqual(plain);
+  });
+
+  it('takes Parquet without timestamps, and null ones', async () => {
+    const without = await folderOf({
+      'movies.csv': MOVIES,
+      'ratings.parquet': ratingRows('(7, 1, 4.5)', 'userId, movieId, rating'),
+    });
+    expect((await load(without)).ratings).toEqual([[7, 1, 9, null]]);
+    const empty = await folderOf({
+      'movies.csv': MOVIES,
+      'ratings.parquet': ratingRows('(7, 1, 4.5, NULL::BIGINT)'),
+    });
+    expect((await load(empty)).ratings).toEqual([[7, 1, 9, null]]);
+  });
+
+  it('names the row or line of what it leaves out, in the file where it stands', async () => {
+    const parquet = await folderOf({
+      'movies.parquet': MOVIE_ROWS,
+      'ratings/1.parquet': RATING_ROWS,
+      'ratings/2.parquet': ratingRows('(9, 1, 4.5, 100), (9, 99, 3.0, 100), (7, 2, 1.5, 200)'),
+    });
+    const { loaded, ratings } = await load(parquet);
+    expect(ratings).toEqual([
+      [7, 1, 9, 100],
+      [8, 1, 10, 102],
+      [9, 1, 9, 100],
+      [7, 2, 3, 200],
+    ]);
+    expect(loaded.notes.map((note) => note.replaceAll(`${parquet}/`, ''))).toEqual([
+      '1 rating of 1 movie that movies.parquet lacks: left out. The first: ratings/2.parquet, row 2, column movieId: 99.',
+      '1 rating left out because the same user rated the same movie again: the latest counts. The first: ratings/1.parquet, row 2, and ratings/2.parquet, row 3: user 7, movie 2.',
+    ]);
+    const csv = await folderOf({
+      'movies.csv': MOVIES,
+      'ratings1.csv': RATINGS,
+      'ratings2.csv': 'userId,movieId,rating\n\n9,1,4.5\n9,99,3\n9,1,2\n',
+    });
+    expect((await load(csv)).loaded.notes.map((note) => note.replaceAll(`${csv}/`, ''))).toEqual([
+      '1 rating of 1 movie that movies.csv lacks: left out. The first: ratings2.csv, line 4, column movieId: 99.',
+      '1 rating left out because the same user rated the same movie again: the latest counts. The first: ratings2.csv, lines 3 and 5: user 9, movie 1.',
+    ]);
+  });
+});
+
+describe('faults in other forms', () => {
+  it('names file, row, column and value in Parquet', async () => {
+    const folder = await folderOf({
+      'movies.parquet': `${MOVIE_ROWS} UNION ALL VALUES (2, 'Heat again', ''), (4, ' ', ''), (NULL, 'Up', NULL)`,
+      'ratings/1.parquet': RATING_ROWS,
+      'ratings/2.parquet': ratingRows(
+        "('9', 1, 4.5, '1'), ('x', 1, 4.5, '1'), ('9', 1.5, 4, '1'), ('9', 1, 4.25, '1'), ('9', 1, NULL, '1'), ('-1', 1, 7, '1'), ('9', 1, 4, 'soon')",
+      ),
+    });
+    const id = 'a whole number from 0 to 4294967295';
+    expect((await failure(folder)).split('\n').slice(0, -1)).toEqual([
+      '9 rows of the data do not fit:',
+      '  movies.parquet, row 4, column movieId: 2 stands already on row 2',
+      '  movies.parquet, row 5, column title: the title is empty',
+      `  movies.parquet, row 6, column movieId: is empty; ${id} is needed`,
+      `  ratings/2.parquet, row 2, column userId: "x" is not a number; ${id} is needed`,
+      `  ratings/2.parquet, row 3, column movieId: "1.5" is not ${id}`,
+      '  ratings/2.parquet, row 4, column rating: "4.25" is not a half star (0.5, 1, 1.5 … 5)',
+      '  ratings/2.parquet, row 5, column rating: is empty; a rating from 0.5 to 5 is needed',
+      `  ratings/2.parquet, row 6, column userId: "-1" is not ${id}`,
+      '  ratings/2.parquet, row 7, column timestamp: "soon" is not a number; a time in seconds since 1970 is needed',
+    ]);
+  });
+
+  it('finds each line in the part where it stands', async () => {
+    const folder = await folderOf({
+      'movies1.csv': MOVIES,
+      'movies2.csv': 'movieId,title,genres\n3,Up,\n',
+      'ratings1.csv': `${RATINGS}9,1,7,1\n`,
+      'ratings2.csv': RATINGS,
+      'ratings3.csv': `${RATINGS}9,1,four,1\n9,1,6,1\n`,
+    });
+    expect((await failure(folder)).split('\n').slice(0, -1)).toEqual([
+      '4 rows of the data do not fit:',
+      '  movies2.csv, line 2, column movieId: 3 stands already in movies1.csv, line 4',
+      '  ratings1.csv, line 5, column rating: "7" is outside 0.5 to 5',
+      '  ratings3.csv, line 5, column rating: "four" is not a number; a rating from 0.5 to 5 is needed',
+      '  ratings3.csv, line 6, column rating: "6" is outside 0.5 to 5',
+    ]);
+  });
+
+  it('names all forms when there is more than one', async () => {
+    const folder = await folderOf({
+      'movies.csv': MOVIES,
+      'ratings.csv': RATINGS,
+      'ratings.csv.gz': gzipSync(RATINGS),
+      'ratings-1.csv': RATINGS,
+      'ratings-2.csv': RATINGS,
+      'ratings/a.parquet': RATING_ROWS,
+    });
+    expect(await failure(folder)).toBe(
+      'FOLDER holds ratings in several forms: ratings.csv, ratings.csv.gz, ratings*.csv (2 files), ratings/a.parquet. Keep one and move the others away.',
+    );
+  });
+
+  it('leaves files alone whose names go on without a number', async () => {
+    const folder = await folderOf({
+      'movies.csv': MOVIES,
+      'movies_metadata.csv': 'x',
+      'ratings.csv': RATINGS,
+      'ratings_small.csv': 'x',
+    });
+    expect((await load(folder)).loaded.read).toBe(3);
+  });
+
+  it('says what a Parquet file lacks, or that it is none', async () => {
+    const movies = { 'movies.csv': MOVIES };
+    expect(
+      await failure(
+        await folderOf({
+          ...movies,
+          'ratings.parquet': ratingRows('(7, 1, 4)', 'userId, movieId, stars'),
+        }),
+      ),
+    ).toBe(
+      'ratings.parquet: the column "rating" is missing. Found: "userId", "movieId", "stars". The columns userId, movieId, rating are needed, in any order.',
+    );
+    expect(
+      await failure(
+        await folderOf({
+          ...movies,
+          'ratings.parquet': ratingRows('(true, 1, 4)', 'userId, movieId, rating'),
+        }),
+      ),
+    ).toBe('ratings.parquet: the column "userId" is of the type BOOLEAN; numbers are needed.');
+    expect(
+      await failure(await folderOf({ ...movies, 'ratings.parquet': Buffer.from('PAR1 no') })),
+    ).toContain('ratings.parquet is not a whole Parquet file (');
+    expect(
+      await failure(
+        await folderOf({ ...movies, 'ratings.parquet': `${RATING_ROWS} WHERE rating > 9` }),
+      ),
+    ).toBe('ratings.parquet holds no rows.');
+  });
+
+  it('says that a folder holds no such files, and that the data is no folder', async () => {
+    const folder = await folderOf({ 'movies.csv': MOVIES, 'ratings/notes.txt': '' });
+    expect(await failure(folder)).toContain('FOLDER holds neither ratings.csv, ');
+    expect(await failure(join(folder, 'movies.csv'))).toBe('FOLDER is no folder.');
+  });
+});

@@ -1,0 +1,38 @@
+import type { FieldCheck } from './fields';
+import type { DataFile } from './files';
+
+/** What a row must be; fields are looked at as texts, '' where there is none. */
+export interface RowCheck {
+  /** By column name. */
+  readonly fields: Readonly<Record<string, FieldCheck>>;
+  /** Looks at a whole row whose fields are fit: for what one field does not show. */
+  readonly row?: (
+    value: (column: string) => string,
+    file: DataFile,
+    number: number,
+  ) => Fault | null;
+}
+
+export interface Fault {
+  /** Absent where the row as a whole is wrong. */
+  readonly column?: string;
+  /** What is wrong, with the value: `"7" is outside 0.5 to 5`. */
+  readonly text: string;
+}
+
+/** The first fault of a row of `fields` in the order of `header`; `number` as placeIn counts. */
+export function rowFault(
+  file: DataFile,
+  header: readonly string[],
+  fields: readonly string[],
+  number: number,
+  check: RowCheck,
+): Fault | null {
+  const value = (column: string) => fields[header.indexOf(column)];
+  for (const [column, checkField] of Object.entries(check.fields)) {
+    if (!header.includes(column)) continue;
+    const wrong = checkField(value(column));
+    if (wrong !== null) return { column, text: wrong };
+  }
+  return check.row?.(value, file, number) ?? null;
+}
