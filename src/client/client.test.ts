@@ -20,6 +20,7 @@ const INFO: ModelInfo = {
   bytes: 5,
   source: { url: null, terms: 'none', citation: null },
   contentWeight: 0.4,
+  adventure: 0,
 };
 const ok = <T>(value: T): Result<T> => ({ ok: true, value });
 const listWith = (unknown: number[]): Result<RecommendationList> =>

@@ -40,6 +40,8 @@ export interface ModelInfo {
   };
   /** The content share used when a request gives none, 0..1. */
   readonly contentWeight: number;
+  /** The adventure used when a request gives none, 0..1. */
+  readonly adventure: number;
 }
 
 export interface RecommendRequest {
@@ -49,6 +51,8 @@ export interface RecommendRequest {
   readonly notInterested?: readonly MovieId[];
   /** Share of content in the score, 0..1; the model's own when absent. */
   readonly contentWeight?: number;
+  /** From 0, the films most likely to please, to 1, films that few lists show; the model's own when absent. */
+  readonly adventure?: number;
   /** How many films to return at most, 1 or more. */
   readonly topN: number;
 }
@@ -58,7 +62,7 @@ export type Reason =
   /** Of the most similar users, `raters` rated it, `meanStars` on average. */
   | { readonly kind: 'neighbours'; readonly raters: number; readonly meanStars: number }
   /** The rated film that adds most to the score. */
-  | { readonly kind: 'because'; readonly movie: Movie }
+  | { readonly kind: 'because'; readonly movie: Movie; readonly stars: Stars }
   /** Genres shared with what the visitor liked. */
   | { readonly kind: 'genres'; readonly genres: readonly string[] }
   /** Liked by everybody: all users of the model. */
@@ -78,6 +82,37 @@ export interface RecommendationList {
   readonly unknown: readonly MovieId[];
 }
 
+/** What one rating of the visitor added to a film's score, or took away (below 0), by three ways. */
+export interface RatingShare {
+  readonly movie: Movie;
+  readonly stars: Stars;
+  /** Through the item weights between the two films. */
+  readonly items: number;
+  /** Through the users who are similar because of it. */
+  readonly neighbours: number;
+  /** Through what the two films have in common. */
+  readonly content: number;
+}
+
+/** What similar users think of a film: figures that hold, never a made-up percentage. */
+export interface NeighbourEvidence {
+  /** How many users count as similar. */
+  readonly people: number;
+  /** How many of them rated the film, by stars: entry i is for STARS[i]. */
+  readonly raters: readonly number[];
+}
+
+/** Where a film's score comes from: the shares of all ratings and the rest sum to the score, to 1e-6. */
+export interface Explanation {
+  readonly movie: Movie;
+  readonly score: number;
+  /** In the order of the request; films that the model lacks are left out. */
+  readonly ratings: readonly RatingShare[];
+  /** What no rating caused: how the film does with everybody, less what `adventure` takes from films that most lists show. */
+  readonly prior: number;
+  readonly evidence: NeighbourEvidence;
+}
+
 /**
  * What the worker offers. Every call answers with a Result and never throws across the boundary.
  */
@@ -93,4 +128,6 @@ export interface RecommenderApi {
   /** The one film that each title means, aligned; null where none is close (difflib's cutoff 0.6 in spirit). */
   matchTitles(titles: readonly string[]): Promise<Result<readonly (Movie | null)[]>>;
   recommend(request: RecommendRequest): Promise<Result<RecommendationList>>;
+  /** How a film of the model comes to its score under this request, whether its list shows it or not. */
+  explain(request: RecommendRequest, movieId: MovieId): Promise<Result<Explanation>>;
 }

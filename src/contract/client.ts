@@ -9,7 +9,7 @@ export type ClientStatus = 'running' | 'restarting' | 'dead';
 /**
  * The worker as the page knows it. Calls never reject: whatever happens to the worker is a Problem.
  *
- * `searchMovies` and `recommend` are each "latest wins": a newer call settles the older ones as `cancelled` at once, so that
+ * `searchMovies`, `recommend` and `explain` are each "latest wins": a newer call settles the older ones as `cancelled` at once, so that
  * an older answer never follows a newer one.
  *
  * When the worker ends, pending calls settle as `interrupted` (a pending `load` goes on in the new worker instead) and

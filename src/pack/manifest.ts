@@ -48,6 +48,8 @@ export interface ModelSourceInfo {
 export interface ModelSettings {
   /** Share of content in the score when a request names none, 0..1. */
   readonly contentWeight: number;
+  /** How far films that most lists show are held back when a request does not say, 0..1. */
+  readonly adventure: number;
   readonly [key: string]: unknown;
 }
 
@@ -163,5 +165,9 @@ function readSource(field: Field): ModelSourceInfo {
 }
 
 function readSettings(field: Field): ModelSettings {
-  return { ...readObject(field), contentWeight: readShare(fieldOf(field, 'contentWeight')) };
+  return {
+    ...readObject(field),
+    contentWeight: readShare(fieldOf(field, 'contentWeight')),
+    adventure: readShare(fieldOf(field, 'adventure')),
+  };
 }

@@ -142,7 +142,7 @@ export async function smallModel(users = 12, movies = 300): Promise<Map<string, 
     counts: { users, movies, ratings: matrix.rows.codes.length },
     parts,
     source: { name: 'Seeded', url: null, terms: 'None.', citation: null },
-    model: { contentWeight: 0.4 },
+    model: { contentWeight: 0.4, adventure: 0 },
   });
   return files.set(MANIFEST_FILE, manifest);
 }

@@ -27,6 +27,7 @@ const INFO: ModelInfo = {
   bytes: 1000,
   source: { url: null, terms: 'Free.', citation: null },
   contentWeight: 0.4,
+  adventure: 0,
 };
 
 interface Question {
@@ -72,6 +73,10 @@ function createStage() {
           fail: (code) => resolve({ ok: false, problem: { code, message: `It was ${code}.` } }),
         });
       }),
+    explain: async () => ({
+      ok: false,
+      problem: { code: 'internal', message: 'No film is explained on this stage.' },
+    }),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

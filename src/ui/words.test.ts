@@ -42,7 +42,9 @@ describe('words', () => {
     expect(reasonSentence({ kind: 'neighbours', raters: 1, meanStars: 5 })).toBe(
       'People who rate like you gave it 5.0 from 1 rating',
     );
-    expect(reasonSentence({ kind: 'because', movie: heat })).toBe('Because you liked Heat');
+    expect(reasonSentence({ kind: 'because', movie: heat, stars: 5 })).toBe(
+      'Mostly because you gave Heat 5 stars',
+    );
     expect(reasonSentence({ kind: 'genres', genres: ['Crime', 'Drama', 'War'] })).toBe(
       'Crime, Drama, and War, as in films you rated highly',
     );

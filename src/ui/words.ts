@@ -36,7 +36,7 @@ export function reasonSentence(reason: Reason): string {
     case 'neighbours':
       return `People who rate like you gave it ${decimal.format(reason.meanStars)} from ${count(reason.raters, 'rating')}`;
     case 'because':
-      return `Because you liked ${reason.movie.title}`;
+      return `Mostly because you gave ${reason.movie.title} ${starsName(reason.stars)}`;
     case 'genres':
       return `${list.format(reason.genres)}, as in films you rated highly`;
     case 'popular':

@@ -3,7 +3,7 @@ import { PackProblem } from '../../src/pack/index';
 import { loadModel } from './load';
 import type { Model } from './model';
 import { EngineProblem, problemOf } from './problem';
-import { recommend } from './recommend';
+import { explain, recommend } from './recommend';
 import type { ModelSource } from './source';
 import { checkCount } from './validate';
 
@@ -114,6 +114,7 @@ export function createEngine(parts: EngineParts): RecommenderApi {
         }),
       ),
     recommend: (request) => ask((model) => recommend(model, request)),
+    explain: (request, movieId) => ask((model) => explain(model, request, movieId)),
   };
 }
 

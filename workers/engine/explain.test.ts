@@ -87,6 +87,7 @@ describe('reasons', () => {
     expect(reasons.get('Second')).toEqual({
       kind: 'because',
       movie: { movieId: 1, title: 'Liked', year: null, genres: ['Drama'] },
+      stars: 4,
     });
   });
 

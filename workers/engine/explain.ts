@@ -1,4 +1,4 @@
-import type { Reason } from '../../src/contract';
+import { type NeighbourEvidence, type Reason, STARS } from '../../src/contract';
 import type { MovieIndex } from '../../src/pack/index';
 import type { Weighted } from './blend';
 import { vectorOf } from './content';
@@ -41,9 +41,11 @@ export function reasonFor(
     .reverse();
   if (first === undefined || first === 0) return popularityOf(model, profile, movie);
 
+  const strongest = profile.ratings[shares.indexOf(first)];
   const because: Reason = {
     kind: 'because',
-    movie: model.movieAt(profile.ratings[shares.indexOf(first)].movie),
+    movie: model.movieAt(strongest.movie),
+    stars: strongest.stars,
   };
   const all = positiveSum(shares);
   if (first >= HALF * all) return because;
@@ -51,9 +53,15 @@ export function reasonFor(
   if (positiveSum(byContent) > positiveSum(byNeighbours)) {
     return { kind: 'genres', genres: sharedGenres(model, profile, movie) };
   }
-  const evidence = neighbours.signal.evidenceFor(movie);
+  const evidence = summaryOf(neighbours.signal.evidenceFor(movie));
   const telling = evidence.raters >= FEW && evidence.meanStars > NEUTRAL_STARS;
   return telling ? { kind: 'neighbours', ...evidence } : because;
+}
+
+function summaryOf({ raters }: NeighbourEvidence): { raters: number; meanStars: number } {
+  const all = raters.reduce((sum, count) => sum + count, 0);
+  const stars = raters.reduce((sum, count, i) => sum + count * STARS[i], 0);
+  return { raters: all, meanStars: stars / all };
 }
 
 /** Liked by everybody, in the figures of all users. */

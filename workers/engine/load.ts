@@ -120,5 +120,6 @@ function infoOf(manifest: Manifest): ModelInfo {
     bytes: bytesOf(neededParts(manifest)),
     source: origin,
     contentWeight: model.contentWeight,
+    adventure: model.adventure,
   };
 }

@@ -1,3 +1,4 @@
+import { type NeighbourEvidence, STARS } from '../../src/contract';
 import type { MovieIndex } from '../../src/pack/index';
 import { likenessTo } from './dislikes';
 import { type LikeScores, scoreByLikes } from './likes';
@@ -6,16 +7,8 @@ import { FULL_LIKE } from './preference';
 import type { Profile, RatedMovie } from './profile';
 import { type Signal, spreadOf } from './signal';
 
-/** What the nearest users say of one movie. */
-export interface Evidence {
-  /** How many of them rated it. */
-  readonly raters: number;
-  /** The mean of their ratings; NaN without raters. */
-  readonly meanStars: number;
-}
-
 export interface NeighbourSignal extends Signal {
-  evidenceFor(movie: MovieIndex): Evidence;
+  evidenceFor(movie: MovieIndex): NeighbourEvidence;
 }
 
 /**
@@ -87,15 +80,9 @@ function evidenceOf(
   { index }: Pick<Model, 'index'>,
   byLikes: LikeScores | null,
   movie: MovieIndex,
-): Evidence {
-  let raters = 0;
-  let stars = 0;
-  if (byLikes) {
-    for (const code of index.codesOf(byLikes.ids, movie)) {
-      if (code === 0) continue;
-      raters++;
-      stars += code / 2;
-    }
-  }
-  return { raters, meanStars: stars / raters };
+): NeighbourEvidence {
+  const raters = STARS.map(() => 0);
+  const ids = byLikes?.ids ?? new Uint32Array();
+  for (const code of index.codesOf(ids, movie)) if (code > 0) raters[code - 1]++;
+  return { people: ids.length, raters };
 }

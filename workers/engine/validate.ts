@@ -2,9 +2,11 @@ import { isStars, type MovieId, type Rating, type RecommendRequest } from '../..
 import { EngineProblem } from './problem';
 
 /** @throws EngineProblem `bad-request`, naming the parameter and its value */
-export function checkRequest({ ratings, contentWeight, topN }: RecommendRequest): void {
+export function checkRequest(request: RecommendRequest): void {
+  const { ratings, contentWeight, adventure, topN } = request;
   checkRatings(ratings);
-  if (contentWeight !== undefined) checkContentWeight(contentWeight);
+  if (contentWeight !== undefined) checkShare('contentWeight', contentWeight);
+  if (adventure !== undefined) checkShare('adventure', adventure);
   checkCount('topN', topN, 1);
 }
 
@@ -21,9 +23,9 @@ export function checkRatings(ratings: readonly Rating[]): void {
 }
 
 /** @throws EngineProblem `bad-request` */
-export function checkContentWeight(value: number): void {
+function checkShare(name: string, value: number): void {
   if (!(typeof value === 'number' && value >= 0 && value <= 1)) {
-    throw bad(`contentWeight is ${value}`, 'a number from 0 to 1');
+    throw bad(`${name} is ${value}`, 'a number from 0 to 1');
   }
 }
 

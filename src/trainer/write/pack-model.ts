@@ -46,7 +46,7 @@ export async function packModel({ catalogue, matrix, source }: Model): Promise<P
     counts: { users: matrix.userIds.length, movies, ratings: matrix.rows.movies.length },
     parts,
     source,
-    model: { contentWeight: CONTENT_WEIGHT },
+    model: { contentWeight: CONTENT_WEIGHT, adventure: 0 },
   });
   files.set(MANIFEST_FILE, manifest);
   return { files, parts };

@@ -38,7 +38,7 @@ export async function modelFiles(data: TestData, contentWeight = 0.4): Promise<M
     counts: { users: matrix.userIds.length, movies, ratings: matrix.rows.movies.length },
     parts,
     source: { name: 'Test films', url: null, terms: 'Made up.', citation: null },
-    model: { contentWeight },
+    model: { contentWeight, adventure: 0 },
   });
   return files.set(MANIFEST_FILE, manifest);
 }
