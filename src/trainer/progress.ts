@@ -4,8 +4,8 @@ import { Presets, SingleBar } from 'cli-progress';
 export interface Progress {
   /** A new step begins: a few words, "Reading ratings.csv". */
   step(text: string): void;
-  /** Part of the current step done, 0..1. */
-  portion(done: number): void;
+  /** Part of the current step done, 0..1; `detail` in words, "12.5 of 239.1 MB", where the share alone says little. */
+  portion(done: number, detail?: string): void;
   /** No more steps. Safe to call twice. */
   stop(): void;
 }
@@ -27,17 +27,22 @@ function lines(): Progress {
 
 function bar(steps: number): Progress {
   const shown = new SingleBar(
-    { format: '{bar} {percentage}% {step}', hideCursor: true, clearOnComplete: true },
+    { format: '{bar} {percentage}% {step}{detail}', hideCursor: true, clearOnComplete: true },
     Presets.shades_classic,
   );
   let begun = 0;
   return {
     step(text) {
-      if (begun === 0) shown.start(steps, 0, { step: text });
-      else shown.update(begun, { step: text });
+      const payload = { step: text, detail: '' };
+      if (begun === 0) shown.start(steps, 0, payload);
+      else shown.update(begun, payload);
       begun++;
     },
-    portion: (done) => shown.update(begun - 1 + Math.min(1, Math.max(0, done))),
+    portion(done, detail) {
+      shown.update(begun - 1 + Math.min(1, Math.max(0, done)), {
+        detail: detail ? `: ${detail}` : '',
+      });
+    },
     stop() {
       if (begun > 0) shown.stop();
       begun = 0;

@@ -1,18 +1,22 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { execFile, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { describe, expect, it, vi } from 'vitest';
+import { parseManifest } from '../../pack/index';
+import { movieLensZip, startHost } from '../download/fixtures';
+import { CITATION, setNamed } from '../download/sets';
 import { dataFolder, RATINGS, temporaryFolder } from '../fixtures';
 
 // Real builds: slow where the machine is busy with other tests.
 vi.setConfig({ testTimeout: 60_000 });
 
+const MODEL = ['--import', 'tsx', 'src/trainer/commands/model.ts'];
+
 function model(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', 'src/trainer/commands/model.ts', ...args],
-    { encoding: 'utf8' },
-  );
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...MODEL, ...args], {
+    encoding: 'utf8',
+  });
   return { status, stdout, stderr };
 }
 
@@ -62,5 +66,62 @@ describe('npm run model', () => {
       '--users must be a whole number from 1 to 65,536, not "0".\n',
     );
     expect(model('--help').stdout).toContain('--data DIR');
+  });
+});
+
+describe('npm run model -- --download', () => {
+  /** Runs beside this process, which is the host. */
+  const download = (...args: string[]) =>
+    promisify(execFile)(process.execPath, [...MODEL, '--download', ...args]);
+
+  it('shows the terms, fetches, builds, and says again what may not be published', async () => {
+    const { url, asked } = await startHost({ 'ml-25m.zip': movieLensZip('ml-25m') });
+    const work = temporaryFolder();
+    const [out, cache] = [join(work, 'model'), join(work, 'cache')];
+    const { stdout, stderr } = await download(
+      ...['ml-25m', '--from', `${url}/`, '--cache', cache, '--out', out],
+    );
+    expect(stderr.split('\n')[0]).toBe(
+      'ml-25m: 25 million ratings, 250 MB; stays as it is (https://grouplens.org/datasets/movielens/25m/)',
+    );
+    const order = ['may not be redistributed', `Fetching ${url}/ml-25m.zip …`, 'Packing and'];
+    expect(order.map((text) => stderr.indexOf(text))).toEqual(
+      order.map((text) => stderr.indexOf(text)).sort((a, b) => a - b),
+    );
+    expect(stderr).toContain(order[0]);
+    expect(stdout.split('\n')[0]).toBe(
+      'Note: A model holds the ratings it is built from: do not publish a site with this one unless GroupLens permits it.',
+    );
+    expect(stdout).toContain('  ratings    3 kept, 0 dropped of 3\n');
+    expect(asked).toEqual(['ml-25m.zip.md5', 'ml-25m.zip']);
+    expect(parseManifest(readFileSync(join(out, 'manifest.json'))).source).toEqual({
+      name: 'MovieLens 25M',
+      url: 'https://grouplens.org/datasets/movielens/25m/',
+      terms: setNamed('ml-25m').terms,
+      citation: CITATION,
+    });
+  });
+
+  it('says in one sentence that there is no network', async () => {
+    const { url, close } = await startHost({});
+    await close();
+    const work = temporaryFolder();
+    const run = download('ml-latest', '--from', url, '--cache', work, '--out', join(work, 'model'));
+    const { code, stdout, stderr } = await run.catch((error) => error);
+    const sentence = `There is no connection to ${new URL(url).host} (ECONNREFUSED): check the network and run the command again.\n`;
+    expect(stderr.endsWith(`\n\n${sentence}`)).toBe(true);
+    expect([code, stdout, readdirSync(work)]).toEqual([1, '', []]);
+  });
+
+  it('checks its options', () => {
+    expect(model('--download', 'ml-1m').stderr).toBe(
+      '--download knows ml-latest-small, ml-latest, ml-25m, ml-32m, but not "ml-1m".\n',
+    );
+    expect(model('--download', 'ml-25m', '--data', 'mine').stderr).toBe(
+      '--data and --download both name data. Give one of them.\n',
+    );
+    expect(model('--download', 'ml-25m', '--from', 'mirror').stderr).toBe(
+      '--from must be an address that begins with https://, not "mirror".\n',
+    );
   });
 });

@@ -1,20 +1,27 @@
 import { MAX_MOVIES, MAX_USERS } from '../../pack/index';
 import { BUILD_STEPS, type BuildSummary, buildModel, DEFAULT_SIZE } from '../build-model';
+import { DOWNLOAD_STEPS } from '../download/download';
 import { showProgress } from '../progress';
+import { DATA_OPTIONS, findData } from './data-options';
 import { type Command, wholeNumber } from './options';
 import { runCommand } from './run';
 
 const SOURCE_OPTIONS = ['name', 'url', 'terms', 'citation'] as const;
 
-type Option = 'data' | 'out' | 'users' | 'movies' | (typeof SOURCE_OPTIONS)[number];
+type Option =
+  | keyof typeof DATA_OPTIONS
+  | 'out'
+  | 'users'
+  | 'movies'
+  | (typeof SOURCE_OPTIONS)[number];
 
 const command: Command<Option> = {
   script: 'model',
   summary:
     'Builds the model that the site loads from movies.csv (movieId,title,genres) and ratings.csv\n' +
-    '(userId,movieId,rating[,timestamp]), plain or .gz, as MovieLens writes them.',
+    '(userId,movieId,rating[,timestamp]) as MovieLens writes them; .csv.gz, .parquet and several files too.',
   options: {
-    data: { value: 'DIR', help: 'folder of the two files', default: 'data/ml-latest-small' },
+    ...DATA_OPTIONS,
     out: { value: 'DIR', help: 'folder of the model', default: 'public/model' },
     users: { value: 'N', help: 'most active users to keep', default: String(DEFAULT_SIZE.users) },
     movies: { value: 'N', help: 'most rated movies to keep', default: String(DEFAULT_SIZE.movies) },
@@ -33,9 +40,11 @@ await runCommand(import.meta.url, command, async (values) => {
   for (const key of SOURCE_OPTIONS) {
     if (values[key] !== undefined) source[key] = values[key];
   }
+  const progress = showProgress(BUILD_STEPS + (values.download ? DOWNLOAD_STEPS : 0));
+  const { folder, notes } = await findData(values, progress);
   const summary = await buildModel(
     {
-      data: values.data!,
+      data: folder,
       out: values.out!,
       size: {
         users: wholeNumber('users', values.users!, 1, MAX_USERS),
@@ -43,9 +52,9 @@ await runCommand(import.meta.url, command, async (values) => {
       },
       source,
     },
-    showProgress(BUILD_STEPS),
+    progress,
   );
-  console.log(formatSummary(values.out!, summary));
+  console.log(formatSummary(values.out!, { ...summary, notes: [...notes, ...summary.notes] }));
 });
 
 export function formatSummary(out: string, summary: BuildSummary): string {

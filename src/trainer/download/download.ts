@@ -1,0 +1,142 @@
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { TrainerProblem } from '../problem';
+import type { Progress } from '../progress';
+import { md5OfFile, parseMd5 } from './checksum';
+import { NoConnection } from './connection';
+import { type FetchOptions, fetchFile, fetchText } from './fetch-file';
+import { CITATION, type MovieLensSet } from './sets';
+import { unzip } from './unzip';
+
+export interface DownloadOptions {
+  /** Where the archives are: `${from}/ml-25m.zip` and `${from}/ml-25m.zip.md5`. */
+  readonly from: string;
+  /** Folder that keeps what was fetched, so that it is fetched once. */
+  readonly cache: string;
+  readonly pause?: NonNullable<FetchOptions['pause']>;
+}
+
+export interface Downloaded {
+  /** Folder of movies.csv, ratings.csv, source.json and the set's README.txt. */
+  readonly folder: string;
+  readonly notes: readonly string[];
+}
+
+export const GROUPLENS = 'https://files.grouplens.org/datasets/movielens';
+
+/** How many steps a download reports at most. */
+export const DOWNLOAD_STEPS = 3;
+
+const WANTED = ['movies.csv', 'ratings.csv', 'README.txt'];
+/** Written last, so that it also says that the folder is whole. */
+const MARK = 'archive.md5';
+
+/**
+ * Fetches a set, goes on where an earlier call was cut off, checks it against its published MD5 and unpacks it. Does
+ * nothing when the cache holds the archive with that MD5, and makes do with the cache when the host is out of reach.
+ *
+ * @throws TrainerProblem in one sentence.
+ */
+export async function download(
+  set: MovieLensSet,
+  options: DownloadOptions,
+  progress: Progress,
+): Promise<Downloaded> {
+  const folder = join(options.cache, set.name);
+  const kept = readMark(folder);
+  let md5: string;
+  try {
+    md5 = await publishedMd5(set, options.from);
+  } catch (error) {
+    if (kept === null || !(error instanceof NoConnection)) throw error;
+    return { folder, notes: [`${error.message} Using the copy in ${folder}.`] };
+  }
+  if (md5 === kept) return { folder, notes: [] };
+
+  mkdirSync(options.cache, { recursive: true });
+  const archive = archivePath(set, md5, options.cache);
+  await fetchArchive(set, md5, archive, options, progress);
+  progress.step(`Unpacking into ${folder}`);
+  await unpack(set, md5, archive, folder);
+  rmSync(archive);
+  return { folder, notes: [] };
+}
+
+async function publishedMd5({ name }: MovieLensSet, from: string): Promise<string> {
+  const url = `${from}/${name}.zip.md5`;
+  return parseMd5(await fetchText(url), url);
+}
+
+/** The MD5 in the name keeps parts of an older archive apart; they are removed. */
+function archivePath({ name }: MovieLensSet, md5: string, cache: string): string {
+  const file = `${name}.${md5}.zip`;
+  for (const other of readdirSync(cache)) {
+    if (other.startsWith(`${name}.`) && other.endsWith('.zip') && other !== file) {
+      rmSync(join(cache, other));
+    }
+  }
+  return join(cache, file);
+}
+
+async function fetchArchive(
+  { name }: MovieLensSet,
+  md5: string,
+  archive: string,
+  { from, ...options }: DownloadOptions,
+  progress: Progress,
+): Promise<void> {
+  const url = `${from}/${name}.zip`;
+  progress.step(`Fetching ${url}`);
+  await fetchFile(url, archive, {
+    ...(options.pause && { pause: options.pause }),
+    onBytes: (done, total) => progress.portion(total ? done / total : 0, ofBytes(done, total)),
+  });
+  progress.step('Checking its MD5');
+  const found = await md5OfFile(archive);
+  if (found === md5) return;
+  rmSync(archive);
+  throw new TrainerProblem(
+    `What came from ${url} is damaged: its MD5 is ${found}, but ${md5} is published. It was removed; run the command again.`,
+  );
+}
+
+/** "12.5 of 239.1 MB" */
+function ofBytes(done: number, total: number | null): string {
+  const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
+  return total === null ? `${megabytes(done)} MB` : `${megabytes(done)} of ${megabytes(total)} MB`;
+}
+
+async function unpack(
+  set: MovieLensSet,
+  md5: string,
+  archive: string,
+  folder: string,
+): Promise<void> {
+  const fresh = `${folder}.new`;
+  rmSync(fresh, { recursive: true, force: true });
+  mkdirSync(fresh);
+  try {
+    await unzip(archive, fresh, WANTED);
+  } catch (error) {
+    rmSync(fresh, { recursive: true });
+    throw error;
+  }
+  const source = { name: set.title, url: set.page, terms: set.terms, citation: CITATION };
+  writeFileSync(join(fresh, 'source.json'), `${JSON.stringify(source, null, 2)}\n`);
+  writeFileSync(join(fresh, MARK), md5);
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(fresh, folder);
+}
+
+function readMark(folder: string): string | null {
+  const path = join(folder, MARK);
+  return existsSync(path) ? readFileSync(path, 'utf8') : null;
+}

@@ -1,0 +1,122 @@
+import { rmSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import type { ReadableStream } from 'node:stream/web';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { TrainerProblem } from '../problem';
+import { canPass, noConnection } from './connection';
+import { isOfDisk, sizeOf } from './disk';
+
+/** Bytes on disk, and in all where the host says so. */
+type OnBytes = (done: number, total: number | null) => void;
+
+export interface FetchOptions {
+  readonly onBytes?: OnBytes;
+  /** Waits before the next attempt; tests do not wait. */
+  readonly pause?: (milliseconds: number) => Promise<unknown>;
+}
+
+/** Attempts in a row that bring no byte more than any before. */
+const FRUITLESS_ATTEMPTS = 4;
+const FIRST_PAUSE = 1000;
+
+/**
+ * Fetches `url` into `path`. What `path` holds already counts as its beginning and is gone on from; so it is after a
+ * cut connection, a few times by itself and later by another call. A host that knows no ranges sends all again.
+ *
+ * @throws TrainerProblem in one sentence: no connection, no such file, or cut off (`path` then keeps what came).
+ */
+export async function fetchFile(
+  url: string,
+  path: string,
+  { onBytes = () => {}, pause = sleep }: FetchOptions = {},
+): Promise<void> {
+  let most = sizeOf(path);
+  let fruitless = 0;
+  for (;;) {
+    try {
+      return await attempt(url, path, onBytes);
+    } catch (error) {
+      if (error instanceof TrainerProblem) throw error;
+      if (isOfDisk(error)) {
+        throw new TrainerProblem(`${path} could not be written: ${error.message}.`);
+      }
+      const received = sizeOf(path);
+      fruitless = received > most ? 0 : fruitless + 1;
+      most = Math.max(most, received);
+      if (fruitless === FRUITLESS_ATTEMPTS || !canPass(error)) {
+        throw noConnection(url, received, error);
+      }
+      await pause(FIRST_PAUSE * 2 ** fruitless);
+    }
+  }
+}
+
+/** A small text, such as a checksum file. */
+export async function fetchText(url: string): Promise<string> {
+  try {
+    const response = await fetch(url);
+    if (!response.ok) await refuse(response, notFound(url, response.status));
+    return await response.text();
+  } catch (error) {
+    throw error instanceof TrainerProblem ? error : noConnection(url, 0, error);
+  }
+}
+
+async function attempt(url: string, path: string, onBytes: OnBytes): Promise<void> {
+  const held = sizeOf(path);
+  const response = await fetch(url, {
+    // Packing on the way would make ranges and lengths count other bytes than ours.
+    headers: { 'accept-encoding': 'identity', ...(held > 0 && { range: `bytes=${held}-` }) },
+  });
+  const range = response.headers.get('content-range') ?? '';
+  if (response.status === 416 && held > 0) {
+    await response.body?.cancel();
+    // We hold all there is, or something else altogether: only the length can tell.
+    if (range === `bytes */${held}`) return;
+    rmSync(path);
+    return attempt(url, path, onBytes);
+  }
+  if (!response.ok) await refuse(response, notFound(url, response.status));
+  const from = response.status === 206 ? held : 0;
+  if (from > 0 && !range.startsWith(`bytes ${from}-`)) {
+    await refuse(
+      response,
+      `${url}: the host sent another part ("${range}") than was asked for. Remove ${path} and run the command again.`,
+    );
+  }
+  await write(response, path, from, onBytes);
+}
+
+/** Appends at `from`, chunk by chunk, so that the file's length always tells how much has come. */
+async function write(
+  { body, headers }: Response,
+  path: string,
+  from: number,
+  onBytes: OnBytes,
+): Promise<void> {
+  const length = headers.get('content-length');
+  const total = length === null ? null : from + Number(length);
+  const file = await open(path, from === 0 ? 'w' : 'a');
+  try {
+    let done = from;
+    for await (const chunk of body as ReadableStream<Uint8Array>) {
+      await file.writeFile(chunk);
+      done += chunk.length;
+      onBytes(done, total);
+    }
+  } finally {
+    await file.close();
+  }
+}
+
+/** A body that nobody reads would keep the connection, and so the command, waiting. */
+async function refuse({ body }: Response, sentence: string): Promise<never> {
+  await body?.cancel();
+  throw new TrainerProblem(sentence);
+}
+
+function notFound(url: string, status: number): string {
+  return status === 404
+    ? `${url} does not exist (the host answers 404): the set may have moved; see https://grouplens.org/datasets/movielens/.`
+    : `${url}: the host answers ${status}. Try again later.`;
+}
