@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { type BrokenModel, breakModel, type ModelFiles } from '../src/pack/fixtures';
 import { kernelModule } from '../src/trainer/kernel-module';
-import { loadModel } from '../workers/engine';
+import { loadModel, type ModelSource } from '../workers/engine';
 import { expect, test } from './support/test';
 
 // The service worker would answer with its own, good copy.
@@ -21,7 +21,12 @@ async function sentenceInNode(files: ModelFiles): Promise<RegExp> {
     if (!bytes) throw new Error(`The broken model lacks ${name}.`);
     return bytes;
   };
-  const source = { manifest: () => read('manifest.json'), part: (file: string) => read(file) };
+  const source: ModelSource = {
+    manifest: () => read('manifest.json'),
+    async *part({ file }) {
+      yield await read(file);
+    },
+  };
   const outcome = await loadModel(source, await kernelModule()).catch((error: Error) => error);
   if (!(outcome instanceof Error)) throw new Error('The broken model was taken for a good one.');
   const literal = outcome.message

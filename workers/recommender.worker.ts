@@ -1,5 +1,5 @@
 import { expose } from 'comlink';
-import { createEngine, fetchKernel, fetchSource } from './engine/index';
+import { browserSource, createEngine, fetchKernel } from './engine/index';
 import kernelUrl from './kernel/build/kernel.wasm?url';
 import { holdLock } from './lifeline';
 
@@ -10,6 +10,6 @@ addEventListener('securitypolicyviolation', (event) => {
 });
 
 expose({
-  ...createEngine({ kernel: () => fetchKernel(kernelUrl), source: fetchSource }),
+  ...createEngine({ kernel: () => fetchKernel(kernelUrl), source: browserSource }),
   holdLock,
 });

@@ -1,5 +1,12 @@
 import { proxy } from 'comlink';
-import type { ClientStatus, LoadProgress, ModelInfo, RecommenderClient, Result } from '../contract';
+import type {
+  ClientStatus,
+  LoadProgress,
+  LoadScope,
+  ModelInfo,
+  RecommenderClient,
+  Result,
+} from '../contract';
 import { latestWins } from './latest';
 import { type Ask, type Life, startLife } from './life';
 import { WORKER_DEAD } from './problems';
@@ -8,6 +15,7 @@ import { browserTransport, type Transport } from './transport';
 interface LoadOrder {
   readonly modelUrl: string;
   readonly onProgress: (progress: LoadProgress) => void;
+  readonly scope: LoadScope;
 }
 
 /**
@@ -22,6 +30,9 @@ export function createClient(transport: Transport = browserTransport): Recommend
   /** What a new worker has to load; null before the first load. */
   let order: LoadOrder | null = null;
   let reloading: Promise<Result<ModelInfo>> | null = null;
+  /** Until a new worker has the first part of its model. */
+  let waking: Promise<void> | null = null;
+  let wake = () => {};
   let life: Life = startLife(transport, onDeath);
 
   function setStatus(next: ClientStatus): void {
@@ -34,6 +45,7 @@ export function createClient(transport: Transport = browserTransport): Recommend
     death = failure;
     reloading = null;
     setStatus('dead');
+    wake();
   }
 
   function onDeath(): void {
@@ -44,26 +56,44 @@ export function createClient(transport: Transport = browserTransport): Recommend
     restarted = true;
     life = startLife(transport, onDeath);
     if (!order) return;
+    waking = new Promise((resolve) => {
+      wake = () => {
+        waking = null;
+        resolve();
+      };
+    });
     reloading = reload(order);
     setStatus('restarting');
   }
 
   async function reload(wanted: LoadOrder): Promise<Result<ModelInfo>> {
-    const result = await send(wanted);
+    const result = await send({
+      ...wanted,
+      onProgress(progress) {
+        if (progress.model) run();
+        wanted.onProgress(progress);
+      },
+    });
     if (status === 'dead') return death;
     reloading = null;
-    if (result.ok) setStatus('running');
+    if (result.ok) run();
     else dieOf(result);
     return result;
   }
 
+  function run(): void {
+    if (status !== 'restarting') return;
+    setStatus('running');
+    wake();
+  }
+
   /** Progress comes through a channel of its own, and may come late: not after the answer, though. */
-  async function send({ modelUrl, onProgress }: LoadOrder): Promise<Result<ModelInfo>> {
+  async function send({ modelUrl, onProgress, scope }: LoadOrder): Promise<Result<ModelInfo>> {
     let answered = false;
     const report = (progress: LoadProgress) => {
       if (!answered) onProgress(progress);
     };
-    const result = await life.call((remote) => remote.load(modelUrl, proxy(report)));
+    const result = await life.call((remote) => remote.load(modelUrl, proxy(report), scope));
     answered = true;
     return result;
   }
@@ -71,6 +101,7 @@ export function createClient(transport: Transport = browserTransport): Recommend
   async function load(
     modelUrl: string,
     onProgress: LoadOrder['onProgress'],
+    scope: LoadScope = 'whole',
   ): Promise<Result<ModelInfo>> {
     if (reloading) await reloading;
     if (status === 'dead') {
@@ -79,16 +110,16 @@ export function createClient(transport: Transport = browserTransport): Recommend
       setStatus('running');
     }
     const before = order;
-    const wanted = { modelUrl, onProgress };
+    const wanted = { modelUrl, onProgress, scope };
     order = wanted;
     let result = await send(wanted);
     if (!result.ok && result.problem.code === 'interrupted') result = (await reloading) ?? death;
-    if (order === wanted) order = result.ok ? { modelUrl, onProgress: () => {} } : before;
+    if (order === wanted) order = result.ok ? { ...wanted, onProgress: () => {} } : before;
     return result;
   }
 
   async function call<T>(ask: Ask<T>): Promise<Result<T>> {
-    if (reloading) await reloading;
+    if (waking) await waking;
     return status === 'dead' ? death : life.call(ask);
   }
 

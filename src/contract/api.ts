@@ -18,11 +18,31 @@ export interface Rating {
   readonly stars: Stars;
 }
 
-/** Bytes over all parts of the model, as they come over the wire. */
+/** The parts of a model, in the order in which they are loaded: each makes the ones before it better. */
+export type ModelPart = 'catalogue' | 'weights' | 'ratings';
+
+/**
+ * How much of a model to load. `whole`: all parts. `light`: catalogue and item weights. `small`: as many parts, in their
+ * order, as can be had for a download of SMALL_DOWNLOAD bytes, what is on the device not counted; the catalogue in any case.
+ */
+export type LoadScope = 'whole' | 'light' | 'small';
+
+/** The most that is fetched over a metered connection without asking. */
+export const SMALL_DOWNLOAD = 5_000_000;
+
+/** Bytes over all parts that are loaded, as they come over the wire. */
 export interface LoadProgress {
   readonly receivedBytes: number;
   readonly totalBytes: number;
+  /** There when the model has changed that calls are answered from: at first, and with each part that joins it. */
+  readonly model?: ModelInfo;
 }
+
+/**
+ * Whether the next visit finds the model on this device. `pending` while a part is still on its way; `no-room` when the
+ * browser grants no more room; `unavailable` where it keeps nothing, as on pages without https.
+ */
+export type Keeping = 'pending' | 'kept' | 'no-room' | 'unavailable';
 
 /** What the page says about the model it runs on. */
 export interface ModelInfo {
@@ -31,8 +51,13 @@ export interface ModelInfo {
   readonly users: number;
   readonly movies: number;
   readonly ratings: number;
-  /** Download size of all parts. */
+  /** Download size of all parts, loaded or not. */
   readonly bytes: number;
+  /** Download size of catalogue and item weights. */
+  readonly lightBytes: number;
+  /** The parts that answers are made from. */
+  readonly parts: readonly ModelPart[];
+  readonly kept: Keeping;
   readonly source: {
     readonly url: string | null;
     readonly terms: string;
@@ -117,8 +142,19 @@ export interface Explanation {
  * What the worker offers. Every call answers with a Result and never throws across the boundary.
  */
 export interface RecommenderApi {
-  /** Fetches, checks and indexes the model at `modelUrl` (the folder of manifest.json, ending in "/"). On failure the model loaded before stays in use. */
-  load(modelUrl: string, onProgress: (progress: LoadProgress) => void): Promise<Result<ModelInfo>>;
+  /**
+   * Fetches, checks and indexes the model at `modelUrl` (the folder of manifest.json, ending in "/") part by part; calls are
+   * answered from the first part on. A model that was loaded before answers until the new one is whole.
+   * On failure what was loaded stays in use, and a later call goes on where this one stopped. A call for another
+   * scope cancels one that is under way.
+   *
+   * @param scope `whole` when absent
+   */
+  load(
+    modelUrl: string,
+    onProgress: (progress: LoadProgress) => void,
+    scope?: LoadScope,
+  ): Promise<Result<ModelInfo>>;
   /** Films whose title fits `query`, best first, at most `limit`. */
   searchMovies(query: string, limit: number): Promise<Result<readonly Movie[]>>;
   /** Well-known, varied films to start from, in a fixed order: `limit` of them from `offset`. */

@@ -1,7 +1,7 @@
 import type { RecommenderApi } from './api';
 
 /**
- * `running`: calls are answered. `restarting`: the worker ended; a new one loads the model again, and calls wait for it.
+ * `running`: calls are answered. `restarting`: the worker ended; a new one loads the model again, and calls wait for its first part.
  * `dead`: every call fails until `load` is called again.
  */
 export type ClientStatus = 'running' | 'restarting' | 'dead';

@@ -1,4 +1,4 @@
-export type * from './api';
+export * from './api';
 export type * from './client';
 export type * from './ids';
 export type * from './problems';

@@ -1,26 +1,32 @@
-import { partTitle } from './header';
+import { type PartName, partTitle } from './header';
 import type { Manifest } from './manifest';
 import { figure, outOfRange } from './problem';
 import type { RatingCounts } from './ratings';
-import type { Catalogue } from './types';
+import type { Catalogue, ItemWeights } from './types';
+
+type Counts = Manifest['counts'];
 
 /**
- * Checks that the parts belong to one model.
+ * Checks that the part belongs to the manifest's model, as its like below do.
  * @throws PackProblem pack-range naming part and count that differ from the manifest.
  */
-export function checkCounts(manifest: Manifest, catalogue: Catalogue, ratings: RatingCounts): void {
-  compare('catalogue', 'movies', catalogue.movieIds.length, manifest.counts.movies);
-  compare('ratings', 'users', ratings.users, manifest.counts.users);
-  compare('ratings', 'movies', ratings.movies, manifest.counts.movies);
-  compare('ratings', 'ratings', ratings.ratings, manifest.counts.ratings);
+export function checkCatalogue(expected: Counts, { movieIds }: Catalogue): void {
+  compare('catalogue', 'movies', movieIds.length, expected.movies);
 }
 
-function compare(
-  part: 'catalogue' | 'ratings',
-  name: string,
-  found: number,
-  expected: number,
-): void {
+/** @throws PackProblem pack-range */
+export function checkWeights(expected: Counts, { scales }: ItemWeights): void {
+  compare('weights', 'movies', scales.length, expected.movies);
+}
+
+/** @throws PackProblem pack-range */
+export function checkRatings(expected: Counts, found: RatingCounts): void {
+  compare('ratings', 'users', found.users, expected.users);
+  compare('ratings', 'movies', found.movies, expected.movies);
+  compare('ratings', 'ratings', found.ratings, expected.ratings);
+}
+
+function compare(part: PartName, name: string, found: number, expected: number): void {
   if (found === expected) return;
   throw outOfRange(
     partTitle(part),

@@ -1,5 +1,5 @@
 export { decodeCatalogue, encodeCatalogue } from './catalogue';
-export { checkCounts } from './counts';
+export { checkCatalogue, checkRatings, checkWeights } from './counts';
 export { describePart } from './describe';
 export { FORMAT_VERSION, type PartName } from './header';
 export * from './limits';
@@ -21,5 +21,5 @@ export {
   readRatingsHeader,
 } from './ratings';
 export type * from './types';
-export { unpackPart } from './unpack';
+export { isUnpacked, PartReader, unpackPart } from './unpack';
 export { decodeWeights, encodeWeights } from './weights';

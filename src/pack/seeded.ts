@@ -1,6 +1,6 @@
 /** Seeded data for the tests of this folder. Nothing that ships imports this file. */
 import { decodeCatalogue, encodeCatalogue } from './catalogue';
-import { checkCounts } from './counts';
+import { checkCatalogue, checkRatings } from './counts';
 import { describePart } from './describe';
 import { gzip } from './fixtures';
 import type { PartName } from './header';
@@ -161,7 +161,8 @@ export async function loadParts(files: ReadonlyMap<string, Uint8Array>): Promise
   );
   const decoded = decodeCatalogue(catalogue);
   const counts = readRatingsHeader(ratings);
-  checkCounts(manifest, decoded, counts);
+  checkCatalogue(manifest.counts, decoded);
+  checkRatings(manifest.counts, counts);
   decodeRatings(ratings, emptyRows(counts.users, counts.ratings));
   if (parts.has('weights')) decodeWeights(weights);
   return manifest;

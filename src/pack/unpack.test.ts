@@ -44,7 +44,7 @@ describe('unpackPart', () => {
   });
 
   it('takes a part that the host has unpacked on the way, and checks it all the same', async () => {
-    expect(await unpackPart(entry, part)).toBe(part);
+    expect(await unpackPart(entry, part)).toEqual(part);
     expect((await problemOf(entry, part.slice(0, -1))).code).toBe('pack-truncated');
     const changed = part.slice();
     changed[changed.length - 1] ^= 1;

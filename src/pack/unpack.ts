@@ -1,65 +1,133 @@
+import { Gunzip } from './gunzip';
 import { MAGIC, partTitle } from './header';
 import { looksLikeHtml } from './html';
 import type { PartEntry } from './manifest';
-import { damagedGzip, htmlInstead, PackProblem, tooLong, truncated, wrongHash } from './problem';
+import { damagedGzip, htmlInstead, tooLong, truncated, wrongHash } from './problem';
 import { sha256 } from './sha256';
 
 /**
- * Checks a stored part against its entry in the manifest and unpacks it. The header is left to the decoders.
- * A file that the host has unpacked on the way is checked as it is and returned itself, not a copy.
+ * Takes a stored part in pieces as they arrive, unpacks them at once, and gives the part when all of it has been checked
+ * against the manifest. The header is left to the decoders.
+ */
+export class PartReader {
+  readonly #entry: PartEntry;
+  readonly #what: string;
+  readonly #target: Uint8Array;
+  /** The file so far; of one that the host has unpacked on the way, only its first bytes. */
+  #stored: Uint8Array;
+  #received = 0;
+  #kind: 'unknown' | 'gzip' | 'unpacked' | 'other' = 'unknown';
+  #gunzip: Gunzip | null = null;
+
+  /** @param target takes the part: `unpackedBytes` bytes. What lies in it before `finish` is unchecked. */
+  constructor(entry: PartEntry, target: Uint8Array) {
+    this.#entry = entry;
+    this.#what = `${partTitle(entry.name)} (${entry.file})`;
+    this.#target = target;
+    this.#stored = new Uint8Array(Math.max(entry.bytes, MAGIC.length));
+  }
+
+  /**
+   * @param piece must not change until the returned promise settles.
+   * @throws PackProblem pack-too-long, pack-html
+   */
+  async write(piece: Uint8Array): Promise<void> {
+    if (this.#kind !== 'unknown') return this.#take(piece);
+    const head = piece.subarray(0, MAGIC.length - this.#received);
+    this.#stored.set(head, this.#received);
+    this.#received += head.length;
+    if (this.#received < MAGIC.length) return;
+    await this.#begin();
+    await this.#take(piece.subarray(head.length));
+  }
+
+  /**
+   * @returns the target, filled and checked.
+   * @throws PackProblem pack-html, pack-truncated, pack-too-long, pack-hash, pack-gzip.
+   */
+  async finish(): Promise<Uint8Array> {
+    if (this.#kind === 'unknown') await this.#begin();
+    const { bytes, sha256: hash, unpackedBytes, unpackedSha256 } = this.#entry;
+    if (this.#kind === 'unpacked') {
+      this.#checkLength(unpackedBytes);
+      await this.#checkHash(this.#target, unpackedSha256);
+      return this.#target;
+    }
+    if (this.#looksLikeHtml()) throw htmlInstead(this.#what);
+    this.#checkLength(bytes);
+    // Hashed on another thread while the last pieces are unpacked on this one.
+    const unpacked = this.#gunzip?.finish();
+    unpacked?.catch(() => {});
+    await this.#checkHash(this.#stored.subarray(0, bytes), hash);
+    if (!unpacked) throw damagedGzip(this.#what, 'it does not begin with 1F 8B');
+    await unpacked;
+    this.#stored = new Uint8Array();
+    return this.#target;
+  }
+
+  /** Ends the work, finished or not. */
+  cancel(): void {
+    this.#gunzip?.cancel();
+  }
+
+  /** Tells by the first bytes what has come, and deals with them. */
+  async #begin(): Promise<void> {
+    const head = this.#stored.slice(0, this.#received);
+    if (isUnpacked(head)) {
+      this.#kind = 'unpacked';
+    } else if (head[0] === 0x1f && head[1] === 0x8b) {
+      this.#kind = 'gzip';
+      this.#gunzip = new Gunzip(this.#target, this.#what);
+    } else {
+      this.#kind = 'other';
+    }
+    this.#received = 0;
+    await this.#take(head);
+  }
+
+  async #take(piece: Uint8Array): Promise<void> {
+    const unpacked = this.#kind === 'unpacked';
+    const into = unpacked ? this.#target : this.#stored;
+    const length = unpacked ? this.#entry.unpackedBytes : this.#entry.bytes;
+    into.set(piece.subarray(0, into.length - this.#received), this.#received);
+    this.#received += piece.length;
+    if (this.#received > length) {
+      if (this.#looksLikeHtml()) throw htmlInstead(this.#what);
+      throw tooLong(this.#what, null, length);
+    }
+    await this.#gunzip?.write(piece);
+  }
+
+  #looksLikeHtml(): boolean {
+    return looksLikeHtml(this.#stored.subarray(0, this.#received));
+  }
+
+  #checkLength(length: number): void {
+    if (this.#received < length) throw truncated(this.#what, this.#received, length);
+  }
+
+  async #checkHash(bytes: Uint8Array, expected: string): Promise<void> {
+    const found = await sha256(bytes);
+    if (found !== null && found !== expected) throw wrongHash(this.#what, found, expected);
+  }
+}
+
+/**
+ * Checks a stored part against its entry in the manifest and unpacks it into new memory.
  * @param stored the file as it came.
  * @throws PackProblem pack-html, pack-truncated, pack-too-long, pack-hash, pack-gzip.
  */
 export async function unpackPart(entry: PartEntry, stored: Uint8Array): Promise<Uint8Array> {
-  const what = `${partTitle(entry.name)} (${entry.file})`;
-  if (looksLikeHtml(stored)) throw htmlInstead(what);
-  if (MAGIC.every((byte, i) => stored[i] === byte)) {
-    await check(what, stored, entry.unpackedBytes, entry.unpackedSha256);
-    return stored;
-  }
-  await check(what, stored, entry.bytes, entry.sha256);
-  if (stored[0] !== 0x1f || stored[1] !== 0x8b) {
-    throw damagedGzip(what, 'it does not begin with 1F 8B');
-  }
-  return gunzip(what, stored, entry.unpackedBytes);
-}
-
-async function check(what: string, bytes: Uint8Array, length: number, hash: string): Promise<void> {
-  if (bytes.length < length) throw truncated(what, bytes.length, length);
-  if (bytes.length > length) throw tooLong(what, bytes.length, length);
-  const found = await sha256(bytes);
-  if (found !== null && found !== hash) throw wrongHash(what, found, hash);
-}
-
-async function gunzip(what: string, stored: Uint8Array, length: number): Promise<Uint8Array> {
-  const unpacked = new Uint8Array(length);
-  const { readable, writable } = new DecompressionStream('gzip');
-  const writer = writable.getWriter();
-  // Awaited below; a failure shows up in the reader first and must not count as unhandled until then.
-  const written = Promise.all([
-    // The types allow for shared memory, which model files never lie in.
-    writer.write(stored as Uint8Array<ArrayBuffer>),
-    writer.close(),
-  ]);
-  written.catch(() => {});
-  const reader = readable.getReader();
-  let at = 0;
+  const reader = new PartReader(entry, new Uint8Array(entry.unpackedBytes));
   try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      if (at + value.length > length) throw tooLong(`${what}, unpacked,`, null, length);
-      unpacked.set(value, at);
-      at += value.length;
-    }
-    await written;
-  } catch (error) {
-    if (error instanceof PackProblem) {
-      reader.cancel().catch(() => {});
-      throw error;
-    }
-    throw damagedGzip(what, error instanceof Error ? error.message : String(error));
+    await reader.write(stored);
+    return await reader.finish();
+  } finally {
+    reader.cancel();
   }
-  if (at < length) throw truncated(`${what}, unpacked,`, at, length);
-  return unpacked;
+}
+
+/** Whether these first bytes of a file say that the host has unpacked it on the way. */
+export function isUnpacked(start: Uint8Array): boolean {
+  return MAGIC.every((byte, i) => start[i] === byte);
 }

@@ -23,10 +23,8 @@ export function folderSource(folder: string): ModelSource {
   };
   return {
     manifest: () => read('manifest.json'),
-    async part(file, onBytes) {
-      const bytes = await read(file);
-      onBytes(bytes.length);
-      return bytes;
+    async *part({ file }) {
+      yield await read(file);
     },
   };
 }

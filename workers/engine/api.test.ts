@@ -46,7 +46,7 @@ function engine(...sources: ModelSource[]) {
       kernels++;
       return kernel;
     },
-    source: (modelUrl, fresh) => {
+    source: async (modelUrl, fresh) => {
       asked.push({ modelUrl, fresh });
       return sources[Math.min(asked.length, sources.length) - 1];
     },
@@ -57,7 +57,10 @@ function engine(...sources: ModelSource[]) {
 function failing(error: Error): ModelSource {
   return {
     manifest: () => Promise.reject(error),
-    part: () => Promise.reject(error),
+    // biome-ignore lint/correctness/useYield: it fails before it has anything
+    async *part() {
+      throw error;
+    },
   };
 }
 
@@ -149,7 +152,7 @@ describe('load', () => {
         if (tries++ === 0) throw new EngineProblem('network', 'kernel.wasm is missing.');
         return kernel;
       },
-      source: () => fileSource(files),
+      source: async () => fileSource(files),
     });
     expect(sentence(await api.load('/model/', silence))).toBe('kernel.wasm is missing.');
     expect(code(await api.load('/model/', silence))).toBe('ok');

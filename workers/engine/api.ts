@@ -1,8 +1,14 @@
-import type { LoadProgress, RecommenderApi, Result } from '../../src/contract';
+import type {
+  LoadProgress,
+  LoadScope,
+  ModelInfo,
+  RecommenderApi,
+  Result,
+} from '../../src/contract';
 import { PackProblem } from '../../src/pack/index';
 import { loadModel } from './load';
 import type { Model } from './model';
-import { EngineProblem, problemOf } from './problem';
+import { EngineProblem, HostRefusal, problemOf } from './problem';
 import { explain, recommend } from './recommend';
 import type { ModelSource } from './source';
 import { checkCount } from './validate';
@@ -10,25 +16,44 @@ import { checkCount } from './validate';
 export interface EngineParts {
   /** Fetches the compiled kernel. */
   kernel(): Promise<WebAssembly.Module>;
-  /** @param fresh past every cache: asked for after a file was found damaged */
-  source(modelUrl: string, fresh: boolean): ModelSource;
+  /**
+   * @param fresh past every cache on the way: asked for after the host's files were found unfit
+   * @param signal ends what the source is doing
+   */
+  source(modelUrl: string, fresh: boolean, signal: AbortSignal): Promise<ModelSource>;
+}
+
+type Listener = (progress: LoadProgress) => void;
+
+/** The model that calls are answered from. */
+interface Serving {
+  readonly modelUrl: string;
+  readonly scope: LoadScope;
+  readonly model: Model;
+  readonly info: ModelInfo;
+  /** False while parts of its scope are still to join it. */
+  readonly whole: boolean;
 }
 
 interface Loading {
   readonly modelUrl: string;
-  readonly model: Promise<Model>;
-  readonly listeners: Set<(progress: LoadProgress) => void>;
+  readonly scope: LoadScope;
+  readonly listeners: Set<Listener>;
+  readonly aborter: AbortController;
+  readonly done: Promise<ModelInfo>;
 }
 
 /**
- * The RecommenderApi over a model. Calls made while the first model loads wait for it; a model loaded
- * before answers until the next one is whole. Loading what is loaded, or being loaded, fetches nothing again.
+ * The RecommenderApi over a model. Calls made before the first part is there wait for it; a whole model that was loaded before
+ * answers until the next one is whole. Loading what is loaded, or being loaded, fetches nothing again.
  */
 export function createEngine(parts: EngineParts): RecommenderApi {
-  let serving: { readonly modelUrl: string; readonly model: Model } | null = null;
+  let serving: Serving | null = null;
   let loading: Loading | null = null;
   let kernel: Promise<WebAssembly.Module> | null = null;
-  let damaged = false;
+  let fresh = false;
+  /** Those who wait for a model to answer them. */
+  let waiting: (() => void)[] = [];
 
   /** Kept once; cleared when it fails, so that the next load can do better. */
   function compiledKernel(): Promise<WebAssembly.Module> {
@@ -39,41 +64,101 @@ export function createEngine(parts: EngineParts): RecommenderApi {
     return kernel;
   }
 
-  function startLoading(modelUrl: string): Loading {
+  function startLoading(modelUrl: string, scope: LoadScope): Loading {
+    loading?.aborter.abort(SUPERSEDED);
     const listeners: Loading['listeners'] = new Set();
-    const report = (progress: LoadProgress) => {
-      for (const listener of listeners) listener(progress);
-    };
-    const model = loadModel(parts.source(modelUrl, damaged), compiledKernel(), report);
-    return { modelUrl, model, listeners };
+    const aborter = new AbortController();
+    const done = run(modelUrl, scope, listeners, aborter.signal);
+    return { modelUrl, scope, listeners, aborter, done };
   }
 
-  async function load(modelUrl: string, onProgress: (progress: LoadProgress) => void) {
-    if (!loading && serving?.modelUrl === modelUrl) return serving.model.info;
-    if (loading?.modelUrl !== modelUrl) loading = startLoading(modelUrl);
-    const mine = loading;
+  async function run(
+    modelUrl: string,
+    scope: LoadScope,
+    listeners: Loading['listeners'],
+    signal: AbortSignal,
+  ): Promise<ModelInfo> {
+    const module = compiledKernel();
+    module.catch(() => {});
+    const source = await parts.source(modelUrl, fresh, signal);
+    let progress: LoadProgress = { receivedBytes: 0, totalBytes: 0 };
+    const report = (news: LoadProgress) => {
+      if (signal.aborted) return;
+      progress = news;
+      for (const listener of listeners) listener(news);
+    };
+    const use = (model: Model, whole: boolean) => {
+      if (signal.aborted) {
+        if (model.matrix !== serving?.model.matrix) model.matrix?.index.destroy();
+        throw signal.reason;
+      }
+      serve({ modelUrl, scope, model, info: model.info, whole });
+      report({ ...progress, model: model.info });
+    };
+
+    const earlier = serving ? null : await source.keeper?.earlier();
+    if (earlier) {
+      // What was kept may be too old for this engine, or not whole: the new one is on its way in any case.
+      const all = scope === 'light' ? 'light' : 'whole';
+      await loadModel(earlier, module, undefined, { scope: all }).then(
+        (model) => use(model, true),
+        () => {},
+      );
+    }
+    const model = await loadModel(source, module, report, {
+      scope,
+      onStage(stage) {
+        if (!serving || !(serving.whole || knowsMore(serving.model, stage))) use(stage, false);
+      },
+    });
+    use(model, true);
+    const info = { ...model.info, kept: (await source.keeper?.settle()) ?? 'unavailable' };
+    if (serving?.model === model) serving = { ...serving, info };
+    return info;
+  }
+
+  async function load(
+    modelUrl: string,
+    onProgress: Listener,
+    scope: LoadScope = 'whole',
+  ): Promise<ModelInfo> {
+    const isWanted = (at: Serving | Loading | null) =>
+      at?.modelUrl === modelUrl && at.scope === scope;
+    if (!loading && serving?.whole && isWanted(serving)) return serving.info;
+    if (!isWanted(loading)) loading = startLoading(modelUrl, scope);
+    const mine = loading as Loading;
     mine.listeners.add(onProgress);
     try {
-      const model = await mine.model;
-      if (loading === mine) serve(mine.modelUrl, model);
-      return model.info;
+      const info = await mine.done;
+      fresh = false;
+      return info;
     } catch (error) {
-      damaged = error instanceof PackProblem;
+      if (loading === mine) fresh = error instanceof PackProblem || error instanceof HostRefusal;
       throw error;
     } finally {
       if (loading === mine) loading = null;
     }
   }
 
-  function serve(modelUrl: string, model: Model): void {
-    serving?.model.index.destroy();
-    serving = { modelUrl, model };
+  function serve(next: Serving): void {
+    if (serving?.model.matrix !== next.model.matrix) serving?.model.matrix?.index.destroy();
+    serving = next;
+    for (const goOn of waiting) goOn();
+    waiting = [];
   }
 
   async function modelAtHand(): Promise<Model> {
     if (serving) return serving.model;
-    if (loading) return loading.model;
-    throw new EngineProblem('not-loaded', 'No model is loaded yet. Load one, then ask again.');
+    if (!loading) {
+      throw new EngineProblem('not-loaded', 'No model is loaded yet. Load one, then ask again.');
+    }
+    const awaited = loading;
+    const served = new Promise<void>((goOn) => waiting.push(goOn));
+    await Promise.race([served, awaited.done]).catch((error) => {
+      // Another load may have taken its place.
+      if (loading === null || loading === awaited) throw error;
+    });
+    return modelAtHand();
   }
 
   /** Asks the model; whatever is thrown on the way becomes data. */
@@ -87,7 +172,7 @@ export function createEngine(parts: EngineParts): RecommenderApi {
   }
 
   return {
-    load: (modelUrl, onProgress) => answer(() => load(modelUrl, onProgress)),
+    load: (modelUrl, onProgress, scope) => answer(() => load(modelUrl, onProgress, scope)),
     searchMovies: (query, limit) =>
       ask(({ titles, movieAt }) => {
         checkCount('limit', limit, 1);
@@ -116,6 +201,16 @@ export function createEngine(parts: EngineParts): RecommenderApi {
     recommend: (request) => ask((model) => recommend(model, request)),
     explain: (request, movieId) => ask((model) => explain(model, request, movieId)),
   };
+}
+
+const SUPERSEDED = new EngineProblem(
+  'cancelled',
+  'Another load of the model took the place of this one.',
+);
+
+/** Whether the first has parts that the second lacks. */
+function knowsMore(a: Model, b: Model): boolean {
+  return a.info.parts.length > b.info.parts.length;
 }
 
 async function answer<T>(work: () => Promise<T>): Promise<Result<T>> {

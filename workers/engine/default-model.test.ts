@@ -148,10 +148,10 @@ function someProfile(seed: number, without: readonly MovieIndex[] = []): Rating[
 
 /** Finds the 20 nearest by the cosine of the columns of stars: what people who rated the one say of the other. */
 function nearestAmong(movies: readonly MovieIndex[]): (movie: MovieIndex) => MovieIndex[] {
-  const users = Array.from(model.userIds, (_, user) => user);
+  const users = Array.from(model.matrix!.userIds, (_, user) => user);
   const columns = new Map(
     movies.map((movie) => {
-      const codes = model.index.codesOf(users, movie);
+      const codes = model.matrix!.index.codesOf(users, movie);
       const norm = Math.hypot(...codes);
       return [movie, Float32Array.from(codes, (code) => code / norm)];
     }),

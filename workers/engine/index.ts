@@ -1,5 +1,5 @@
 export { createEngine, type EngineParts } from './api';
-export { fetchSource } from './fetch-source';
+export { browserSource } from './browser-source';
 export { type HybridOptions, type HybridRecommendations, hybridRecommend } from './hybrid';
 export { fetchKernel } from './kernel-module';
 export { loadModel } from './load';

@@ -7,7 +7,7 @@ import { EngineProblem } from './problem';
  * @throws EngineProblem
  */
 export async function fetchKernel(url: string): Promise<WebAssembly.Module> {
-  const bytes = await fetchBytes(url, () => {});
+  const bytes = await fetchBytes(url);
   try {
     return await WebAssembly.compile(bytes);
   } catch (cause) {

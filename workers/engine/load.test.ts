@@ -45,9 +45,10 @@ describe('loadModel', () => {
       },
       { movieId: 3, title: 'Untitled', year: null, genres: [] },
     ]);
-    expect(Array.from(model.userIds)).toEqual([101, 102]);
-    expect(Array.from(model.index.codesOf([0, 1], 0))).toEqual([10, 8]);
-    expect(Array.from(model.index.codesOf([0, 1], 2))).toEqual([0, 1]);
+    const { userIds, index } = model.matrix!;
+    expect(Array.from(userIds)).toEqual([101, 102]);
+    expect(Array.from(index.codesOf([0, 1], 0))).toEqual([10, 8]);
+    expect(Array.from(index.codesOf([0, 1], 2))).toEqual([0, 1]);
   });
 
   it('reports bytes that rise to the total of all parts', async () => {

@@ -1,123 +1,185 @@
-import type { LoadProgress, ModelInfo } from '../../src/contract';
 import {
-  checkCounts,
+  type LoadProgress,
+  type LoadScope,
+  type ModelInfo,
+  type ModelPart,
+  SMALL_DOWNLOAD,
+} from '../../src/contract';
+import {
+  checkCatalogue,
+  checkWeights,
   decodeCatalogue,
-  decodeRatings,
+  decodeWeights,
   type Manifest,
+  PackProblem,
   type PartEntry,
-  type PartName,
+  PartReader,
   parseManifest,
   partNamed,
-  readRatingsHeader,
-  unpackPart,
 } from '../../src/pack/index';
-import { FlatIPIndex, type IndexSizes } from '../kernel/kernel';
-import { contentSpaceOf } from './content';
-import { averageLiking } from './dislikes';
-import { columnsOf, lazy, type Model, movieReader, popularityRanksOf } from './model';
-import { priorOf } from './prior';
-import { EngineProblem } from './problem';
+import type { Model, RatingMatrixIndex } from './model';
 import type { ModelSource } from './source';
-import { startersOf } from './starters';
-import { TitleIndex } from './titles/index';
+import { modelsOf, roomFor } from './stages';
 
-/** The parts that this engine uses; others in the manifest are left where they are. */
-const NEEDED: readonly PartName[] = ['catalogue', 'ratings'];
+/** The parts that this engine uses, in the order in which it loads them; others in the manifest are left where they are. */
+const ORDER: readonly ModelPart[] = ['catalogue', 'weights', 'ratings'];
+const LIGHT: readonly ModelPart[] = ['catalogue', 'weights'];
+
+export interface LoadOptions {
+  /** `whole` when absent. */
+  readonly scope?: LoadScope;
+  /** Called with the model so far whenever the next part has to be waited for, because it is not on the device. */
+  readonly onStage?: (model: Model) => void;
+}
 
 /**
- * Fetches a model, checks all of it and makes it ready. The rating matrix is unpacked straight into the kernel's memory.
+ * Fetches a model part by part, checks all of it and makes it ready. The rating matrix is unpacked into the kernel's own
+ * memory while it arrives.
  *
- * @param kernel kernel.wasm, compiled
+ * @param kernel kernel.wasm, compiled; waited for only when the rating matrix comes
  * @param onProgress called as bytes come in; never more than the total, which it reaches
- * @throws PackProblem, EngineProblem, or what the source throws; nothing of the model is then kept
+ * @throws PackProblem, EngineProblem, or what the source throws; the parts that have joined the model before stay good
  */
 export async function loadModel(
   source: ModelSource,
   kernel: WebAssembly.Module | Promise<WebAssembly.Module>,
   onProgress: (progress: LoadProgress) => void = () => {},
+  { scope = 'whole', onStage = () => {} }: LoadOptions = {},
 ): Promise<Model> {
-  const [manifestBytes, module] = await Promise.all([source.manifest(), kernel]);
-  const manifest = parseManifest(manifestBytes);
-  const [catalogueBytes, ratingBytes] = await fetchParts(source, manifest, onProgress);
-  const catalogue = decodeCatalogue(catalogueBytes);
-  const counts = readRatingsHeader(ratingBytes);
-  checkCounts(manifest, catalogue, counts);
+  const module = Promise.resolve(kernel);
+  // Awaited when the matrix comes; until then its failure must not count as unhandled.
+  module.catch(() => {});
+  const manifest = parseManifest(await source.manifest());
+  const { counts } = manifest;
+  const entries = await entriesFor(manifest, scope, source);
+  const report = reporter(entries, onProgress);
+  const receive = <T>(entry: PartEntry, target: Uint8Array, decode: (part: Uint8Array) => T) =>
+    receivePart(source, entry, target, decode, (bytes) => report(entry, bytes));
 
-  const index = await createIndex(module, counts);
-  let userIds: Uint32Array = new Uint32Array();
-  index.add((rows) => {
-    userIds = decodeRatings(ratingBytes, rows);
+  async function receiveMatrix(entry: PartEntry): Promise<RatingMatrixIndex> {
+    const room = await roomFor(await module, counts, entry.unpackedBytes);
+    try {
+      return await receive(entry, room.staging, room.fill);
+    } catch (error) {
+      room.destroy();
+      throw error;
+    }
+  }
+
+  const [first, ...others] = entries;
+  const makeModel = await receive(first, memoryFor(first), (part) => {
+    const catalogue = decodeCatalogue(part);
+    checkCatalogue(counts, catalogue);
+    return modelsOf(catalogue);
   });
-  const popularityRanks = popularityRanksOf(catalogue);
-  const titles = lazy(() => new TitleIndex(catalogue.titles, catalogue.ratingCounts));
-  const starters = lazy(() => startersOf(catalogue, popularityRanks));
-  return {
-    info: infoOf(manifest),
-    catalogue,
-    columns: columnsOf(catalogue),
-    popularityRanks,
-    index,
-    userIds,
-    content: contentSpaceOf(catalogue),
-    prior: priorOf(catalogue),
-    averageLiking: averageLiking(index),
-    movieAt: movieReader(catalogue),
-    get titles() {
-      return titles();
-    },
-    get starters() {
-      return starters();
-    },
-  };
+  let model = makeModel({ info: infoOf(manifest), weights: null, matrix: null });
+  for (const entry of others) {
+    if (!(await source.keeper?.holds(entry))) onStage(model);
+    const { info, weights, matrix } = model;
+    model = makeModel({
+      info: { ...info, parts: [...info.parts, entry.name] },
+      weights:
+        entry.name !== 'weights'
+          ? weights
+          : await receive(entry, memoryFor(entry), (part) => {
+              const found = decodeWeights(part);
+              checkWeights(counts, found);
+              return found;
+            }),
+      matrix: entry.name !== 'ratings' ? matrix : await receiveMatrix(entry),
+    });
+  }
+  return model;
 }
 
-/** All needed parts at once, unpacked, in the order of NEEDED. */
-async function fetchParts(
+function memoryFor({ unpackedBytes }: PartEntry): Uint8Array {
+  return new Uint8Array(unpackedBytes);
+}
+
+/**
+ * Reads a part from its source to its end, decodes it when all of it has been checked, and tells the keeper what came of it.
+ *
+ * @param target for the unpacked part
+ * @param onBytes called with the bytes of the part received so far
+ */
+async function receivePart<T>(
   source: ModelSource,
-  manifest: Manifest,
-  onProgress: (progress: LoadProgress) => void,
-): Promise<Uint8Array[]> {
-  const entries = neededParts(manifest);
-  const totalBytes = bytesOf(entries);
-  const received = entries.map(() => 0);
-  const report = () => onProgress({ receivedBytes: received.reduce((a, b) => a + b), totalBytes });
-  return Promise.all(
-    entries.map(async (entry, i) => {
-      // A host that unpacks on the way sends more bytes than the manifest says.
-      const stored = await source.part(entry.file, (bytes) => {
-        received[i] = Math.min(bytes, entry.bytes);
-        report();
-      });
-      return unpackPart(entry, stored);
-    }),
-  );
+  entry: PartEntry,
+  target: Uint8Array,
+  decode: (part: Uint8Array) => T,
+  onBytes: (received: number) => void,
+): Promise<T> {
+  const reader = new PartReader(entry, target);
+  let received = 0;
+  try {
+    for await (const piece of source.part(entry)) {
+      await reader.write(piece);
+      received += piece.length;
+      onBytes(received);
+    }
+    const decoded = decode(await reader.finish());
+    void source.keeper?.accept(entry);
+    return decoded;
+  } catch (error) {
+    if (error instanceof PackProblem) await source.keeper?.refuse(entry);
+    throw error;
+  } finally {
+    reader.cancel();
+  }
 }
 
-function neededParts(manifest: Manifest): PartEntry[] {
-  return NEEDED.map((name) => partNamed(manifest, name));
+/** Entries of the parts to load, in their order: the catalogue first. */
+async function entriesFor(
+  manifest: Manifest,
+  scope: LoadScope,
+  { keeper }: ModelSource,
+): Promise<PartEntry[]> {
+  const all = entriesOf(manifest, scope === 'light' ? LIGHT : ORDER);
+  if (scope !== 'small') return all;
+  let download = 0;
+  for (const [i, entry] of all.entries()) {
+    if (!(await keeper?.holds(entry))) download += entry.bytes;
+    if (i > 0 && download > SMALL_DOWNLOAD) return all.slice(0, i);
+  }
+  return all;
+}
+
+function entriesOf(manifest: Manifest, names: readonly ModelPart[]): PartEntry[] {
+  const there = names.filter((name) => manifest.parts.some((part) => part.name === name));
+  return there.map((name) => partNamed(manifest, name));
 }
 
 function bytesOf(entries: readonly PartEntry[]): number {
   return entries.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
-/** @throws EngineProblem with the kernel's sentence when it cannot hold so much */
-async function createIndex(kernel: WebAssembly.Module, sizes: IndexSizes): Promise<FlatIPIndex> {
-  try {
-    return await FlatIPIndex.create(kernel, sizes);
-  } catch (cause) {
-    if (!(cause instanceof RangeError)) throw cause;
-    throw new EngineProblem('internal', cause.message, { cause });
-  }
+/** Sums the bytes of all parts, and reports them when they have grown by a hundredth. */
+function reporter(entries: readonly PartEntry[], onProgress: (progress: LoadProgress) => void) {
+  const totalBytes = bytesOf(entries);
+  const received = new Map<PartEntry, number>();
+  let reported = 0;
+  return (entry: PartEntry, bytes: number) => {
+    // A host that unpacks on the way sends more bytes than the manifest says.
+    received.set(entry, Math.min(bytes, entry.bytes));
+    const receivedBytes = [...received.values()].reduce((sum, part) => sum + part);
+    const step = receivedBytes === totalBytes ? 1 : totalBytes / 100;
+    if (receivedBytes - reported < step) return;
+    reported = receivedBytes;
+    onProgress({ receivedBytes, totalBytes });
+  };
 }
 
+/** Of a model of which the catalogue is there. */
 function infoOf(manifest: Manifest): ModelInfo {
   const { counts, source, model } = manifest;
   const { name, ...origin } = source;
   return {
     name,
     ...counts,
-    bytes: bytesOf(neededParts(manifest)),
+    bytes: bytesOf(entriesOf(manifest, ORDER)),
+    lightBytes: bytesOf(entriesOf(manifest, LIGHT)),
+    parts: ['catalogue'],
+    kept: 'pending',
     source: origin,
     contentWeight: model.contentWeight,
     adventure: model.adventure,

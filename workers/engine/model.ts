@@ -1,24 +1,33 @@
 import type { ModelInfo, Movie, MovieId } from '../../src/contract';
-import type { Catalogue, MovieIndex } from '../../src/pack/index';
+import type { Catalogue, ItemWeights, MovieIndex } from '../../src/pack/index';
 import type { FlatIPIndex } from '../kernel/kernel';
 import type { ContentSpace } from './content';
 import { parseTitle, type TitleIndex } from './titles/index';
 
-/** All that the engine needs, loaded and checked. Arrays of movies are in column order and belong to the model. */
+/** What comes with the rating matrix. */
+export interface RatingMatrixIndex {
+  readonly index: FlatIPIndex;
+  /** userId of each row of the index. */
+  readonly userIds: Uint32Array;
+  /** See dislikes.ts. */
+  readonly averageLiking: Float32Array;
+}
+
+/**
+ * A model as far as it is loaded, and all of that checked. The catalogue is there from the first; what comes later is null
+ * until then, and for good in a model that was loaded light. Arrays of movies are in column order and belong to the model.
+ */
 export interface Model {
   readonly info: ModelInfo;
   readonly catalogue: Catalogue;
   readonly columns: ReadonlyMap<MovieId, MovieIndex>;
   /** Place of each movie by falling number of ratings, ties by lower movieId: how equal scores are ranked. */
   readonly popularityRanks: Uint32Array;
-  readonly index: FlatIPIndex;
-  /** userId of each row of the index. */
-  readonly userIds: Uint32Array;
+  readonly weights: ItemWeights | null;
+  readonly matrix: RatingMatrixIndex | null;
   readonly content: ContentSpace;
   /** Damped popularity: see prior.ts. */
   readonly prior: Float32Array;
-  /** See dislikes.ts. */
-  readonly averageLiking: Float32Array;
   movieAt(column: MovieIndex): Movie;
   /** Made when first asked for, in about as long as the rest of the model takes: recommendations do without. */
   readonly titles: TitleIndex;

@@ -2,7 +2,7 @@ import { type NeighbourEvidence, STARS } from '../../src/contract';
 import type { MovieIndex } from '../../src/pack/index';
 import { likenessTo } from './dislikes';
 import { type LikeScores, scoreByLikes } from './likes';
-import type { Model } from './model';
+import type { Model, RatingMatrixIndex } from './model';
 import { FULL_LIKE } from './preference';
 import type { Profile, RatedMovie } from './profile';
 import { type Signal, spreadOf } from './signal';
@@ -14,18 +14,20 @@ export interface NeighbourSignal extends Signal {
 /**
  * What similar users think: the scores that likes give (see likes.ts), by their highest; minus, for each dislike, the
  * likeness to the disliked film (see dislikes.ts) times the dislike's weight against all likes together. Without
- * likes, damped popularity stands in for their scores. Dislikes have no part in who is similar: a shared dislike would
+ * likes, or while the rating matrix is not there, damped popularity stands in for their scores. Dislikes have no part in who is similar: a shared dislike would
  * draw in users and with them all that they like.
  */
 export function neighbourSignal(
-  model: Pick<Model, 'index' | 'prior' | 'averageLiking'>,
+  model: Pick<Model, 'matrix' | 'prior'>,
   { ratings }: Profile,
 ): NeighbourSignal {
-  const { index } = model;
+  const { matrix } = model;
   const likes = ratings.filter(({ preference }) => preference > 0);
-  const byLikes = likes.length > 0 ? scoreByLikes(index, likes) : null;
+  const byLikes = matrix && likes.length > 0 ? scoreByLikes(matrix.index, likes) : null;
   const positive = toHighest(byLikes?.scores ?? model.prior);
-  const dislikes = likenessesOf(model, ratings, weightOf(likes));
+  const dislikes = matrix
+    ? likenessesOf(matrix, ratings, weightOf(likes))
+    : new Map<never, never>();
 
   const scores = positive.scores.slice();
   for (const { likeness, weight } of dislikes.values()) {
@@ -44,7 +46,7 @@ export function neighbourSignal(
         return dislike ? -dislike.weight * dislike.likeness[movie] : 0;
       });
     },
-    evidenceFor: (movie) => evidenceOf(model, byLikes, movie),
+    evidenceFor: (movie) => evidenceOf(matrix, byLikes, movie),
   };
 }
 
@@ -63,7 +65,7 @@ function weightOf(likes: readonly RatedMovie[]): number {
 }
 
 function likenessesOf(
-  { index, averageLiking }: Pick<Model, 'index' | 'averageLiking'>,
+  { index, averageLiking }: RatingMatrixIndex,
   ratings: readonly RatedMovie[],
   likeWeight: number,
 ): Map<MovieIndex, { likeness: Float32Array; weight: number }> {
@@ -77,12 +79,12 @@ function likenessesOf(
 }
 
 function evidenceOf(
-  { index }: Pick<Model, 'index'>,
+  matrix: RatingMatrixIndex | null,
   byLikes: LikeScores | null,
   movie: MovieIndex,
 ): NeighbourEvidence {
   const raters = STARS.map(() => 0);
   const ids = byLikes?.ids ?? new Uint32Array();
-  for (const code of index.codesOf(ids, movie)) if (code > 0) raters[code - 1]++;
+  for (const code of matrix?.index.codesOf(ids, movie) ?? []) if (code > 0) raters[code - 1]++;
   return { people: ids.length, raters };
 }

@@ -12,6 +12,9 @@ export class EngineProblem extends Error {
   }
 }
 
+/** The host answered, and not with the file: it will say the same when asked again at once. */
+export class HostRefusal extends EngineProblem {}
+
 /** Turns whatever was thrown into data that can cross the worker boundary. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof EngineProblem || error instanceof PackProblem) {

@@ -1,5 +1,6 @@
 import type { Rating, UserId } from '../../src/contract';
 import type { Model } from './model';
+import { EngineProblem } from './problem';
 import { profileOf } from './profile';
 import { checkCount, checkRatings } from './validate';
 
@@ -14,21 +15,23 @@ export interface Neighbour {
  * FAISS's IndexFlatIP gives, to 1e-5. Best first, ties by lower user row; all users when `k` is more than there are.
  * Films that the model lacks are left out; with none left all scores are 0.
  *
- * @throws EngineProblem `bad-request`
+ * @throws EngineProblem `bad-request`; `not-loaded` without the rating matrix
  */
 export function searchNeighbours(
-  model: Pick<Model, 'columns' | 'index' | 'userIds'>,
+  model: Pick<Model, 'columns' | 'matrix'>,
   ratings: readonly Rating[],
   k: number,
 ): Neighbour[] {
   checkRatings(ratings);
   checkCount('k', k, 1);
+  const { matrix } = model;
+  if (!matrix) throw new EngineProblem('not-loaded', 'The rating matrix is not loaded.');
   const rated = profileOf(model, ratings).ratings;
   const movies = rated.map(({ movie }) => movie);
   const codes = rated.map(({ stars }) => 2 * stars);
-  const { ids, scores } = model.index.search({ movies, codes }, k);
+  const { ids, scores } = matrix.index.search({ movies, codes }, k);
   return Array.from(ids, (user, i) => ({
-    userId: model.userIds[user] as UserId,
+    userId: matrix.userIds[user] as UserId,
     score: scores[i],
   }));
 }

@@ -73,6 +73,18 @@ export class FlatIPIndex {
   }
 
   /**
+   * Memory of the index that lies idle until `add` has called `fill`: for what the matrix is read from, so that it need
+   * not lie anywhere else. What is written there is lost when `add` returns.
+   *
+   * @returns `bytes` bytes, or null if so much does not lie idle.
+   */
+  staging(bytes: number): Uint8Array | null {
+    const kernel = this.#open();
+    if (this.#cosine || bytes > kernel.postingsBytes.value) return null;
+    return new Uint8Array(kernel.memory.buffer, kernel.postings.value, bytes);
+  }
+
+  /**
    * Adds the rating matrix, all at once: an index is filled one time.
    *
    * @param fill writes the whole matrix into the arrays, which are zeroed views of the index's memory and no one's

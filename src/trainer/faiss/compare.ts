@@ -28,7 +28,8 @@ await runCommand(import.meta.url, command, async (values) => {
     );
     return;
   }
-  const { index } = await loadModel(folderSource(folder), await kernelModule());
+  const { matrix } = await loadModel(folderSource(folder), await kernelModule());
+  const index = matrix!.index;
   const rows = await ratingRows(folder);
   const profiles = seededProfiles(PROFILES, rows, index.d, SEED);
   const ks = KS.map((k) => Math.min(k, index.ntotal));

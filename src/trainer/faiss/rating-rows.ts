@@ -12,7 +12,9 @@ import { folderSource } from '../folder-source';
 export async function ratingRows(folder: string): Promise<RatingRows> {
   const source = folderSource(folder);
   const entry = partNamed(parseManifest(await source.manifest()), 'ratings');
-  const bytes = await unpackPart(entry, await source.part(entry.file, () => {}));
+  const stored: Uint8Array[] = [];
+  for await (const piece of source.part(entry)) stored.push(piece);
+  const bytes = await unpackPart(entry, Buffer.concat(stored));
   const { users, ratings } = readRatingsHeader(bytes);
   const rows = {
     starts: new Uint32Array(users + 1),

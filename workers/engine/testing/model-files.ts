@@ -52,11 +52,10 @@ export function fileSource(files: ModelFiles): ModelSource {
   };
   return {
     manifest: () => get(MANIFEST_FILE),
-    async part(file, onBytes) {
+    async *part({ file }) {
       const bytes = await get(file);
-      onBytes(bytes.length >> 1);
-      onBytes(bytes.length);
-      return bytes;
+      yield bytes.subarray(0, bytes.length >> 1);
+      yield bytes.subarray(bytes.length >> 1);
     },
   };
 }

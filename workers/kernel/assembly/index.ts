@@ -1,5 +1,16 @@
 /** The flat inner-product index: what kernel.ts calls. One instance of the module holds one index. */
 export { build } from './build';
-export { codes, columns, inputIds, inputTables, output, reserve, rowScale, starts } from './memory';
+export {
+  codes,
+  columns,
+  inputIds,
+  inputTables,
+  output,
+  postings,
+  postingsBytes,
+  reserve,
+  rowScale,
+  starts,
+} from './memory';
 export { codesOf, scoreMovies, squaredNorms } from './rows';
 export { search } from './search';

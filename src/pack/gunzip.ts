@@ -1,0 +1,61 @@
+import { damagedGzip, PackProblem, tooLong, truncated } from './problem';
+
+/** Unpacks gzip into memory of known length while the pieces still arrive. */
+export class Gunzip {
+  readonly #writer: WritableStreamDefaultWriter<BufferSource>;
+  readonly #filled: Promise<void>;
+
+  /**
+   * @param target filled whole, from its start
+   * @param what the packed file, as a sentence starts with it
+   */
+  constructor(target: Uint8Array, what: string) {
+    const { readable, writable } = new DecompressionStream('gzip');
+    this.#writer = writable.getWriter();
+    this.#filled = fill(target, readable.getReader(), what);
+    // Awaited in `finish`; until then a failure must not count as unhandled.
+    this.#filled.catch(() => {});
+    this.#writer.closed.catch(() => {});
+  }
+
+  /** Never rejects: a failure is told by `finish`, since it may have a cause that is to be named first. */
+  async write(piece: Uint8Array): Promise<void> {
+    // The types allow for shared memory, which model files never lie in.
+    await this.#writer.write(piece as Uint8Array<ArrayBuffer>).catch(() => {});
+  }
+
+  /** @throws PackProblem pack-gzip, pack-too-long, pack-truncated. */
+  async finish(): Promise<void> {
+    await this.#writer.close().catch(() => {});
+    await this.#filled;
+  }
+
+  /** Ends the work, finished or not. */
+  cancel(): void {
+    this.#writer.abort().catch(() => {});
+  }
+}
+
+async function fill(
+  target: Uint8Array,
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+  what: string,
+): Promise<void> {
+  let at = 0;
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      if (at + value.length > target.length) {
+        throw tooLong(`${what}, unpacked,`, null, target.length);
+      }
+      target.set(value, at);
+      at += value.length;
+    }
+  } catch (error) {
+    reader.cancel().catch(() => {});
+    if (error instanceof PackProblem) throw error;
+    throw damagedGzip(what, error instanceof Error ? error.message : String(error));
+  }
+  if (at < target.length) throw truncated(`${what}, unpacked,`, at, target.length);
+}
