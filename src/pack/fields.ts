@@ -57,12 +57,17 @@ export function readWhole(field: Field, min: number, max: number): number {
 }
 
 /** @throws PackProblem pack-manifest */
-export function readShare(field: Field): number {
+export function readNumber(field: Field, min: number, max: number): number {
   const { value } = field;
-  if (typeof value !== 'number' || !(value >= 0 && value <= 1)) {
-    throw unlike(field, 'a number from 0 to 1');
+  if (typeof value !== 'number' || !(value >= min && value <= max)) {
+    throw unlike(field, `a number from ${min} to ${max}`);
   }
   return value;
+}
+
+/** @throws PackProblem pack-manifest */
+export function readShare(field: Field): number {
+  return readNumber(field, 0, 1);
 }
 
 function unlike({ key, value }: Field, expected: string): Error {

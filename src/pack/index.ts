@@ -4,6 +4,7 @@ export { describePart } from './describe';
 export { FORMAT_VERSION, type PartName } from './header';
 export * from './limits';
 export {
+  type BlendKnot,
   encodeManifest,
   MANIFEST_FILE,
   type Manifest,

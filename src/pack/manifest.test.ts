@@ -39,7 +39,15 @@ describe('the manifest', () => {
     const full: Manifest = {
       ...good,
       source: { name: 'MovieLens', url: 'https://example.org', terms: 'T', citation: 'C' },
-      model: { contentWeight: 1, adventure: 0.25, blend: { knots: [1, 5], note: 'é' } },
+      model: {
+        contentWeight: 1,
+        adventure: 0.25,
+        blend: [
+          { likes: 0, prior: 1, neighbours: 0 },
+          { likes: 7, prior: 0.5, neighbours: 2 },
+        ],
+        note: 'é',
+      },
     };
     expect(parseManifest(encodeManifest(full))).toEqual(full);
   });
@@ -99,6 +107,12 @@ describe('the manifest', () => {
     ['model', 'x', '"model" is "x" instead of an object'],
     ['model.contentWeight', 1.01, '"model.contentWeight" is 1.01 instead of a number from 0 to 1'],
     ['model.contentWeight', undefined, '"model.contentWeight" is missing; it should be a number'],
+    ['model.blend', [], '"model.blend" has no entry'],
+    [
+      'model.blend[1].likes',
+      0,
+      '"model.blend[1].likes" is 0 instead of a whole number from 1 to 65,536',
+    ],
     ['model.adventure', -0.5, '"model.adventure" is -0.5 instead of a number from 0 to 1'],
   ])('is refused: %s = %j', (path, value, sentence) => {
     const problem = problemOf(withValue(path, value));

@@ -3,6 +3,7 @@ import {
   fieldOf,
   readArray,
   readMatch,
+  readNumber,
   readObject,
   readShare,
   readText,
@@ -21,7 +22,9 @@ const WHAT = "The model's manifest.json";
 /** The most that deflate can unpack from a byte, and room for gzip's own header. */
 const MAX_RATIO = 1032;
 const GZIP_SLACK = 64;
-const REQUIRED: readonly PartName[] = ['catalogue', 'ratings'];
+/** Keeps a slip of a decimal point from drowning every other signal. */
+const MAX_NEIGHBOURS = 100;
+const REQUIRED: readonly PartName[] = ['catalogue', 'weights', 'ratings'];
 
 /** One file of the model. */
 export interface PartEntry {
@@ -44,12 +47,24 @@ export interface ModelSourceInfo {
   readonly citation: string | null;
 }
 
+/** How much each signal counts for visitors with a number of liked films. */
+export interface BlendKnot {
+  /** Whole; rises from knot to knot, from 0 at the first. */
+  readonly likes: number;
+  /** Share of the intercepts, 0..1. */
+  readonly prior: number;
+  /** What the neighbours' mean opinion is multiplied by, 0 or more. */
+  readonly neighbours: number;
+}
+
 /** Settings of the ranking; keys beyond those named are passed on unchecked. */
 export interface ModelSettings {
   /** Share of content in the score when a request names none, 0..1. */
   readonly contentWeight: number;
   /** How far films that most lists show are held back when a request does not say, 0..1. */
   readonly adventure: number;
+  /** One or more; the engine interpolates between them. */
+  readonly blend: readonly BlendKnot[];
   readonly [key: string]: unknown;
 }
 
@@ -57,7 +72,7 @@ export interface ModelSettings {
 export interface Manifest {
   readonly version: number;
   readonly counts: RatingCounts;
-  /** Each name once; catalogue and ratings for certain. Parts of unknown names are left out. */
+  /** Each name once. Parts of unknown names are left out. */
   readonly parts: readonly PartEntry[];
   readonly source: ModelSourceInfo;
   readonly model: ModelSettings;
@@ -169,5 +184,21 @@ function readSettings(field: Field): ModelSettings {
     ...readObject(field),
     contentWeight: readShare(fieldOf(field, 'contentWeight')),
     adventure: readShare(fieldOf(field, 'adventure')),
+    blend: readBlend(fieldOf(field, 'blend')),
   };
+}
+
+function readBlend(field: Field): BlendKnot[] {
+  const knots: BlendKnot[] = [];
+  for (const entry of readArray(field)) {
+    const least = knots.length === 0 ? 0 : knots[knots.length - 1].likes + 1;
+    const most = knots.length === 0 ? 0 : MAX_MOVIES;
+    knots.push({
+      likes: readWhole(fieldOf(entry, 'likes'), least, most),
+      prior: readShare(fieldOf(entry, 'prior')),
+      neighbours: readNumber(fieldOf(entry, 'neighbours'), 0, MAX_NEIGHBOURS),
+    });
+  }
+  if (knots.length === 0) throw badManifest(`"${field.key}" has no entry`);
+  return knots;
 }

@@ -8,6 +8,7 @@ import {
   encodeManifest,
   MANIFEST_FILE,
   type Manifest,
+  type ModelSettings,
   type PartEntry,
   parseManifest,
 } from './manifest';
@@ -108,9 +109,20 @@ export function randomWeights(random: Random, movies: number): ItemWeights {
     movies: columns,
     values: Int8Array.from(columns, () => whole(random, 255) - 127),
     scales: Float32Array.from({ length: movies }, () => random() ** 8),
+    leans: Float32Array.from({ length: movies }, () => random() - 0.5),
     intercepts: Float32Array.from({ length: movies }, () => random() - 0.5),
+    lifts: Uint8Array.from({ length: movies }, () => whole(random, 256)),
   };
 }
+
+export const SETTINGS: ModelSettings = {
+  contentWeight: 0.4,
+  adventure: 0,
+  blend: [
+    { likes: 0, prior: 1, neighbours: 0 },
+    { likes: 10, prior: 0.75, neighbours: 0.5 },
+  ],
+};
 
 /** Arrays of the right size for decodeRatings. */
 export function emptyRows(users: number, ratings: number): RatingRows {
@@ -142,7 +154,7 @@ export async function smallModel(users = 12, movies = 300): Promise<Map<string, 
     counts: { users, movies, ratings: matrix.rows.codes.length },
     parts,
     source: { name: 'Seeded', url: null, terms: 'None.', citation: null },
-    model: { contentWeight: 0.4, adventure: 0 },
+    model: SETTINGS,
   });
   return files.set(MANIFEST_FILE, manifest);
 }
@@ -164,6 +176,6 @@ export async function loadParts(files: ReadonlyMap<string, Uint8Array>): Promise
   checkCatalogue(manifest.counts, decoded);
   checkRatings(manifest.counts, counts);
   decodeRatings(ratings, emptyRows(counts.users, counts.ratings));
-  if (parts.has('weights')) decodeWeights(weights);
+  decodeWeights(weights);
   return manifest;
 }

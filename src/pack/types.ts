@@ -54,6 +54,13 @@ export interface ItemWeights {
   readonly values: Int8Array;
   /** One a row; finite, 0 or more. */
   readonly scales: Float32Array;
+  /** One a row, finite: what each movie gets in addition for every unit of its popularity (see the engine's items.ts). */
+  readonly leans: Float32Array;
   /** One a movie, finite: its score for a visitor without ratings. */
   readonly intercepts: Float32Array;
+  /**
+   * One a movie, in hundredths: what must be added to its score before 2 of 1,000 visitors would have it in their top ten.
+   * 0: it is there by itself. 255: it needs 2.55 or more, or nothing is known of it.
+   */
+  readonly lifts: Uint8Array;
 }

@@ -8,7 +8,9 @@ const SMALL: ItemWeights = {
   movies: Uint16Array.of(1, 2, 0),
   values: Int8Array.of(127, -127, 0),
   scales: Float32Array.of(0.5, 0, 1.25),
+  leans: Float32Array.of(0, 2, -1),
   intercepts: Float32Array.of(1, -0.5, 0),
+  lifts: Uint8Array.of(0, 30, 255),
 };
 
 describe('the weights part', () => {
@@ -18,15 +20,17 @@ describe('the weights part', () => {
         .toString('hex')
         .match(/.{1,8}/g),
     ).toEqual([
-      ...['8d4d544e', '0d0a1a0a', '01000300', '64000000'],
+      ...['8d4d544e', '0d0a1a0a', '02000300', '74000000'],
       ...['03000000', '03000000', '00000000', '00000000'],
       ...['03000000', '03000000', '00000000', '03000000'],
-      ...['0c000000', '0c000000', '00000000', '00000000'],
+      ...['0c000000', '0c000000', '0c000000', '03000000'],
       '04030200', // row lengths: 2, 2 less, 1 more
       '01000000', // gaps: 1, 0 and 0
       '7f810000', // values
       ...['0000003f', '00000000', '0000a03f'], // scales
+      ...['00000000', '00000040', '000080bf'], // leans
       ...['0000803f', '000000bf', '00000000'], // intercepts
+      '001eff00', // lifts
     ]);
   });
 
@@ -54,9 +58,11 @@ describe('the weights part', () => {
     ['The scale of row 0 is -1', { ...SMALL, scales: Float32Array.of(-1, 1, 1) }],
     ['3 scales have 1 intercepts', { ...SMALL, intercepts: Float32Array.of(1) }],
     [
-      'The intercept of movie 1 is Infinity',
+      'Entry 1 of the intercepts is Infinity',
       { ...SMALL, intercepts: Float32Array.of(0, Number.POSITIVE_INFINITY, 0) },
     ],
+    ['3 scales have 2 leans', { ...SMALL, leans: Float32Array.of(0, 0) }],
+    ['3 scales have 2 lifts', { ...SMALL, lifts: Uint8Array.of(0, 0) }],
     ['3 columns have 2 values', { ...SMALL, values: Int8Array.of(0, 0) }],
     ['2 scales have 4 row starts', { ...SMALL, scales: Float32Array.of(1, 1) }],
     ['Row 0 has column 3 after -1, of 3', { ...SMALL, movies: Uint16Array.of(3, 4, 0) }],

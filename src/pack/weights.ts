@@ -12,7 +12,7 @@ const MAX_VALUE = 127;
  * @throws RangeError naming what is over its limit, out of order or out of range.
  */
 export function encodeWeights(weights: ItemWeights): Uint8Array {
-  const { starts, values, scales, intercepts } = weights;
+  const { starts, values, scales, leans, intercepts, lifts } = weights;
   const movies = scales.length;
   const entries = weights.movies.length;
   if (movies > MAX_MOVIES) throw new RangeError(`${movies} movies are over ${MAX_MOVIES}.`);
@@ -27,12 +27,10 @@ export function encodeWeights(weights: ItemWeights): Uint8Array {
   if (badValue >= 0) throw new RangeError(`Value ${badValue} is -128, not -127 to 127.`);
   const badScale = scales.findIndex((scale) => !isScale(scale));
   if (badScale >= 0) throw new RangeError(`The scale of row ${badScale} is ${scales[badScale]}.`);
-  if (intercepts.length !== movies) {
-    throw new RangeError(`${movies} scales have ${intercepts.length} intercepts.`);
-  }
-  const badIntercept = intercepts.findIndex((intercept) => !Number.isFinite(intercept));
-  if (badIntercept >= 0) {
-    throw new RangeError(`The intercept of movie ${badIntercept} is ${intercepts[badIntercept]}.`);
+  checkFloats('leans', leans, movies);
+  checkFloats('intercepts', intercepts, movies);
+  if (lifts.length !== movies) {
+    throw new RangeError(`${movies} scales have ${lifts.length} lifts.`);
   }
   const packed = encodeRows(starts, weights.movies, movies);
   return writePart(
@@ -44,7 +42,9 @@ export function encodeWeights(weights: ItemWeights): Uint8Array {
       packed.wideGaps,
       new Uint8Array(values.buffer, values.byteOffset, entries),
       encodeFloats(scales),
+      encodeFloats(leans),
       encodeFloats(intercepts),
+      lifts,
     ],
   );
 }
@@ -53,13 +53,16 @@ export function encodeWeights(weights: ItemWeights): Uint8Array {
 export function decodeWeights(bytes: Uint8Array): ItemWeights {
   const { counts, sections } = readPart('weights', bytes);
   const [movies, entries] = counts;
-  const [lengths, gaps, wideGaps, valueBytes, scaleBytes, interceptBytes] = sections;
+  const [lengths, gaps, wideGaps, valueBytes, scaleBytes, leanBytes, interceptBytes, lifts] =
+    sections;
   checkCount(WHAT, 'movies', movies, MAX_MOVIES);
   checkCount(WHAT, 'weights', entries, MAX_WEIGHTS);
   checkSection(WHAT, 'gaps', gaps, entries);
   checkSection(WHAT, 'values', valueBytes, entries);
   checkSection(WHAT, 'scales', scaleBytes, 4 * movies);
+  checkSection(WHAT, 'leans', leanBytes, 4 * movies);
   checkSection(WHAT, 'intercepts', interceptBytes, 4 * movies);
+  checkSection(WHAT, 'lifts', lifts, movies);
   const starts = new Uint32Array(movies + 1);
   const columns = new Uint16Array(entries);
   decodeRows({ lengths, gaps, wideGaps }, movies, movies, starts, columns, WHAT);
@@ -74,15 +77,28 @@ export function decodeWeights(bytes: Uint8Array): ItemWeights {
       `the scale of row ${figure(badScale)} is ${scales[badScale]}, not finite and 0 or more`,
     );
   }
-  const intercepts = decodeFloats(interceptBytes);
-  const badIntercept = intercepts.findIndex((intercept) => !Number.isFinite(intercept));
-  if (badIntercept >= 0) {
-    throw outOfRange(
-      WHAT,
-      `the intercept of movie ${figure(badIntercept)} is ${intercepts[badIntercept]}, not finite`,
-    );
+  const leans = decodeFinite('lean of row', leanBytes);
+  const intercepts = decodeFinite('intercept of movie', interceptBytes);
+  return { starts, movies: columns, values, scales, leans, intercepts, lifts: lifts.slice() };
+}
+
+/** @throws RangeError naming the first that is not finite. */
+function checkFloats(name: string, floats: Float32Array, movies: number): void {
+  if (floats.length !== movies) {
+    throw new RangeError(`${movies} scales have ${floats.length} ${name}.`);
   }
-  return { starts, movies: columns, values, scales, intercepts };
+  const bad = floats.findIndex((float) => !Number.isFinite(float));
+  if (bad >= 0) throw new RangeError(`Entry ${bad} of the ${name} is ${floats[bad]}.`);
+}
+
+/** @throws PackProblem pack-range naming the first that is not finite. */
+function decodeFinite(name: string, bytes: Uint8Array): Float32Array {
+  const floats = decodeFloats(bytes);
+  const bad = floats.findIndex((float) => !Number.isFinite(float));
+  if (bad >= 0) {
+    throw outOfRange(WHAT, `the ${name} ${figure(bad)} is ${floats[bad]}, not finite`);
+  }
+  return floats;
 }
 
 function isScale(scale: number): boolean {

@@ -2,6 +2,7 @@ import type { ModelSourceInfo, PartEntry } from '../pack/index';
 import { type CutSize, cut } from './cut/cut';
 import { exportCatalogue, exportMatrix } from './cut/export';
 import type { Progress } from './progress';
+import { RANKING_STEPS, trainRanking } from './ranking/train-ranking';
 import { openDatabase } from './read/database';
 import { type LoadedData, loadData } from './read/load';
 import { describeSource } from './read/source';
@@ -31,7 +32,7 @@ export interface BuildSummary {
 }
 
 /** How many steps a build reports. */
-export const BUILD_STEPS = 5;
+export const BUILD_STEPS = 5 + RANKING_STEPS;
 
 /** The size of the original model's cut. */
 export const DEFAULT_SIZE: CutSize = { users: 20_000, movies: 10_000 };
@@ -51,8 +52,9 @@ export async function buildModel(options: BuildOptions, progress: Progress): Pro
     const kept = await cut(database.connection, options.size);
     const catalogue = await exportCatalogue(database.connection, kept);
     const matrix = await exportMatrix(database.connection, kept);
+    const ranking = await trainRanking({ catalogue, matrix }, progress);
     progress.step(`Packing and writing ${options.out}`);
-    const { files, parts } = await packModel({ catalogue, matrix, source });
+    const { files, parts } = await packModel({ catalogue, matrix, ...ranking, source });
     replaceModel(options.out, files);
     return {
       users: kept.users,

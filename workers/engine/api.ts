@@ -6,10 +6,11 @@ import type {
   Result,
 } from '../../src/contract';
 import { PackProblem } from '../../src/pack/index';
+import { explain } from './explain';
 import { loadModel } from './load';
 import type { Model } from './model';
 import { EngineProblem, HostRefusal, problemOf } from './problem';
-import { explain, recommend } from './recommend';
+import { recommend } from './recommend';
 import type { ModelSource } from './source';
 import { checkCount } from './validate';
 

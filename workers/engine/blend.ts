@@ -1,31 +1,59 @@
-import type { Signal } from './signal';
+import type { BlendKnot, ModelSettings } from '../../src/pack/index';
 
-/** A signal and what its scores are multiplied by in the sum. */
-export interface Weighted<S extends Signal = Signal> {
-  readonly signal: S;
-  readonly weight: number;
+/** What each part of a score is multiplied by. */
+export interface Blend {
+  /** Item weights. */
+  readonly items: number;
+  readonly neighbours: number;
+  readonly content: number;
+  /** What everybody likes. */
+  readonly prior: number;
+  /** What films that few lists show are given: `factor` times their lift, if that is `most` or less. */
+  readonly lift: { readonly factor: number; readonly most: number };
 }
 
-/** (1 - contentWeight) neighbours and contentWeight content, each in units of its scale. */
-export function mix<N extends Signal>(
-  neighbours: N,
-  content: Signal,
+/** Brings content, whose cosines spread over all films, to the spread of the other signals. */
+const CONTENT_UNIT = 0.25;
+/** The highest lift that full adventure gives. */
+const HIGHEST_LIFT = 0.6;
+
+/**
+ * The blend for a visitor with a number of likes: the fitted knots, linear between, constant beyond the last.
+ *
+ * Adventure lifts films into lists, those first that need least; above a half, it also takes away what everybody likes.
+ * Both grow with what is known of the visitor: no adventure without likes, and as fitted with ten.
+ *
+ * @param contentWeight 0..1, against all other parts together
+ * @param adventure 0..1
+ */
+export function blendFor(
+  { blend }: Pick<ModelSettings, 'blend'>,
+  likes: number,
   contentWeight: number,
-): { neighbours: Weighted<N>; content: Weighted } {
+  adventure: number,
+): Blend {
+  const { prior, neighbours } = interpolate(blend, likes);
+  const known = (2 * likes) / (likes + 10);
+  const rest = 1 - contentWeight;
   return {
-    neighbours: { signal: neighbours, weight: (1 - contentWeight) / neighbours.scale },
-    content: { signal: content, weight: contentWeight / content.scale },
+    items: rest,
+    neighbours: rest * neighbours,
+    content: contentWeight * CONTENT_UNIT,
+    prior: rest * prior * (1 - Math.min(1, known) * Math.max(0, 2 * adventure - 1)),
+    lift: { factor: rest * known, most: adventure * HIGHEST_LIFT },
   };
 }
 
-/** The weighted sum, one a movie. A weight of 0 leaves its signal out entirely. */
-export function blend(signals: readonly [Weighted, ...Weighted[]]): Float64Array {
-  const movies = signals[0].signal.scores.length;
-  const sums = new Float64Array(movies);
-  for (const { signal, weight } of signals) {
-    if (weight === 0) continue;
-    const { scores } = signal;
-    for (let movie = 0; movie < movies; movie++) sums[movie] += weight * scores[movie];
-  }
-  return sums;
+function interpolate(
+  knots: readonly BlendKnot[],
+  likes: number,
+): Pick<BlendKnot, 'prior' | 'neighbours'> {
+  const next = knots.findIndex((knot) => knot.likes > likes);
+  if (next < 0) return knots[knots.length - 1];
+  const [a, b] = [knots[next - 1], knots[next]];
+  const share = (likes - a.likes) / (b.likes - a.likes);
+  return {
+    prior: a.prior + share * (b.prior - a.prior),
+    neighbours: a.neighbours + share * (b.neighbours - a.neighbours),
+  };
 }

@@ -1,6 +1,6 @@
 import type { Catalogue, MovieIndex } from '../../src/pack/index';
-import type { Profile } from './profile';
-import { type Signal, spreadOf } from './signal';
+import type { Profile, RatedMovie } from './profile';
+import type { Signal } from './signal';
 
 /**
  * Movies as TF-IDF vectors of their genres: a genre weighs ln((1 + movies) / (1 + movies of the genre)) + 1, and
@@ -46,52 +46,49 @@ export function vectorOf(space: ContentSpace, movie: MovieIndex): Float32Array {
 }
 
 /**
- * Ranks as the cosine between a movie's vector and the profile's: the sum of its movies' vectors, each times its
- * preference, so likes minus dislikes. It is divided by the length of the likes' part (of the whole where
- * there are none) instead of its own: the same ranking, and a dislike then raises no score.
+ * Ranks as the cosine between a movie's vector and the profile's: the sum of its movies' vectors, each times its liking minus
+ * its aversion. It is divided by the length of the likes' part (of the whole where there are none) instead of its own:
+ * the same ranking, and a dislike then raises no score.
  */
 export function contentSignal(space: ContentSpace, profile: Profile): Signal {
-  const likes = sumOf(space, profile, (preference) => Math.max(0, preference));
-  const whole = sumOf(space, profile, (preference) => preference);
+  const likes = sumOf(space, profile, ({ liking }) => liking);
+  const whole = sumOf(space, profile, ({ liking, aversion }) => liking - aversion);
   const length = Math.hypot(...likes) || Math.hypot(...whole) || 1;
-  const scores = cosines(space, whole, length);
-  const hasLikes = profile.ratings.some(({ preference }) => preference > 0);
   return {
-    scores,
-    scale: spreadOf(hasLikes ? cosines(space, likes, length) : scores),
+    scores: cosines(space, whole, length),
     sharesOf(movie) {
       const vector = vectorOf(space, movie);
       return Float64Array.from(
         profile.ratings,
-        (rated) => (rated.preference * dot(vectorOf(space, rated.movie), vector)) / length,
+        (rated) =>
+          ((rated.liking - rated.aversion) * dot(vectorOf(space, rated.movie), vector)) / length,
       );
     },
-    baseOf: () => 0,
   };
 }
 
 function sumOf(
   space: ContentSpace,
   profile: Profile,
-  weightOf: (preference: number) => number,
+  weightOf: (rated: RatedMovie) => number,
 ): Float64Array {
   const sum = new Float64Array(space.genres);
-  for (const { movie, preference } of profile.ratings) {
-    const weight = weightOf(preference);
-    vectorOf(space, movie).forEach((value, genre) => {
+  for (const rated of profile.ratings) {
+    const weight = weightOf(rated);
+    vectorOf(space, rated.movie).forEach((value, genre) => {
       sum[genre] += weight * value;
     });
   }
   return sum;
 }
 
-function cosines(space: ContentSpace, query: Float64Array, length: number): Float32Array {
+function cosines(space: ContentSpace, query: Float64Array, length: number): Float64Array {
   const { genres, vectors, setOf } = space;
-  const bySet = new Float32Array(genres === 0 ? 1 : vectors.length / genres);
+  const bySet = new Float64Array(genres === 0 ? 1 : vectors.length / genres);
   for (let set = 0; set < bySet.length; set++) {
     bySet[set] = dot(vectors.subarray(set * genres, (set + 1) * genres), query) / length;
   }
-  const scores = new Float32Array(setOf.length);
+  const scores = new Float64Array(setOf.length);
   for (let movie = 0; movie < scores.length; movie++) scores[movie] = bySet[setOf[movie]];
   return scores;
 }

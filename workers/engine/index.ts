@@ -1,10 +1,13 @@
 export { createEngine, type EngineParts } from './api';
 export { browserSource } from './browser-source';
+export { explain } from './explain';
 export { type HybridOptions, type HybridRecommendations, hybridRecommend } from './hybrid';
 export { fetchKernel } from './kernel-module';
 export { loadModel } from './load';
 export type { Model } from './model';
 export { EngineProblem, problemOf } from './problem';
 export { recommend } from './recommend';
+export { type Scored, scoreMovies, signalsOf } from './score';
 export { type Neighbour, searchNeighbours } from './search-neighbours';
 export type { ModelSource } from './source';
+export { indexMatrix, modelsOf } from './stages';

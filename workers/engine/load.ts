@@ -57,7 +57,7 @@ export async function loadModel(
     receivePart(source, entry, target, decode, (bytes) => report(entry, bytes));
 
   async function receiveMatrix(entry: PartEntry): Promise<RatingMatrixIndex> {
-    const room = await roomFor(await module, counts, entry.unpackedBytes);
+    const room = await roomFor(await module, counts, entry.unpackedBytes, model.catalogue);
     try {
       return await receive(entry, room.staging, room.fill);
     } catch (error) {
@@ -72,11 +72,17 @@ export async function loadModel(
     checkCatalogue(counts, catalogue);
     return modelsOf(catalogue);
   });
-  let model = makeModel({ info: infoOf(manifest), weights: null, matrix: null });
+  let model = makeModel({
+    info: infoOf(manifest),
+    settings: manifest.model,
+    weights: null,
+    matrix: null,
+  });
   for (const entry of others) {
     if (!(await source.keeper?.holds(entry))) onStage(model);
-    const { info, weights, matrix } = model;
+    const { info, settings, weights, matrix } = model;
     model = makeModel({
+      settings,
       info: { ...info, parts: [...info.parts, entry.name] },
       weights:
         entry.name !== 'weights'

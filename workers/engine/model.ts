@@ -1,7 +1,9 @@
 import type { ModelInfo, Movie, MovieId } from '../../src/contract';
-import type { Catalogue, ItemWeights, MovieIndex } from '../../src/pack/index';
+import type { Catalogue, ItemWeights, ModelSettings, MovieIndex } from '../../src/pack/index';
 import type { FlatIPIndex } from '../kernel/kernel';
 import type { ContentSpace } from './content';
+import type { Prior } from './prior';
+import type { Similarity } from './similarity';
 import { parseTitle, type TitleIndex } from './titles/index';
 
 /** What comes with the rating matrix. */
@@ -9,8 +11,7 @@ export interface RatingMatrixIndex {
   readonly index: FlatIPIndex;
   /** userId of each row of the index. */
   readonly userIds: Uint32Array;
-  /** See dislikes.ts. */
-  readonly averageLiking: Float32Array;
+  readonly similarity: Similarity;
 }
 
 /**
@@ -26,8 +27,10 @@ export interface Model {
   readonly weights: ItemWeights | null;
   readonly matrix: RatingMatrixIndex | null;
   readonly content: ContentSpace;
-  /** Damped popularity: see prior.ts. */
-  readonly prior: Float32Array;
+  readonly settings: ModelSettings;
+  /** One a movie: see items.ts. */
+  readonly popularity: Float64Array;
+  readonly prior: Prior;
   movieAt(column: MovieIndex): Movie;
   /** Made when first asked for, in about as long as the rest of the model takes: recommendations do without. */
   readonly titles: TitleIndex;

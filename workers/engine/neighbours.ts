@@ -1,90 +1,99 @@
 import { type NeighbourEvidence, STARS } from '../../src/contract';
 import type { MovieIndex } from '../../src/pack/index';
-import { likenessTo } from './dislikes';
-import { type LikeScores, scoreByLikes } from './likes';
 import type { Model, RatingMatrixIndex } from './model';
-import { FULL_LIKE } from './preference';
-import type { Profile, RatedMovie } from './profile';
-import { type Signal, spreadOf } from './signal';
+import { opinionOf } from './preference';
+import type { Profile } from './profile';
+import type { Signal } from './signal';
+import { productTables } from './similarity';
+import { fillTables, TABLE } from './tables';
+
+/** K, the users who count as similar: 50 to 100 rank alike, see docs/ranking.md. */
+const PEOPLE = 80;
+
+/**
+ * Similarities as integers: so exact that rounding changes no ranking, and small enough for the sum over all neighbours.
+ */
+const MOST_SIMILAR = 2 ** 20;
+/** Opinions are sevenths: (stars - 1.5) / 3.5. */
+const SEVENTHS = 7;
 
 export interface NeighbourSignal extends Signal {
   evidenceFor(movie: MovieIndex): NeighbourEvidence;
 }
 
 /**
- * What similar users think: the scores that likes give (see likes.ts), by their highest; minus, for each dislike, the
- * likeness to the disliked film (see dislikes.ts) times the dislike's weight against all likes together. Without
- * likes, or while the rating matrix is not there, damped popularity stands in for their scores. Dislikes have no part in who is similar: a shared dislike would
- * draw in users and with them all that they like.
+ * What similar users think of each movie: their mean opinion of it, weighted by similarity, where not having rated it is an
+ * opinion of 0. So it lies between -0.29 and 1. Only likes make users similar: a shared dislike would draw in users and
+ * with them all that they like. Without likes, or without the rating matrix, it says nothing.
  */
 export function neighbourSignal(
-  model: Pick<Model, 'matrix' | 'prior'>,
-  { ratings }: Profile,
+  { matrix, catalogue }: Pick<Model, 'matrix' | 'catalogue'>,
+  profile: Profile,
 ): NeighbourSignal {
-  const { matrix } = model;
-  const likes = ratings.filter(({ preference }) => preference > 0);
-  const byLikes = matrix && likes.length > 0 ? scoreByLikes(matrix.index, likes) : null;
-  const positive = toHighest(byLikes?.scores ?? model.prior);
-  const dislikes = matrix
-    ? likenessesOf(matrix, ratings, weightOf(likes))
-    : new Map<never, never>();
+  return matrix && profile.likes > 0
+    ? ofLikes(matrix, profile)
+    : silent(catalogue.titles.length, profile);
+}
 
-  const scores = positive.scores.slice();
-  for (const { likeness, weight } of dislikes.values()) {
-    for (let movie = 0; movie < scores.length; movie++) scores[movie] -= weight * likeness[movie];
-  }
+function silent(movies: number, { ratings }: Profile): NeighbourSignal {
   return {
-    scores,
-    scale: spreadOf(positive.scores),
-    baseOf: (movie) => (byLikes ? 0 : positive.scores[movie]),
-    sharesOf(movie) {
-      const likeShares = byLikes?.sharesOf(movie);
-      let like = 0;
-      return Float64Array.from(ratings, (rated) => {
-        if (rated.preference > 0 && likeShares) return likeShares[like++] / positive.highest;
-        const dislike = dislikes.get(rated.movie);
-        return dislike ? -dislike.weight * dislike.likeness[movie] : 0;
-      });
-    },
-    evidenceFor: (movie) => evidenceOf(matrix, byLikes, movie),
+    scores: new Float64Array(movies),
+    sharesOf: () => new Float64Array(ratings.length),
+    evidenceFor: () => ({ people: 0, raters: STARS.map(() => 0) }),
   };
 }
 
-function toHighest(raw: Float32Array): { scores: Float32Array; highest: number } {
-  let max = 0;
-  for (let movie = 0; movie < raw.length; movie++) max = Math.max(max, raw[movie]);
-  const highest = max > 0 ? max : 1;
-  const scores = new Float32Array(raw.length);
-  for (let movie = 0; movie < raw.length; movie++) scores[movie] = raw[movie] / highest;
-  return { scores, highest };
-}
+function ofLikes({ index, similarity }: RatingMatrixIndex, { ratings }: Profile): NeighbourSignal {
+  const likes = ratings.filter(({ liking }) => liking > 0);
+  const movies = likes.map(({ movie }) => movie);
+  const tables = productTables(similarity, likes);
+  const found = index.searchTables({ movies, tables, scale: 1 }, PEOPLE, similarity.rowScale);
+  const none = found.scores.findIndex((score) => score <= 0);
+  const ids = none < 0 ? found.ids : found.ids.subarray(0, none);
 
-/** The likes' preferences together; that of one full like where there are none. */
-function weightOf(likes: readonly RatedMovie[]): number {
-  return likes.reduce((sum, { preference }) => sum + preference, 0) || FULL_LIKE;
-}
+  const similarities = Array.from(ids, (_, user) =>
+    Math.round((MOST_SIMILAR * found.scores[user]) / found.scores[0]),
+  );
+  const whole = similarities.reduce((sum, each) => sum + each, 0) || 1;
+  const votes = fillTables(new Int32Array(ids.length * TABLE), (user, code) =>
+    Math.round(similarities[user] * SEVENTHS * opinionOf(code / 2)),
+  );
+  const unit = 1 / (whole * SEVENTHS);
+  let parts: Float64Array[] | null = null;
 
-function likenessesOf(
-  { index, averageLiking }: RatingMatrixIndex,
-  ratings: readonly RatedMovie[],
-  likeWeight: number,
-): Map<MovieIndex, { likeness: Float32Array; weight: number }> {
-  const likenesses = new Map<MovieIndex, { likeness: Float32Array; weight: number }>();
-  for (const { movie, preference } of ratings) {
-    if (preference >= 0) continue;
-    const likeness = likenessTo(index, averageLiking, movie);
-    likenesses.set(movie, { likeness, weight: -preference / likeWeight });
+  /** The share of each like in each neighbour's similarity. */
+  function similarityParts(): Float64Array[] {
+    const products = movies.map((movie, like) =>
+      Float64Array.from(index.codesOf(ids, movie), (code) => tables[like * TABLE + code]),
+    );
+    for (let user = 0; user < ids.length; user++) {
+      const sum = products.reduce((total, product) => total + product[user], 0);
+      for (const product of products) product[user] /= sum;
+    }
+    return products;
   }
-  return likenesses;
-}
 
-function evidenceOf(
-  matrix: RatingMatrixIndex | null,
-  byLikes: LikeScores | null,
-  movie: MovieIndex,
-): NeighbourEvidence {
-  const raters = STARS.map(() => 0);
-  const ids = byLikes?.ids ?? new Uint32Array();
-  for (const code of matrix?.index.codesOf(ids, movie) ?? []) if (code > 0) raters[code - 1]++;
-  return { people: ids.length, raters };
+  return {
+    scores: Float64Array.from(index.scoreMovies(ids, votes), (sum) => sum * unit),
+    sharesOf(movie) {
+      parts ??= similarityParts();
+      const codes = index.codesOf(ids, movie);
+      const shares = new Float64Array(ratings.length);
+      let like = 0;
+      ratings.forEach(({ liking }, i) => {
+        if (liking === 0) return;
+        const part = (parts as Float64Array[])[like++];
+        for (let user = 0; user < ids.length; user++) {
+          if (codes[user] > 0) shares[i] += part[user] * votes[user * TABLE + codes[user]];
+        }
+        shares[i] *= unit;
+      });
+      return shares;
+    },
+    evidenceFor(movie) {
+      const raters = STARS.map(() => 0);
+      for (const code of index.codesOf(ids, movie)) if (code > 0) raters[code - 1]++;
+      return { people: ids.length, raters };
+    },
+  };
 }

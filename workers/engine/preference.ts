@@ -1,17 +1,25 @@
 import type { Stars } from '../../src/contract';
 
-/** A film given so many stars was neither liked nor disliked: 2 stars and less are a dislike, 3 and more a like. */
-export const NEUTRAL_STARS = 2.5;
+/** From so many stars on a rating is a like; those below are a dislike. There is no rating between. */
+const LEAST_LIKE = 2.5;
 
-/** The strongest like. */
-export const FULL_LIKE = 5 - NEUTRAL_STARS;
+/** Stars at which a rating would say nothing; found by cross-validation, see docs/ranking.md. */
+export const NEUTRAL_STARS = 0.75;
 
-/** How much a rating speaks for (above 0) or against (below 0) films like it, in stars: -2 to 2.5. */
-export function preferenceOf(stars: Stars): number {
-  return stars - NEUTRAL_STARS;
+/** How much a dislike takes from films like it, for each star below a like. */
+const AVERSION = 0.1;
+
+/** How much a rating speaks for films like it: 1 for 5 stars, 0.41 for 2.5, 0 for less. */
+export function likingOf(stars: Stars | number): number {
+  return stars < LEAST_LIKE ? 0 : (stars - NEUTRAL_STARS) / (5 - NEUTRAL_STARS);
 }
 
-/** The same for a rating as the matrix holds it, in half stars 1..10. */
-export function preferenceOfCode(code: number): number {
-  return code / 2 - NEUTRAL_STARS;
+/** How much a rating speaks against films like it: 0.2 for half a star, 0.05 for 2, 0 for more. */
+export function aversionOf(stars: Stars | number): number {
+  return stars < LEAST_LIKE ? AVERSION * (LEAST_LIKE - stars) : 0;
+}
+
+/** What a neighbour's rating says of a film: 1 for 5 stars, 0 for 1.5, below 0 for less. */
+export function opinionOf(stars: number): number {
+  return (stars - 1.5) / 3.5;
 }

@@ -1,19 +1,23 @@
 import type { MovieId, Rating, Stars } from '../../src/contract';
 import type { MovieIndex } from '../../src/pack/index';
 import type { Model } from './model';
-import { preferenceOf } from './preference';
+import { aversionOf, likingOf } from './preference';
 
 export interface RatedMovie {
   readonly movie: MovieIndex;
   readonly stars: Stars;
-  /** See preference.ts: above 0 a like, below 0 a dislike. */
-  readonly preference: number;
+  /** Above 0 for a like, else 0: see preference.ts. */
+  readonly liking: number;
+  /** Above 0 for a dislike, else 0. */
+  readonly aversion: number;
 }
 
 /** What the visitor said, in the model's terms. */
 export interface Profile {
   /** Ascending by column, so that no sum depends on the order in which films were rated. */
   readonly ratings: readonly RatedMovie[];
+  /** How many of them are likes: what the blend goes by, so that a dislike shifts no weight between signals. */
+  readonly likes: number;
   /** Rated films that the model does not hold, ascending. */
   readonly unknown: readonly MovieId[];
 }
@@ -24,9 +28,10 @@ export function profileOf(model: Pick<Model, 'columns'>, ratings: readonly Ratin
   for (const { movieId, stars } of ratings) {
     const movie = model.columns.get(movieId);
     if (movie === undefined) unknown.push(movieId);
-    else rated.push({ movie, stars, preference: preferenceOf(stars) });
+    else rated.push({ movie, stars, liking: likingOf(stars), aversion: aversionOf(stars) });
   }
   rated.sort((a, b) => a.movie - b.movie);
   unknown.sort((a, b) => a - b);
-  return { ratings: rated, unknown };
+  const likes = rated.filter(({ liking }) => liking > 0).length;
+  return { ratings: rated, likes, unknown };
 }

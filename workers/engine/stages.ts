@@ -4,12 +4,14 @@ import {
   checkRatings,
   decodeRatings,
   type ItemWeights,
+  type ModelSettings,
   type RatingCounts,
+  type RatingMatrix,
   readRatingsHeader,
 } from '../../src/pack/index';
 import { FlatIPIndex, type IndexSizes } from '../kernel/kernel';
 import { contentSpaceOf } from './content';
-import { averageLiking } from './dislikes';
+import { meanLikings } from './items';
 import {
   columnsOf,
   lazy,
@@ -18,14 +20,16 @@ import {
   popularityRanksOf,
   type RatingMatrixIndex,
 } from './model';
-import { priorOf } from './prior';
+import { popularityOf, priorOf } from './prior';
 import { EngineProblem } from './problem';
+import { similarityOf } from './similarity';
 import { startersOf } from './starters';
 import { TitleIndex } from './titles/index';
 
 /** What is there of a model beside its catalogue. */
 export interface Rest {
   readonly info: ModelInfo;
+  readonly settings: ModelSettings;
   readonly weights: ItemWeights | null;
   readonly matrix: RatingMatrixIndex | null;
 }
@@ -35,17 +39,19 @@ export function modelsOf(catalogue: Catalogue): (rest: Rest) => Model {
   const popularityRanks = popularityRanksOf(catalogue);
   const titles = lazy(() => new TitleIndex(catalogue.titles, catalogue.ratingCounts));
   const starters = lazy(() => startersOf(catalogue, popularityRanks));
+  const damped = popularityOf(catalogue);
   const shared = {
     catalogue,
     columns: columnsOf(catalogue),
     popularityRanks,
     content: contentSpaceOf(catalogue),
-    prior: priorOf(catalogue),
     movieAt: movieReader(catalogue),
   };
   return (rest) => ({
     ...shared,
     ...rest,
+    popularity: meanLikings(catalogue, rest.info.users),
+    prior: priorOf(damped, rest.weights),
     get titles() {
       return titles();
     },
@@ -68,12 +74,14 @@ export interface MatrixRoom {
  * Takes the memory for a rating matrix, all of it at once.
  *
  * @param partBytes length of the unpacked part
+ * @param catalogue of the same model
  * @throws EngineProblem with the kernel's sentence when it cannot hold so much
  */
 export async function roomFor(
   kernel: WebAssembly.Module,
   counts: RatingCounts,
   partBytes: number,
+  catalogue: Catalogue,
 ): Promise<MatrixRoom> {
   const index = await createIndex(kernel, counts);
   return {
@@ -84,10 +92,29 @@ export async function roomFor(
       index.add((rows) => {
         userIds = decodeRatings(part, rows);
       });
-      return { index, userIds, averageLiking: averageLiking(index) };
+      return { index, userIds, similarity: similarityOf(index, catalogue) };
     },
     destroy: () => index.destroy(),
   };
+}
+
+/** The index of a matrix that is in memory already, as the trainer has it; the rows are copied. */
+export async function indexMatrix(
+  kernel: WebAssembly.Module,
+  { userIds, rows }: RatingMatrix,
+  catalogue: Catalogue,
+): Promise<RatingMatrixIndex> {
+  const index = await createIndex(kernel, {
+    users: userIds.length,
+    movies: catalogue.movieIds.length,
+    ratings: rows.codes.length,
+  });
+  index.add((room) => {
+    room.starts.set(rows.starts);
+    room.movies.set(rows.movies);
+    room.codes.set(rows.codes);
+  });
+  return { index, userIds, similarity: similarityOf(index, catalogue) };
 }
 
 async function createIndex(kernel: WebAssembly.Module, sizes: IndexSizes): Promise<FlatIPIndex> {

@@ -3,7 +3,7 @@ export const TABLE = 16;
 const MAX_CODE = 10;
 
 /** A table a line, end to end: entry c of line i is `worth(i, c)` for the codes 1..10, else 0. */
-export function fillTables<T extends Int16Array | Float32Array>(
+export function fillTables<T extends Int16Array | Int32Array>(
   tables: T,
   worth: (line: number, code: number) => number,
 ): T {

@@ -202,13 +202,13 @@ describe('questions that make no sense', () => {
     ],
     [
       'a row too high',
-      () => index.scoreMovies([2], new Float32Array(16)),
+      () => index.scoreMovies([2], new Int32Array(16)),
       'A row is 2; it must be an integer of 0 to 1.',
     ],
     ['more rows than there are', () => index.codesOf([0, 1, 0], 0), 'number of rows is 3'],
     [
       'tables that do not fit the rows',
-      () => index.scoreMovies([0], new Float32Array(15)),
+      () => index.scoreMovies([0], new Int32Array(15)),
       'must have 16 entries, not 15',
     ],
     ['codes of a column too high', () => index.codesOf([0], 3), 'A column is 3'],

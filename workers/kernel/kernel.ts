@@ -183,17 +183,17 @@ export class FlatIPIndex {
    * tables[16 j + (code that row ids[j] gave m)]. Rows that did not rate m add nothing.
    *
    * @param ids rows, at most as many as the index has.
-   * @param tables 16 entries a row of `ids`; entry 0 is not used.
-   * @returns one a column; summed in the order of `ids`, in f32.
+   * @param tables 16 entries a row of `ids`; entry 0 is not used. No sum may leave the range of i32.
+   * @returns one a column, exact.
    * @throws RangeError
    */
-  scoreMovies(ids: ArrayLike<number>, tables: Float32Array): Float32Array {
+  scoreMovies(ids: ArrayLike<number>, tables: Int32Array): Int32Array {
     const { kernel, buffer } = this.#filled();
     checkLength(tables.length, ids.length * CODES, 'The tables of the rows');
     this.#stageRows(ids);
-    new Float32Array(buffer, kernel.inputTables.value, tables.length).set(tables);
+    new Int32Array(buffer, kernel.inputTables.value, tables.length).set(tables);
     kernel.scoreMovies(ids.length);
-    return new Float32Array(buffer, kernel.output.value, this.d).slice();
+    return new Int32Array(buffer, kernel.output.value, this.d).slice();
   }
 
   /**

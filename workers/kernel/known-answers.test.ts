@@ -85,12 +85,12 @@ describe.each(makers)('known answers of the %s', (_name, make) => {
 
   it('sums what rows say of the movies', async () => {
     const index = await make(MATRIX);
-    const tables = Float32Array.from([
-      ...table({ 0: 100, 10: 0.25 }),
-      ...table({ 3: 2, 4: -1.5 }),
-      ...table({ 3: -4, 4: 1 }),
+    const tables = Int32Array.from([
+      ...table({ 0: 100, 10: 1 }),
+      ...table({ 3: 8, 4: -6 }),
+      ...table({ 3: -16, 4: 4 }),
     ]);
-    expect([...index.scoreMovies([2, 0, 1], tables)]).toEqual([3, -5.5, 0.25]);
+    expect([...index.scoreMovies([2, 0, 1], tables)]).toEqual([12, -22, 1]);
   });
 
   it('tells how rows rated a movie', async () => {

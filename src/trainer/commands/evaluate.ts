@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { MAX_MOVIES, MAX_USERS } from '../../pack/index';
 import { DEFAULT_SIZE } from '../build-model';
-import { METHODS, OURS } from '../evaluate/methods/index';
+import { METHODS, OURS, OWN } from '../evaluate/methods/index';
 import { plotEvaluation } from '../evaluate/plot';
 import { renderReport } from '../evaluate/report';
 import { evaluate } from '../evaluate/run';
@@ -16,7 +16,7 @@ type Option = 'data' | 'users' | 'movies' | 'users-out' | 'folds' | 'seed' | 're
 const command: Command<Option> = {
   script: 'evaluate',
   summary:
-    'Measures how well held-out users are served by the item weights and by the published baselines,\n' +
+    'Measures how well held-out users are served by the engine that ships and by the published baselines,\n' +
     'each with 0 to 50 of their ratings known. Settings are chosen on training users.',
   options: {
     data: {
@@ -51,6 +51,7 @@ await runCommand(import.meta.url, command, async (values) => {
     title: `Evaluation on ${basename(values.data!)}`,
     command: `npm run evaluate -- --data ${values.data} --users-out ${usersOut} --folds ${folds} --seed ${seed}`,
     ours: OURS,
+    own: OWN,
     plot: basename(plot),
   });
   console.log(report);

@@ -1,5 +1,5 @@
-import type { Profile } from './profile';
-import type { TrainingData } from './split';
+import type { Profile } from '../holdout/profile';
+import type { TrainingData } from '../holdout/split';
 
 /** Scores every movie for a visitor. */
 export interface Ranker {

@@ -1,6 +1,6 @@
+import type { TrialFigures } from '../holdout/metrics';
+import { PROFILE_SIZES } from '../holdout/profile';
 import { bootstrap, bootstrapMean, type Estimate } from './intervals';
-import type { TrialFigures } from './metrics';
-import { PROFILE_SIZES } from './profile';
 import type { Evaluation, Outcome } from './run';
 
 export interface ReportOptions {
@@ -9,6 +9,8 @@ export interface ReportOptions {
   readonly command: string;
   /** The method that is compared with the others. */
   readonly ours: string;
+  /** Methods that take no part in the comparison: parts and variants of ours. */
+  readonly own: ReadonlySet<string>;
   /** Link to the plot. */
   readonly plot: string;
 }
@@ -87,9 +89,9 @@ function interval({ mean: value, low, high }: Estimate, digits: number): string 
 }
 
 /** Ours against the baseline of best nDCG, user by user. */
-function comparison(outcomes: readonly Outcome[], { ours }: ReportOptions): string {
+function comparison(outcomes: readonly Outcome[], { ours, own }: ReportOptions): string {
   const mine = outcomes.find(({ method }) => method === ours);
-  const others = outcomes.filter(({ method }) => method !== ours);
+  const others = outcomes.filter(({ method }) => method !== ours && !own.has(method));
   if (!mine || others.length === 0) return '';
   const rival = others.reduce((a, b) => (meanNdcg(b) > meanNdcg(a) ? b : a));
   const differences = mine.trials.map((trial, i) => trial.ndcg - rival.trials[i].ndcg);

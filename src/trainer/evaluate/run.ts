@@ -1,8 +1,8 @@
+import { measure, type TrialFigures } from '../holdout/metrics';
+import { foldIn, PROFILE_SIZES, type Trial } from '../holdout/profile';
+import { chooseUsers, type Split, split, type TrainingData, userGroups } from '../holdout/split';
 import type { Progress } from '../progress';
 import type { Method, Ranker } from './method';
-import { measure, type TrialFigures } from './metrics';
-import { foldIn, PROFILE_SIZES, type Trial } from './profile';
-import { chooseUsers, type Split, split, type TrainingData, userGroups } from './split';
 
 export interface EvaluateOptions {
   /** Held-out users of each fold, when there is one fold. */

@@ -1,6 +1,6 @@
 import type { ItemWeights, RatingRows } from '../../pack/index';
 import { Solver } from '../solver/solver';
-import { EMPTY_ROW, pruneRow, type WeightRow } from './prune';
+import { EMPTY_ROW, leanRow, type WeightRow } from './prune';
 import { type FoldInStatistics, foldInStatistics } from './statistics';
 
 export interface WeightOptions {
@@ -17,6 +17,9 @@ export interface WeightOptions {
   readonly keep: number;
   readonly threads: number;
 }
+
+/** Item weights before it is known which films need lifts to be seen. */
+export type TrainedWeights = Omit<ItemWeights, 'lifts'>;
 
 /** Weights into popular films matter more, because those are recommended: rating count to this power. */
 const IMPORTANCE_POWER = 0.4;
@@ -42,7 +45,7 @@ export async function trainWeights(
   movies: number,
   options: WeightOptions,
   onProgress?: (done: number) => void,
-): Promise<ItemWeights> {
+): Promise<TrainedWeights> {
   const counts = countRatings(rows, movies);
   const covered = counts.findIndex((count) => count < options.minRatings);
   const statistics = foldInStatistics(
@@ -58,8 +61,15 @@ export async function trainWeights(
   });
   try {
     const importance = Float64Array.from(counts, (count) => (count + 1) ** IMPORTANCE_POWER);
-    const weightRows = await solve(solver, statistics, options, importance, onProgress);
-    return join(weightRows, movies, statistics);
+    const popularity = meanValues(rows, movies, options.values);
+    const weightRows = await solve(
+      solver,
+      statistics,
+      options,
+      { importance, popularity },
+      onProgress,
+    );
+    return join(weightRows, movies, statistics, popularity);
   } finally {
     await solver.close();
   }
@@ -69,7 +79,7 @@ async function solve(
   solver: Solver,
   statistics: FoldInStatistics,
   options: WeightOptions,
-  importance: Float64Array,
+  { importance, popularity }: { importance: Float64Array; popularity: Float64Array },
   onProgress?: (done: number) => void,
 ): Promise<WeightRow[]> {
   const [gram, cross] = solver.matrices;
@@ -98,7 +108,7 @@ async function solve(
         row[j] += minusP[j] * mu[j] - interceptPart[i] * withheld[j];
       }
       row[i] = 0;
-      result[i] = pruneRow(row, options.keep, importance);
+      result[i] = leanRow(row, options.keep, importance, popularity);
     },
     (done) => onProgress?.((1 + 2 * done) / 3),
   );
@@ -110,7 +120,8 @@ function join(
   rows: readonly WeightRow[],
   movies: number,
   statistics: FoldInStatistics,
-): ItemWeights {
+  popularity: Float64Array,
+): TrainedWeights {
   const all = Array.from({ length: movies }, (_, i) => rows[i] ?? EMPTY_ROW);
   const starts = new Uint32Array(movies + 1);
   all.forEach((row, i) => {
@@ -119,7 +130,9 @@ function join(
   const columns = new Uint16Array(starts[movies]);
   const values = new Int8Array(starts[movies]);
   const sums = statistics.withheld.slice();
+  let lean = 0;
   all.forEach((row, i) => {
+    lean += statistics.shown[i] * row.lean;
     columns.set(row.movies, starts[i]);
     values.set(row.values, starts[i]);
     row.movies.forEach((j, e) => {
@@ -131,7 +144,11 @@ function join(
     movies: columns,
     values,
     scales: Float32Array.from(all, ({ scale }) => scale),
-    intercepts: Float32Array.from(sums, (sum) => sum / statistics.users),
+    leans: Float32Array.from(all, (row) => row.lean),
+    intercepts: Float32Array.from(
+      sums,
+      (sum, j) => (sum - lean * popularity[j]) / statistics.users,
+    ),
   };
 }
 
@@ -139,4 +156,13 @@ function countRatings(rows: RatingRows, movies: number): Uint32Array {
   const counts = new Uint32Array(movies);
   for (const movie of rows.movies) counts[movie]++;
   return counts;
+}
+
+/** Per movie: the mean over all users of what its ratings are worth. */
+function meanValues(rows: RatingRows, movies: number, values: Float32Array): Float64Array {
+  const sums = new Float64Array(movies);
+  rows.movies.forEach((movie, e) => {
+    sums[movie] += values[rows.codes[e]];
+  });
+  return sums.map((sum) => sum / Math.max(1, rows.starts.length - 1));
 }

@@ -5,7 +5,10 @@ import {
   encodeCatalogue,
   encodeManifest,
   encodeRatings,
+  encodeWeights,
+  type ItemWeights,
   MANIFEST_FILE,
+  type ModelSettings,
   type ModelSourceInfo,
   type PartEntry,
   type PartName,
@@ -15,6 +18,8 @@ import {
 export interface Model {
   readonly catalogue: Catalogue;
   readonly matrix: RatingMatrix;
+  readonly weights: ItemWeights;
+  readonly settings: ModelSettings;
   readonly source: ModelSourceInfo;
 }
 
@@ -24,14 +29,18 @@ export interface PackedModel {
   readonly parts: readonly PartEntry[];
 }
 
-/** Share of content in the score when a request names none: the original's content_weight. */
-const CONTENT_WEIGHT = 0.4;
-
 /** The model in the format of src/pack/FORMAT.md; the same model gives the same bytes. */
-export async function packModel({ catalogue, matrix, source }: Model): Promise<PackedModel> {
+export async function packModel({
+  catalogue,
+  matrix,
+  weights,
+  settings,
+  source,
+}: Model): Promise<PackedModel> {
   const movies = catalogue.movieIds.length;
   const unpacked: [PartName, Uint8Array][] = [
     ['catalogue', encodeCatalogue(catalogue)],
+    ['weights', encodeWeights(weights)],
     ['ratings', encodeRatings(matrix, movies)],
   ];
   const files = new Map<string, Uint8Array>();
@@ -46,7 +55,7 @@ export async function packModel({ catalogue, matrix, source }: Model): Promise<P
     counts: { users: matrix.userIds.length, movies, ratings: matrix.rows.movies.length },
     parts,
     source,
-    model: { contentWeight: CONTENT_WEIGHT, adventure: 0 },
+    model: settings,
   });
   files.set(MANIFEST_FILE, manifest);
   return { files, parts };

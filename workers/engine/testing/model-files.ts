@@ -5,9 +5,12 @@ import {
   encodeCatalogue,
   encodeManifest,
   encodeRatings,
+  encodeWeights,
+  type ItemWeights,
   MANIFEST_FILE,
   type RatingMatrix,
 } from '../../../src/pack/index';
+import { SETTINGS } from '../../../src/pack/seeded';
 import type { ModelSource } from '../source';
 
 /** Films and ratings for a model made in a test. */
@@ -28,6 +31,7 @@ export async function modelFiles(data: TestData, contentWeight = 0.4): Promise<M
   const parts = [];
   for (const [name, bytes] of [
     ['catalogue', encodeCatalogue(catalogueOf(data))],
+    ['weights', encodeWeights(weightsOf(data))],
     ['ratings', encodeRatings(matrix, movies)],
   ] as const) {
     const part = await describePart(name, bytes, bytes);
@@ -38,7 +42,7 @@ export async function modelFiles(data: TestData, contentWeight = 0.4): Promise<M
     counts: { users: matrix.userIds.length, movies, ratings: matrix.rows.movies.length },
     parts,
     source: { name: 'Test films', url: null, terms: 'Made up.', citation: null },
-    model: { contentWeight, adventure: 0 },
+    model: { ...SETTINGS, contentWeight },
   });
   return files.set(MANIFEST_FILE, manifest);
 }
@@ -108,5 +112,37 @@ function matrixOf({ ratings }: TestData): RatingMatrix {
       movies: Uint16Array.from(movies),
       codes: Uint8Array.from(codes),
     },
+  };
+}
+
+/** Item weights that say of each two films how alike their ratings are: cosines, kept to an eighth. */
+function weightsOf({ films, ratings }: TestData): ItemWeights {
+  const column = (film: number) => ratings.map((row) => row[film]);
+  const dot = (a: readonly number[], b: readonly number[]) =>
+    a.reduce((sum, each, i) => sum + each * b[i], 0);
+  const starts = [0];
+  const movies: number[] = [];
+  const values: number[] = [];
+  for (let from = 0; from < films.length; from++) {
+    for (let to = 0; to < films.length; to++) {
+      const [a, b] = [column(from), column(to)];
+      const cosine = from === to ? 0 : dot(a, b) / (Math.sqrt(dot(a, a) * dot(b, b)) || 1);
+      if (cosine === 0) continue;
+      movies.push(to);
+      values.push(Math.round(100 * cosine));
+    }
+    starts.push(movies.length);
+  }
+  const likings = films.map((_, film) =>
+    column(film).reduce((sum, stars) => sum + Math.max(0, stars - 0.75) / 4.25, 0),
+  );
+  return {
+    starts: Uint32Array.from(starts),
+    movies: Uint16Array.from(movies),
+    values: Int8Array.from(values),
+    scales: Float32Array.from(films, () => 0.002),
+    leans: new Float32Array(films.length),
+    intercepts: Float32Array.from(likings, (sum) => sum / Math.max(1, ratings.length)),
+    lifts: new Uint8Array(films.length),
   };
 }

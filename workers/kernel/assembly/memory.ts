@@ -47,7 +47,7 @@ export let classMaxima: usize = 0;
 /** u64[max(paddedUsers, CLASSES)]: see rank.ts. */
 export let rankingKeys: usize = 0;
 
-/** Filled by the host: u32 ids with 16 i16 (search) or f32 (scoreMovies) table entries each, or f32[movies] weights. */
+/** Filled by the host: u32 ids with 16 i16 (search) or i32 (scoreMovies) table entries each, or f32[movies] weights. */
 export let inputIds: usize = 0;
 export let inputTables: usize = 0;
 /** What a call answers; valid until the next call. */

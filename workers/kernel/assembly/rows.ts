@@ -12,8 +12,8 @@ import {
 } from './memory';
 
 /**
- * Sums, for each movie, what the first `count` tables (f32[16] each) say for the codes that the input rows gave it.
- * Output: f32[movies].
+ * Sums, for each movie, what the first `count` tables (i32[16] each) say for the codes that the input rows gave it.
+ * Output: i32[movies]. Integers, so that a sum is exact and can be taken apart again.
  */
 export function scoreMovies(count: usize): void {
   const sums = output;
@@ -40,7 +40,7 @@ export function scoreMovies(count: usize): void {
 }
 
 function addTo(sum: usize, value: usize): void {
-  store<f32>(sum, load<f32>(sum) + load<f32>(value));
+  store<i32>(sum, load<i32>(sum) + load<i32>(value));
 }
 
 /** How each of the first `count` input rows rated `movie`, 0 if not. Output: u8[count]. */

@@ -66,8 +66,8 @@ export class DenseOracle implements Index {
     });
   }
 
-  scoreMovies(ids: ArrayLike<number>, tables: Float32Array): Float32Array {
-    return Float32Array.from({ length: this.d }, (_, movie) => {
+  scoreMovies(ids: ArrayLike<number>, tables: Int32Array): Int32Array {
+    return Int32Array.from({ length: this.d }, (_, movie) => {
       let sum = 0;
       for (let j = 0; j < ids.length; j++) {
         const code = this.#code(ids[j], movie);

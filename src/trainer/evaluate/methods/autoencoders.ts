@@ -1,6 +1,6 @@
+import type { TrainingData } from '../../holdout/split';
 import { Solver } from '../../solver/solver';
 import type { Method, Ranker } from '../method';
-import type { TrainingData } from '../split';
 
 const THREADS = 2;
 /** Films with fewer ratings have neither row nor column. */

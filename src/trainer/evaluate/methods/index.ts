@@ -1,14 +1,19 @@
 import type { Method } from '../method';
 import { ease, edlae } from './autoencoders';
 import { itemKnn } from './item-knn';
-import { itemWeights } from './item-weights';
 import { originalAsWritten, originalMended } from './original';
+import { ourAdventures, ourSignals, ours } from './ours';
 import { dampedMean, popularity } from './popularity';
 import { rp3beta } from './rp3beta';
 import { userKnn } from './user-knn';
 
 /** The name of our own model, which is compared with the best of the others. */
-export const OURS = itemWeights.name;
+export const OURS = ours.name;
+
+/** Names of the methods that are ours as well, and no rivals. */
+export const OWN: ReadonlySet<string> = new Set(
+  [...ourAdventures, ...ourSignals].map(({ name }) => name),
+);
 
 export const METHODS: readonly Method[] = [
   popularity,
@@ -20,5 +25,7 @@ export const METHODS: readonly Method[] = [
   rp3beta,
   ease,
   edlae,
-  itemWeights,
+  ...ourSignals,
+  ours,
+  ...ourAdventures,
 ];

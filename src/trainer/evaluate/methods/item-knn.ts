@@ -1,5 +1,5 @@
+import type { TrainingData } from '../../holdout/split';
 import type { Method } from '../method';
-import type { TrainingData } from '../split';
 import { toColumns } from './columns';
 
 const NEIGHBOURS = [50, 200, Number.POSITIVE_INFINITY];

@@ -1,6 +1,6 @@
+import { best } from '../../holdout/metrics';
+import type { TrainingData } from '../../holdout/split';
 import type { Method, Ranker } from '../method';
-import { best } from '../metrics';
-import type { TrainingData } from '../split';
 import { cosineToRows, neighbourRanker } from './user-knn';
 
 const NEIGHBOURS = 15;

@@ -1,6 +1,6 @@
+import { best } from '../../holdout/metrics';
+import type { TrainingData } from '../../holdout/split';
 import type { Method, Ranker } from '../method';
-import { best } from '../metrics';
-import type { TrainingData } from '../split';
 import { type RatingColumns, toColumns } from './columns';
 
 const NEIGHBOURS = [50, 100, 200, 300];

@@ -28,21 +28,30 @@ export function measure(trial: Trial, scores: ArrayLike<number>): TrialFigures {
   const given = new Set(trial.profile.movies);
   const list = best(scores, RECALL_AT, given);
   const top = list.slice(0, TOP);
-  let gain = 0;
-  top.forEach((movie, i) => {
-    if (trial.relevant.has(movie)) gain += 1 / Math.log2(i + 2);
-  });
-  let ideal = 0;
-  for (let i = 0; i < Math.min(TOP, trial.relevant.size); i++) ideal += 1 / Math.log2(i + 2);
   const found = list.filter((movie) => trial.relevant.has(movie)).length;
   return {
-    ndcg: gain / ideal,
+    ndcg: gainOf(trial, top),
     recall: found / Math.min(RECALL_AT, trial.relevant.size),
     reciprocalRank: 1 / firstRelevantPlace(trial, scores, given),
     dislikes: top.filter((movie) => trial.disliked.has(movie)).length / TOP,
     popularityRank: top.reduce((sum, movie) => sum + movie + 1, 0) / top.length,
     top,
   };
+}
+
+/** The nDCG@10 of a trial alone, for fitting: see TrialFigures. */
+export function ndcgOf(trial: Trial, scores: ArrayLike<number>): number {
+  return gainOf(trial, best(scores, TOP, new Set(trial.profile.movies)));
+}
+
+function gainOf({ relevant }: Trial, top: readonly number[]): number {
+  let gain = 0;
+  top.forEach((movie, i) => {
+    if (relevant.has(movie)) gain += 1 / Math.log2(i + 2);
+  });
+  let ideal = 0;
+  for (let i = 0; i < Math.min(TOP, relevant.size); i++) ideal += 1 / Math.log2(i + 2);
+  return gain / ideal;
 }
 
 /** The columns of the `count` highest scores, best first, ties by lower column. */
