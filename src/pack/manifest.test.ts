@@ -35,7 +35,7 @@ function problemOf(bytes: Uint8Array): PackProblem {
 describe('the manifest', () => {
   it('comes back whole, and the same gives the same bytes', () => {
     expect(encodeManifest(good)).toEqual(goodBytes);
-    expect(good).toMatchObject({ version: 1, counts: { users: 12, movies: 300 } });
+    expect(good).toMatchObject({ version: 2, counts: { users: 12, movies: 300 } });
     const full: Manifest = {
       ...good,
       source: { name: 'MovieLens', url: 'https://example.org', terms: 'T', citation: 'C' },
@@ -64,11 +64,8 @@ describe('the manifest', () => {
     expect(parseManifest(withValue('parts[3]', { name: 'constructor' }))).toEqual(good);
   });
 
-  it('may do without weights, and says so when asked for them', () => {
-    const light = parseManifest(withValue('parts[2]', { name: 'posters' }));
-    expect(light.parts.map(({ name }) => name)).toEqual(['catalogue', 'ratings']);
-    expect(partNamed(light, 'ratings')).toEqual(good.parts[1]);
-    expect(() => partNamed(light, 'weights')).toThrow('"parts" has no part named "weights"');
+  it('gives a part by its name', () => {
+    expect(partNamed(good, 'ratings')).toEqual(good.parts[1]);
   });
 
   it.each([
@@ -92,6 +89,7 @@ describe('the manifest', () => {
     ['parts[0].name', '', '"parts[0].name" is "" instead of a text'],
     ['parts[0].name', 'ratings', '"parts[1].name" is "ratings" for the second time'],
     ['parts[1].name', 'other', '"parts" has no part named "ratings"'],
+    ['parts[2].name', 'other', '"parts" has no part named "weights"'],
     ['parts[1].file', '../secret', '"parts[1].file" is "../secret" instead of a plain file name'],
     ['parts[1].file', 'https://a/b', '"parts[1].file" is "https://a/b" instead of'],
     ['parts[1].file', '..', '"parts[1].file" is ".." instead of a plain file name'],
@@ -137,10 +135,10 @@ describe('the manifest', () => {
   });
 
   it('of another version is refused before the rest is read, and names both', () => {
-    const newer = { format: 'matinee-model', version: 2, counts: 'in another place' };
+    const newer = { format: 'matinee-model', version: 3, counts: 'in another place' };
     expect(problemOf(bytesOf(JSON.stringify(newer)))).toMatchObject({
       code: 'pack-too-new',
-      message: expect.stringContaining('version 2, and this Matinee reads up to version 1'),
+      message: expect.stringContaining('version 3, and this Matinee reads up to version 2'),
     });
     expect(problemOf(withValue('version', 0)).code).toBe('pack-too-old');
   });

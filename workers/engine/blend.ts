@@ -34,7 +34,8 @@ export function blendFor(
 ): Blend {
   const { prior, neighbours } = interpolate(blend, likes);
   const known = (2 * likes) / (likes + 10);
-  const rest = 1 - contentWeight;
+  // Content knows nothing without likes, and must not silence what everybody likes.
+  const rest = likes > 0 ? 1 - contentWeight : 1;
   return {
     items: rest,
     neighbours: rest * neighbours,

@@ -7,18 +7,15 @@ import type { MovieIndex } from '../../src/pack/index';
 import { buildModel, DEFAULT_SIZE } from '../../src/trainer/build-model';
 import { folderSource } from '../../src/trainer/folder-source';
 import { silent } from '../../src/trainer/progress';
-import { blend, mix } from './blend';
-import { contentSignal } from './content';
 import { hybridRecommend } from './hybrid';
 import { loadModel } from './load';
 import type { Model } from './model';
-import { neighbourSignal } from './neighbours';
-import { profileOf } from './profile';
 import { recommend } from './recommend';
+import { scoreMovies } from './score';
 import { pick, randomFrom, shuffled } from './testing/random-data';
 
 // A real build and many rankings: slow where the machine is busy with other tests.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 300_000 });
 
 const kernel = new WebAssembly.Module(
   readFileSync(new URL('../kernel/build/kernel.wasm', import.meta.url)),
@@ -73,23 +70,22 @@ describe('recommendations from the default model', () => {
 });
 
 describe('a dislike in the default model', () => {
-  it('raises no score, and pushes its 20 nearest films down the list', () => {
+  it('raises no score, and never raises its 20 nearest films, for every film with 20 ratings or more', () => {
     const popular = everyMovie().filter((movie) => model.catalogue.ratingCounts[movie] >= 20);
-    const nearestTo = nearestAmong(popular);
     let down = 0;
-    const tried = popular.filter((_, i) => i % 29 === 0);
-    for (const [i, movie] of tried.entries()) {
+    for (const [i, movie] of popular.entries()) {
       const near = nearestTo(movie);
       const profile = someProfile(i, [movie, ...near]);
       const disliked = [...profile, { movieId: model.movieAt(movie).movieId, stars: 0.5 as const }];
-      const [before, after] = [scoresFor(profile), scoresFor(disliked)];
-      expect(after.every((score, other) => score <= before[other] + 1e-6)).toBe(true);
+      const before = scoreMovies(model, { ratings: profile }).scores;
+      const after = scoreMovies(model, { ratings: disliked }).scores;
+      expect(after.every((score, other) => score <= before[other])).toBe(true);
       const places = [before, after].map((scores) => meanPlace(near, scores));
-      expect(places[1]).toBeGreaterThan(places[0] - 1);
-      if (places[1] > places[0] + 100) down++;
+      expect(places[1]).toBeGreaterThanOrEqual(places[0]);
+      if (places[1] > places[0] + 1) down++;
     }
-    expect(tried.length).toBeGreaterThan(40);
-    expect(down / tried.length).toBeGreaterThan(0.9);
+    expect(popular.length).toBeGreaterThan(1000);
+    expect(down / popular.length).toBeGreaterThan(0.9);
   });
 });
 
@@ -146,43 +142,24 @@ function someProfile(seed: number, without: readonly MovieIndex[] = []): Rating[
   }));
 }
 
-/** Finds the 20 nearest by the cosine of the columns of stars: what people who rated the one say of the other. */
-function nearestAmong(movies: readonly MovieIndex[]): (movie: MovieIndex) => MovieIndex[] {
-  const users = Array.from(model.matrix!.userIds, (_, user) => user);
-  const columns = new Map(
-    movies.map((movie) => {
-      const codes = model.matrix!.index.codesOf(users, movie);
-      const norm = Math.hypot(...codes);
-      return [movie, Float32Array.from(codes, (code) => code / norm)];
-    }),
-  );
-  return (movie) => {
-    const column = columns.get(movie)!;
-    const cosines = Array.from(columns, ([other, theirs]) => {
-      let cosine = 0;
-      for (let user = 0; user < column.length; user++) cosine += column[user] * theirs[user];
-      return { other, cosine };
-    });
-    return cosines
-      .filter(({ other }) => other !== movie)
-      .sort((a, b) => b.cosine - a.cosine)
-      .slice(0, 20)
-      .map(({ other }) => other);
-  };
+/** The 20 films with the largest item weights from a film. */
+function nearestTo(movie: MovieIndex): MovieIndex[] {
+  const { starts, movies, values } = model.weights!;
+  const row = Array.from(movies.subarray(starts[movie], starts[movie + 1]), (other, e) => ({
+    other: other as MovieIndex,
+    value: values[starts[movie] + e],
+  }));
+  return row
+    .sort((a, b) => b.value - a.value)
+    .slice(0, 20)
+    .map(({ other }) => other);
 }
 
-function scoresFor(ratings: readonly Rating[]): Float64Array {
-  const profile = profileOf(model, ratings);
-  const { neighbours, content } = mix(
-    neighbourSignal(model, profile),
-    contentSignal(model.content, profile),
-    0.4,
-  );
-  return blend([neighbours, content]);
-}
-
+/** Mean place by falling score, ties sharing the best. */
 function meanPlace(movies: readonly MovieIndex[], scores: Float64Array): number {
-  const falling = scores.toSorted().reverse();
-  const sum = movies.reduce((places, movie) => places + falling.indexOf(scores[movie]), 0);
+  const sum = movies.reduce((places, movie) => {
+    const mine = scores[movie];
+    return places + scores.reduce((above, score) => above + (score > mine ? 1 : 0), 0);
+  }, 0);
   return sum / movies.length;
 }

@@ -115,9 +115,9 @@ function matrixOf({ ratings }: TestData): RatingMatrix {
   };
 }
 
-/** Item weights that say of each two films how alike their ratings are: cosines, kept to an eighth. */
+/** Item weights that say of each two films how alike their ratings are: cosines of the ratings less 2.75. */
 function weightsOf({ films, ratings }: TestData): ItemWeights {
-  const column = (film: number) => ratings.map((row) => row[film]);
+  const column = (film: number) => ratings.map((row) => (row[film] === 0 ? 0 : row[film] - 2.75));
   const dot = (a: readonly number[], b: readonly number[]) =>
     a.reduce((sum, each, i) => sum + each * b[i], 0);
   const starts = [0];
@@ -134,7 +134,7 @@ function weightsOf({ films, ratings }: TestData): ItemWeights {
     starts.push(movies.length);
   }
   const likings = films.map((_, film) =>
-    column(film).reduce((sum, stars) => sum + Math.max(0, stars - 0.75) / 4.25, 0),
+    ratings.reduce((sum, row) => sum + (row[film] === 0 ? 0 : (row[film] - 2) / 3), 0),
   );
   return {
     starts: Uint32Array.from(starts),
