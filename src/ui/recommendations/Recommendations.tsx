@@ -1,37 +1,30 @@
 import './recommendations.css';
-import { useEffect, useMemo, useRef } from 'react';
-import type { Recommendation } from '../../contract';
-import { filmsToShow } from '../../store';
 import { useSession, useStores } from '../context';
+import { PreviewBar } from '../preview/PreviewBar';
+import { Tuning } from '../tuning/Tuning';
 import { useFocusAfterRemoval } from '../useFocusAfterRemoval';
 import { count } from '../words';
-import { GenreMatch } from './GenreMatch';
 import { ListTrouble } from './ListTrouble';
 import { Pick } from './Pick';
 import { SetAside } from './SetAside';
+import { usePlacedFilms } from './usePlacedFilms';
 import { useSlide } from './useSlide';
 
 /** The ranked list, re-ranked at every star. The last answer stays until the next one is there. */
 export function Recommendations() {
   const { session } = useStores();
   const list = useSession((state) => state.list);
-  const wanted = useSession((state) => state.wanted);
-  const inFocus = useSession((state) => state.inFocus);
-  const held = useSession((state) => state.held);
-  const starters = useSession((state) => state.starters);
-  const before = useRef<readonly Recommendation[]>([]);
-  const { films, more } = useMemo(
-    () => filmsToShow({ list, wanted, inFocus, held, starters }, before.current),
-    [list, wanted, inFocus, held, starters],
-  );
-  useEffect(() => {
-    before.current = films;
-  }, [films]);
+  const explained = useSession((state) => state.explained?.movieId);
+  const { films, more, isPreview } = usePlacedFilms();
   const { list: ol, willRemove } = useFocusAfterRemoval<HTMLOListElement>(films);
-  useSlide(ol, films);
+  useSlide(ol, films, explained);
 
   return (
-    <section className="picks" aria-labelledby="picks-title">
+    <section
+      className="picks"
+      aria-labelledby="picks-title"
+      data-preview={isPreview ? '' : undefined}
+    >
       <header className="picks__head">
         <div>
           <h2 id="picks-title" className="section-title">
@@ -39,14 +32,20 @@ export function Recommendations() {
           </h2>
           <Source />
         </div>
-        {list && <GenreMatch />}
+        {list && <Tuning />}
       </header>
       <ListTrouble />
       {list && (
         <>
           <ol className="picks__list" aria-labelledby="picks-title" ref={ol}>
-            {films.map((film) => (
-              <Pick key={film.movie.movieId} film={film} willRemove={willRemove} />
+            {films.map(({ film, rank, move }) => (
+              <Pick
+                key={film.movie.movieId}
+                film={film}
+                rank={rank}
+                move={move}
+                willRemove={willRemove}
+              />
             ))}
           </ol>
           {films.length === 0 && (
@@ -64,6 +63,7 @@ export function Recommendations() {
           </footer>
         </>
       )}
+      <PreviewBar films={isPreview ? films : null} willRemove={willRemove} />
     </section>
   );
 }
