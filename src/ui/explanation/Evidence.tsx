@@ -1,5 +1,4 @@
 import { type NeighbourEvidence, STARS } from '../../contract';
-import { starsFigure } from '../words';
 import { evidenceSentence, histogramSentence } from './words';
 
 /** How many similar people rated the film, and how: figures that hold. */
@@ -21,7 +20,7 @@ export function Evidence({ evidence }: { readonly evidence: NeighbourEvidence })
                   style={{ height: `${(raters[i] / most) * 3}rem` }}
                 />
                 <span className="histogram__stars">
-                  {Number.isInteger(stars) ? starsFigure(stars) : ''}
+                  {Number.isInteger(stars) ? `${stars}★` : ''}
                 </span>
               </span>
             ))}

@@ -20,11 +20,10 @@ function Grounds({ explanation }: { readonly explanation: Explained }) {
   return (
     <div className="why__sheet">
       <p className="why__lead soft">
-        Each bar is one of your ratings.{' '}
         {negative
-          ? 'To the right it lifted the film, to the left it held it down.'
-          : 'The longer it is, the more it lifted the film.'}{' '}
-        Together they are its whole score.
+          ? 'To the right what lifted it, to the left what held it down.'
+          : 'What lifted it, and how far.'}{' '}
+        Nothing else is in its score.
       </p>
       <ShareChart explanation={explanation} />
       <Evidence evidence={explanation.evidence} />

@@ -17,8 +17,7 @@ export function ShareChart({ explanation }: { readonly explanation: Explanation 
   const { shown, rest } = foldSmall(ratings, whole ? ratings.length : MOST);
   const folded = addUp(rest);
   const reach = reachOf([...shown, folded], prior);
-  const greatest = Math.max(Math.abs(score), Math.abs(prior), ...ratings.map(absoluteSum));
-  const figures = figuresFor(greatest);
+  const figures = figuresFor(Math.max(Math.abs(prior), ...ratings.map(absoluteSum)));
 
   return (
     <>
@@ -54,7 +53,7 @@ export function ShareChart({ explanation }: { readonly explanation: Explanation 
           sentence={changeWords(prior, figures.plain)}
         />
         <li className="bar bar--total">
-          <span className="bar__label">All bars together: its score</span>
+          <span className="bar__label">Its score, all bars together</span>
           <span className="bar__figure">{figures.plain(score)}</span>
         </li>
       </ul>

@@ -30,7 +30,7 @@ export function Recommendations() {
           <h2 id="picks-title" className="section-title">
             Recommendations
           </h2>
-          <Source />
+          <Source isPreview={isPreview} />
         </div>
         {list && <Tuning />}
       </header>
@@ -69,11 +69,14 @@ export function Recommendations() {
 }
 
 /** What the list was made from. */
-function Source() {
+function Source({ isPreview }: { readonly isPreview: boolean }) {
   const ratingCount = useSession((state) => state.list?.ratingCount ?? null);
   const info = useSession((state) => (state.model.phase === 'ready' ? state.model.info : null));
   if (ratingCount === null || !info) {
     return <p className="picks__source soft">The list follows as soon as the films are here.</p>;
+  }
+  if (isPreview) {
+    return <p className="picks__source soft">A preview, without one of your ratings.</p>;
   }
   return (
     <p className="picks__source soft">

@@ -12,11 +12,12 @@ export function Tuning() {
       <button
         type="button"
         className="text-button tuning__toggle"
+        aria-label="Tune the list"
         aria-expanded={open}
         aria-controls={id}
         onClick={() => setOpen(!open)}
       >
-        Tune the list
+        Tune
       </button>
       <div id={id} className="tuning__sliders" data-open={open ? '' : undefined}>
         <TuneSlider
