@@ -17,6 +17,7 @@ export function useGlance(film: FilmName) {
   }
   function lookAway() {
     clearTimeout(timer.current);
+    timer.current = undefined;
     if (glancing.current) session.preview.lookAway();
     glancing.current = false;
   }
@@ -28,8 +29,10 @@ export function useGlance(film: FilmName) {
   }, []);
 
   return {
-    onPointerEnter({ pointerType }: PointerEvent) {
-      if (pointerType === 'mouse') timer.current = setTimeout(glance, LINGER);
+    // Not on entering: a control that slides under a resting pointer was not pointed at.
+    onPointerMove({ pointerType }: PointerEvent) {
+      if (pointerType !== 'mouse' || timer.current !== undefined || glancing.current) return;
+      timer.current = setTimeout(glance, LINGER);
     },
     onPointerLeave: lookAway,
     onFocus({ currentTarget }: FocusEvent) {
