@@ -143,6 +143,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.setViewportSize({ width: 390, height: 844 });
       await visitor.arrive();
       await expectNoFindings(page);
+    });
+
+    test('axe finds nothing: tuning the list on a phone', async ({ page, visitor }) => {
+      await page.setViewportSize({ width: 390, height: 844 });
+      await visitor.arrive();
       await page.getByRole('button', { name: 'Tune the list' }).click();
       await expectNoFindings(page);
     });
