@@ -20,6 +20,21 @@ interface State {
   readonly reach: (visitor: Visitor, page: Page) => Promise<void>;
 }
 
+async function explainFirst(visitor: Visitor, page: Page): Promise<void> {
+  await visitor.arrive();
+  await visitor.import([
+    ['Alien (1979)', 4.5],
+    ['Toy Story (1995)', 4],
+    ['Titanic (1997)', 0.5],
+  ]);
+  await visitor.seesListFrom(3);
+  await page
+    .getByRole('button', { name: /^Why this/ })
+    .first()
+    .click();
+  await expect(page.getByRole('list', { name: /^What made the score/ })).toBeVisible();
+}
+
 const STATES: readonly State[] = [
   { name: 'first visit', reach: (visitor) => visitor.arrive() },
   {
@@ -29,6 +44,21 @@ const STATES: readonly State[] = [
       await visitor.rate('alien', 'Alien', '4.5 stars');
       await visitor.rate('amelie', 'Amelie', '1 star');
       await visitor.seesListFrom(2);
+    },
+  },
+  {
+    name: 'a score taken apart',
+    async reach(visitor, page) {
+      await explainFirst(visitor, page);
+      await expect(page.getByText('who rate most like you rated it')).toBeVisible();
+    },
+  },
+  {
+    name: 'the list without a rating',
+    async reach(visitor, page) {
+      await explainFirst(visitor, page);
+      await page.getByRole('button', { name: 'Without it: your list without Alien' }).click();
+      await expect(page.getByRole('region', { name: 'Preview' })).toBeVisible();
     },
   },
   {
@@ -112,6 +142,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test('axe finds nothing: first visit on a phone', async ({ page, visitor }) => {
       await page.setViewportSize({ width: 390, height: 844 });
       await visitor.arrive();
+      await expectNoFindings(page);
+    });
+
+    test('axe finds nothing: tuning the list on a phone', async ({ page, visitor }) => {
+      await page.setViewportSize({ width: 390, height: 844 });
+      await visitor.arrive();
+      await page.getByRole('button', { name: 'Tune the list' }).click();
       await expectNoFindings(page);
     });
 

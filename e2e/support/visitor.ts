@@ -37,6 +37,18 @@ export class Visitor {
     await expect(this.page.getByText(`${title}: ${stars}`)).toBeVisible();
   }
 
+  /** Imports ratings: titles with years, and stars. */
+  async import(ratings: readonly (readonly [title: string, stars: number])[]): Promise<void> {
+    const rows = ratings.map(([title, stars]) => `"${title}",${stars}\n`);
+    await this.page.getByLabel('Import ratings from a CSV file').setInputFiles({
+      name: 'ratings.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(`title,rating\n${rows.join('')}`),
+    });
+    await this.page.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
+    await this.page.getByRole('button', { name: 'Dismiss' }).click();
+  }
+
   /** Waits for the list made from this many ratings. */
   async seesListFrom(ratings: number): Promise<void> {
     const words = `From your ${ratings} ${ratings === 1 ? 'rating' : 'ratings'} `;

@@ -130,6 +130,7 @@ export function createClient(transport: Transport = browserTransport): Recommend
     findMovies: (movieIds) => call((remote) => remote.findMovies(movieIds)),
     matchTitles: (titles) => call((remote) => remote.matchTitles(titles)),
     recommend: latestWins((request) => call((remote) => remote.recommend(request))),
+    preview: latestWins((request) => call((remote) => remote.recommend(request))),
     explain: latestWins((request, movieId) => call((remote) => remote.explain(request, movieId))),
     subscribe(listener) {
       listeners.add(listener);

@@ -1,4 +1,5 @@
-import type { RecommenderApi } from './api';
+import type { RecommendationList, RecommenderApi, RecommendRequest } from './api';
+import type { Result } from './problems';
 
 /**
  * `running`: calls are answered. `restarting`: the worker ended; a new one loads the model again, and calls wait for its first part.
@@ -9,14 +10,16 @@ export type ClientStatus = 'running' | 'restarting' | 'dead';
 /**
  * The worker as the page knows it. Calls never reject: whatever happens to the worker is a Problem.
  *
- * `searchMovies`, `recommend` and `explain` are each "latest wins": a newer call settles the older ones as `cancelled` at once, so that
- * an older answer never follows a newer one.
+ * `searchMovies`, `recommend`, `preview` and `explain` are each "latest wins": a newer call settles the older ones as `cancelled` at
+ * once, so that an older answer never follows a newer one.
  *
  * When the worker ends, pending calls settle as `interrupted` (a pending `load` goes on in the new worker instead) and
  * one new worker is started; ask again when the status is `running`. When that one ends too, the status is `dead`
  * and calls settle as `worker-dead`; `load` starts anew.
  */
 export interface RecommenderClient extends RecommenderApi {
+  /** `recommend` for a list that is only tried out: neither cancels the other. */
+  preview(request: RecommendRequest): Promise<Result<RecommendationList>>;
   /** Calls `listener` at each change of the status, which is `running` at first. Returns the function that ends it. */
   subscribe(listener: (status: ClientStatus) => void): () => void;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Movie, MovieId, Recommendation } from '../contract';
 import { filmsToShow } from './list';
-import type { SessionState } from './session';
+import type { SessionState } from './state';
 
 function movie(movieId: number): Movie {
   return { movieId: movieId as MovieId, title: `Film ${movieId}`, year: null, genres: [] };

@@ -1,5 +1,5 @@
 import type { MovieId, Recommendation } from '../contract';
-import type { SessionState } from './session';
+import type { SessionState } from './state';
 
 export interface ShownList {
   readonly films: readonly Recommendation[];

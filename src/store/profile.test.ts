@@ -53,11 +53,13 @@ describe('rating', () => {
   it('is on the device when it is opened again', async () => {
     const tab = await openTab();
     tab.rate(heat, 4);
-    tab.setContentWeight(0.7);
+    tab.set('contentWeight', 0.7);
+    tab.set('adventure', 0.3);
     await tab.flush();
     const again = await openTab();
     expect(verdicts(again)).toEqual(['Heat 4']);
     expect(again.store.getState().contentWeight.value).toBe(0.7);
+    expect(again.store.getState().adventure.value).toBe(0.3);
   });
 
   it('joins what was rated before the device answered with what it held', async () => {
@@ -166,8 +168,11 @@ describe('two tabs', () => {
     await vi.waitFor(() => expect(verdicts(right)).toEqual(['Fargo 5', 'Heat 4']));
     right.remove(heat);
     await vi.waitFor(() => expect(verdicts(left)).toEqual(['Fargo 5']));
-    left.setContentWeight(1);
+    left.set('contentWeight', 1);
+    right.set('adventure', 0.5);
     await vi.waitFor(() => expect(right.store.getState().contentWeight.value).toBe(1));
+    await vi.waitFor(() => expect(left.store.getState().adventure.value).toBe(0.5));
+    expect(left.store.getState().contentWeight.value).toBe(1);
   });
 
   it('lose nothing when both write before either hears of the other', async () => {
@@ -197,8 +202,11 @@ describe('two tabs', () => {
     const channel = new BroadcastChannel('test');
     channel.postMessage('hello');
     channel.postMessage({ opinions: [{ movieId: 6, verdict: 9 }, null], contentWeight: 7 });
+    channel.postMessage({ opinions: [], adventure: { value: 2, changedAt: 9e12 }, mood: 'blue' });
     channel.postMessage({ opinions: [], contentWeight: { value: 0.1, changedAt: 9e12 } });
     await vi.waitFor(() => expect(tab.store.getState().contentWeight.value).toBe(0.1));
+    expect(tab.store.getState()).not.toHaveProperty('mood');
+    expect(tab.store.getState().adventure.value).toBeNull();
     channel.close();
     expect(verdicts(tab)).toEqual(['Heat 4']);
   });
@@ -211,7 +219,7 @@ describe('the device', () => {
     const tab = await openTab();
     expect(verdicts(tab)).toEqual(['Heat 3.5']);
     await tab.flush();
-    expect(await get('test', device())).toMatchObject({ version: 2 });
+    expect(await get('test', device())).toMatchObject({ version: 3 });
   });
 
   it('holds content that cannot be read: it is set aside, not lost, and the page works on', async () => {

@@ -13,7 +13,6 @@ import {
   type Verdict,
 } from './opinions';
 import {
-  isContentWeight,
   isOpinion,
   mergeSaved,
   migrateSaved,
@@ -22,6 +21,7 @@ import {
   SAVED_VERSION,
   type Saved,
 } from './saved';
+import { readSettings, type SettingName } from './settings';
 import { connectTabs } from './tabs';
 import { createUndo } from './undo';
 
@@ -62,17 +62,16 @@ export function createProfile({ now = Date.now, name = 'matinee' }: ProfileOptio
   );
   const undo = createUndo();
   const tabs = connectTabs(name, (message) => {
-    const { opinions, contentWeight } = store.getState();
     const news: Saved = {
       opinions: mergeOpinions({}, message.opinions.filter(isOpinion)),
-      contentWeight: isContentWeight(message.contentWeight) ? message.contentWeight : contentWeight,
+      ...readSettings(message),
     };
-    store.setState(mergeSaved({ opinions, contentWeight }, news));
+    store.setState(mergeSaved(store.getState(), news));
   });
 
   function write(opinions: readonly Opinion[]) {
     store.setState((saved) => ({ opinions: mergeOpinions(saved.opinions, opinions) }));
-    tabs.tell({ opinions, contentWeight: null });
+    tabs.tell({ opinions });
   }
 
   /** Later than anything known of the film, even when another tab's clock runs ahead. */
@@ -183,11 +182,11 @@ export function createProfile({ now = Date.now, name = 'matinee' }: ProfileOptio
     dismissUndo: undo.dismiss,
 
     /** @param value 0..1, or null for the model's own */
-    setContentWeight(value: number | null) {
-      const before = store.getState().contentWeight;
-      const contentWeight = { value, changedAt: Math.max(now(), before.changedAt + 1) };
-      store.setState({ contentWeight });
-      tabs.tell({ opinions: [], contentWeight });
+    set(name: SettingName, value: number | null) {
+      const before = store.getState()[name];
+      const setting = { value, changedAt: Math.max(now(), before.changedAt + 1) };
+      store.setState({ [name]: setting });
+      tabs.tell({ opinions: [], [name]: setting });
     },
 
     /** Resolves when all that was said is on the device. */

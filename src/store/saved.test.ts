@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { migrateSaved, NOTHING_SAVED, readSaved, SAVED_VERSION } from './saved';
+import { mergeSaved, migrateSaved, NOTHING_SAVED, readSaved, SAVED_VERSION } from './saved';
 
 const heat = {
   movieId: 6,
@@ -17,11 +17,21 @@ describe('migrateSaved', () => {
     expect(migrateSaved(old, 1)).toEqual({
       opinions: { 6: { ...heat, changedAt: 1000 } },
       contentWeight: { value: null, changedAt: 0 },
+      adventure: { value: null, changedAt: 0 },
     });
   });
 
+  it('keeps all that version 2 knew, and leaves the later setting to the model', () => {
+    const old = { opinions: { 6: heat }, contentWeight: { value: 0.25, changedAt: 5 } };
+    expect(migrateSaved(old, 2)).toEqual({ ...old, adventure: { value: null, changedAt: 0 } });
+  });
+
   it('leaves the present version as it is', () => {
-    const saved = { opinions: { 6: heat }, contentWeight: { value: 0.25, changedAt: 5 } };
+    const saved = {
+      opinions: { 6: heat },
+      contentWeight: { value: 0.25, changedAt: 5 },
+      adventure: { value: 1, changedAt: 7 },
+    };
     expect(migrateSaved(saved, SAVED_VERSION)).toEqual(saved);
   });
 
@@ -56,8 +66,32 @@ describe('readSaved', () => {
     expect(Object.keys(readSaved({ ...NOTHING_SAVED, opinions }).opinions)).toEqual(['6']);
   });
 
-  it.each([-0.1, 1.1, '0.5', Number.NaN])('forgets a content weight of %s', (value) => {
-    const saved = { opinions: {}, contentWeight: { value, changedAt: 3 } };
-    expect(readSaved(saved).contentWeight.value).toBeNull();
+  it.each([-0.1, 1.1, '0.5', Number.NaN])(
+    'forgets a setting of %s and keeps the other',
+    (value) => {
+      const whole = { value: 0.5, changedAt: 2 };
+      const saved = { opinions: {}, contentWeight: whole, adventure: { value, changedAt: 3 } };
+      expect(readSaved(saved).adventure).toEqual(NOTHING_SAVED.adventure);
+      expect(readSaved(saved).contentWeight).toEqual(whole);
+    },
+  );
+
+  it.each([-1, Number.POSITIVE_INFINITY, 'now', undefined])(
+    'forgets a setting changed at %s',
+    (changedAt) => {
+      const saved = { opinions: {}, adventure: { value: 0.5, changedAt } };
+      expect(readSaved(saved).adventure).toEqual(NOTHING_SAVED.adventure);
+    },
+  );
+});
+
+describe('mergeSaved', () => {
+  it('takes of each setting the later copy, whichever side it is on', () => {
+    const at = (value: number | null, changedAt: number) => ({ value, changedAt });
+    const here = { opinions: {}, contentWeight: at(0.2, 9), adventure: at(0.3, 1) };
+    const there = { opinions: {}, contentWeight: at(0.8, 5), adventure: at(null, 2) };
+    const both = { opinions: {}, contentWeight: at(0.2, 9), adventure: at(null, 2) };
+    expect(mergeSaved(here, there)).toEqual(both);
+    expect(mergeSaved(there, here)).toEqual(both);
   });
 });

@@ -1,23 +1,16 @@
 import type { MovieId } from '../contract';
 import { isStars } from '../contract';
 import { mergeOpinions, type Opinion, type Opinions } from './opinions';
+import { mergeSettings, NOTHING_SET, readSettings, type Settings } from './settings';
 
 /** What is kept on the device. A change of shape raises the version and adds a step to `MIGRATIONS`. */
-export interface Saved {
+export interface Saved extends Settings {
   readonly opinions: Opinions;
-  readonly contentWeight: ContentWeightSetting;
 }
 
-export interface ContentWeightSetting {
-  /** 0..1, or null for the model's own. */
-  readonly value: number | null;
-  /** ms since 1970; the later of two copies counts. */
-  readonly changedAt: number;
-}
+export const SAVED_VERSION = 3;
 
-export const SAVED_VERSION = 2;
-
-export const NOTHING_SAVED: Saved = { opinions: {}, contentWeight: { value: null, changedAt: 0 } };
+export const NOTHING_SAVED: Saved = { opinions: {}, ...NOTHING_SET };
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -40,8 +33,10 @@ const MIGRATIONS: Readonly<Record<number, (old: unknown) => unknown>> = {
       const { stars, ...film } = rating;
       opinions[String(film.movieId)] = { ...film, verdict: stars, changedAt: film.ratedAt };
     }
-    return { opinions, contentWeight: NOTHING_SAVED.contentWeight };
+    return { opinions, contentWeight: NOTHING_SET.contentWeight };
   },
+  /** Version 2 knew one setting. */
+  2: (old) => (isJson(old) ? { ...old, adventure: NOTHING_SET.adventure } : old),
 };
 
 /**
@@ -63,9 +58,7 @@ export function readSaved(content: unknown): Saved {
   const found = isJson(content.opinions) ? Object.values(content.opinions).filter(isOpinion) : [];
   return {
     opinions: mergeOpinions({}, found),
-    contentWeight: isContentWeight(content.contentWeight)
-      ? content.contentWeight
-      : NOTHING_SAVED.contentWeight,
+    ...readSettings(content),
   };
 }
 
@@ -86,17 +79,10 @@ export function isMovieId(value: unknown): value is MovieId {
   return Number.isSafeInteger(value) && (value as number) > 0;
 }
 
-export function isContentWeight(value: unknown): value is ContentWeightSetting {
-  if (!isJson(value) || !isTime(value.changedAt)) return false;
-  const weight = value.value;
-  return weight === null || (typeof weight === 'number' && weight >= 0 && weight <= 1);
-}
-
 /** Both copies, the later of each film and setting. */
 export function mergeSaved(a: Saved, b: Saved): Saved {
   return {
     opinions: mergeOpinions(a.opinions, Object.values(b.opinions)),
-    contentWeight:
-      b.contentWeight.changedAt > a.contentWeight.changedAt ? b.contentWeight : a.contentWeight,
+    ...mergeSettings(a, b),
   };
 }

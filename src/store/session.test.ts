@@ -1,101 +1,11 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type {
-  ClientStatus,
-  ModelInfo,
-  Movie,
-  MovieId,
-  RecommendationList,
-  RecommenderClient,
-  RecommendRequest,
-  Result,
-} from '../contract';
 import { createProfile, type Profile } from './profile';
-import { createSession, PAGE_SIZE, type Session, STARTER_SLOTS } from './session';
+import { createSession, type Session } from './session';
+import { PAGE_SIZE, STARTER_SLOTS } from './state';
+import { createStage, INFO, movie, type Stage } from './testing/stage';
 
-function movie(movieId: number): Movie {
-  return { movieId: movieId as MovieId, title: `Film ${movieId}`, year: 1995, genres: [] };
-}
-
-const CATALOGUE = Array.from({ length: 90 }, (_, i) => movie(i + 1));
-
-const INFO: ModelInfo = {
-  name: 'Ninety Films',
-  users: 3,
-  movies: 90,
-  ratings: 12,
-  bytes: 1000,
-  lightBytes: 1,
-  parts: ['catalogue', 'ratings'],
-  kept: 'kept',
-  source: { url: null, terms: 'Free.', citation: null },
-  contentWeight: 0.4,
-  adventure: 0,
-};
-
-interface Question {
-  readonly request: RecommendRequest;
-  /** Gives the films in order, without the rated ones and those set aside. */
-  answer(): void;
-  fail(code: 'internal' | 'interrupted' | 'not-loaded'): void;
-}
-
-/** A worker whose answers the test lets go in the order it likes. */
-function createStage() {
-  const questions: Question[] = [];
-  const listeners = new Set<(status: ClientStatus) => void>();
-  const loads: Result<ModelInfo>[] = [];
-  const client: RecommenderClient = {
-    load: async (_, onProgress) => {
-      onProgress({ receivedBytes: 500, totalBytes: 1000 });
-      return loads.shift() ?? { ok: true, value: INFO };
-    },
-    searchMovies: async () => ({ ok: true, value: [] }),
-    starterMovies: async (offset, limit) => ({
-      ok: true,
-      value: CATALOGUE.slice(offset, offset + limit),
-    }),
-    findMovies: async (ids) => ({ ok: true, value: ids.map(() => null) }),
-    matchTitles: async (titles) => ({ ok: true, value: titles.map(() => null) }),
-    recommend: (request) =>
-      new Promise<Result<RecommendationList>>((resolve) => {
-        const out = new Set([
-          ...request.ratings.map((rating) => rating.movieId),
-          ...(request.notInterested ?? []),
-        ]);
-        const recommendations = CATALOGUE.filter((film) => !out.has(film.movieId))
-          .slice(0, request.topN)
-          .map((film) => ({
-            movie: film,
-            score: 1,
-            reason: { kind: 'popular' as const, raters: 3, meanStars: 4 },
-          }));
-        questions.push({
-          request,
-          answer: () => resolve({ ok: true, value: { recommendations, unknown: [] } }),
-          fail: (code) => resolve({ ok: false, problem: { code, message: `It was ${code}.` } }),
-        });
-      }),
-    explain: async () => ({
-      ok: false,
-      problem: { code: 'internal', message: 'No film is explained on this stage.' },
-    }),
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-  };
-  return {
-    client,
-    questions,
-    loads,
-    become: (status: ClientStatus) => {
-      for (const listener of listeners) listener(status);
-    },
-  };
-}
-
-let stage: ReturnType<typeof createStage>;
+let stage: Stage;
 let profile: Profile;
 let session: Session;
 
@@ -172,13 +82,16 @@ describe('the list', () => {
     expect(stage.questions[2].request.notInterested).toEqual([3]);
   });
 
-  it('asks with the weight that was chosen, and without one when none was', async () => {
+  it('asks with the settings that were chosen, and without those left to the model', async () => {
     await open();
-    profile.setContentWeight(0.8);
-    profile.setContentWeight(null);
-    await asked(2);
+    profile.set('contentWeight', 0.8);
+    profile.set('adventure', 0.3);
+    profile.set('contentWeight', null);
+    await asked(3);
     expect(stage.questions[0].request.contentWeight).toBe(0.8);
-    expect(stage.questions[1].request).not.toHaveProperty('contentWeight');
+    expect(stage.questions[0].request).not.toHaveProperty('adventure');
+    expect(stage.questions[2].request.adventure).toBe(0.3);
+    expect(stage.questions[2].request).not.toHaveProperty('contentWeight');
   });
 
   it('grows by a page, to the last film', async () => {

@@ -1,84 +1,32 @@
 import { createStore } from 'zustand/vanilla';
-import type {
-  ClientStatus,
-  LoadProgress,
-  ModelInfo,
-  Movie,
-  MovieId,
-  Problem,
-  ProblemCode,
-  Recommendation,
-  RecommenderClient,
-  Stars,
-} from '../contract';
-import { type FilmName, filmsSetAside, isJudged, ratedFilms } from './opinions';
+import type { MovieId, RecommenderClient, Stars } from '../contract';
+import { createExplanations } from './explanations';
+import { type FilmName, isJudged } from './opinions';
+import { createPreview } from './preview';
 import type { Profile } from './profile';
-import { fillSlots } from './slots';
-
-export type ModelState =
-  | { readonly phase: 'loading'; readonly progress: LoadProgress | null }
-  | { readonly phase: 'ready'; readonly info: ModelInfo }
-  | { readonly phase: 'failed'; readonly problem: Problem };
-
-export interface RankedList {
-  /** Best first, as the engine gave them. */
-  readonly films: readonly Recommendation[];
-  /** The ratings it was made from; 0 for the films that everybody likes. */
-  readonly ratingCount: number;
-  /** Rated films that the model does not hold. */
-  readonly unknown: ReadonlySet<MovieId>;
-}
-
-export interface SessionState {
-  readonly model: ModelState;
-  readonly worker: ClientStatus;
-  /** The last answer; it stays while the next is made. Null before the first. */
-  readonly list: RankedList | null;
-  /** Why the last request for a list failed. */
-  readonly listProblem: Problem | null;
-  /** How many films the page shows. */
-  readonly wanted: number;
-  /** The film last chosen by search; without stars it waits at the top of the ratings. */
-  readonly inFocus: FilmName | null;
-  /** A film being rated by keys where it stands: it stays there until the focus leaves it. */
-  readonly held: MovieId | null;
-  /** Films to start from, by place; a rated one gives its place to the next. */
-  readonly starters: readonly (Movie | null)[];
-}
-
-export const PAGE_SIZE = 20;
-export const STARTER_SLOTS = 4;
-const STARTER_BATCH = 40;
-/** Asked for beyond what is shown: one to know that there are more, the others to stand in for films shown elsewhere on the page. */
-const SPARE = STARTER_SLOTS + 2;
-/** After these a newer request is on its way already, or comes with the worker's new life. */
-const WILL_BE_ASKED_AGAIN: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
-  'cancelled',
-  'interrupted',
-]);
+import { rankedList, requestFrom } from './request';
+import { createStarters } from './starters';
+import {
+  INITIAL_STATE,
+  PAGE_SIZE,
+  type SessionParts,
+  type SessionState,
+  WILL_BE_ASKED_AGAIN,
+} from './state';
 
 export type Session = ReturnType<typeof createSession>;
 
-/** What happens between the page and the worker: the model's loading, the ranked list, the films to start from. */
+/** What happens between the page and the worker: the model's loading, the ranked list, and what is asked about it. */
 export function createSession(client: RecommenderClient, profile: Profile, modelUrl: string) {
-  const store = createStore<SessionState>(() => ({
-    model: { phase: 'loading', progress: null },
-    worker: 'running',
-    list: null,
-    listProblem: null,
-    wanted: PAGE_SIZE,
-    inFocus: null,
-    held: null,
-    starters: [],
-  }));
-  /** Starters not yet shown, and where the engine's order goes on. */
-  let pool: readonly Movie[] = [];
-  let poolOffset = 0;
+  const store = createStore<SessionState>(() => INITIAL_STATE);
   let loading = false;
   let latest = 0;
 
   const isReady = () => store.getState().model.phase === 'ready' && profile.health.getState().ready;
-  const isTaken = (movieId: MovieId) => isJudged(profile.store.getState().opinions, movieId);
+  const parts: SessionParts = { client, profile, store, isReady };
+  const refillStarters = createStarters(parts);
+  const preview = createPreview(parts);
+  const explanations = createExplanations(parts);
 
   async function load() {
     if (loading) return;
@@ -106,18 +54,8 @@ export function createSession(client: RecommenderClient, profile: Profile, model
   async function recommend() {
     if (!isReady()) return;
     const question = ++latest;
-    const { opinions, contentWeight } = profile.store.getState();
-    const ratings = ratedFilms(opinions).map((film) => ({
-      movieId: film.movieId,
-      stars: film.verdict,
-    }));
-    const { wanted } = store.getState();
-    const result = await client.recommend({
-      ratings,
-      notInterested: filmsSetAside(opinions).map((film) => film.movieId),
-      ...(contentWeight.value === null ? {} : { contentWeight: contentWeight.value }),
-      topN: wanted + SPARE,
-    });
+    const request = requestFrom(profile.store.getState(), store.getState().wanted);
+    const result = await client.recommend(request);
     if (question !== latest) return;
     if (!result.ok) {
       if (!WILL_BE_ASKED_AGAIN.has(result.problem.code)) {
@@ -125,37 +63,15 @@ export function createSession(client: RecommenderClient, profile: Profile, model
       }
       return;
     }
-    const films = result.value.recommendations;
-    store.setState({
-      list: {
-        films,
-        ratingCount: ratings.length,
-        unknown: new Set(result.value.unknown),
-      },
-      listProblem: null,
-    });
+    store.setState({ list: rankedList(request, result.value), listProblem: null });
+    explanations.closeIfGone();
   }
 
-  async function fillPool() {
-    const result = await client.starterMovies(poolOffset, STARTER_BATCH);
-    if (!result.ok) return;
-    poolOffset = result.value.length < STARTER_BATCH ? 0 : poolOffset + STARTER_BATCH;
-    pool = [...pool, ...result.value];
-  }
-
-  /** @param fresh the films shown now give way as well */
-  async function refillStarters(fresh = false) {
-    if (!isReady()) return;
-    const { starters: shown, held } = store.getState();
-    const kept = fresh ? shown.map(() => null) : shown;
-    const mayShow = (movieId: MovieId) => movieId === held || !isTaken(movieId);
-    let filled = fillSlots(kept, pool, STARTER_SLOTS, mayShow);
-    if (filled.slots.includes(null)) {
-      await fillPool();
-      filled = fillSlots(kept, pool, STARTER_SLOTS, mayShow);
-    }
-    pool = filled.pool;
-    store.setState({ starters: filled.slots });
+  /** All that stands on the model and the profile, once more. */
+  function askAgain() {
+    preview.follow();
+    explanations.follow();
+    return recommend();
   }
 
   function hold(held: MovieId | null) {
@@ -167,6 +83,8 @@ export function createSession(client: RecommenderClient, profile: Profile, model
   return {
     store,
     load,
+    preview,
+    explanations,
     /** Looks films up by id or title, for imports. */
     films: client,
 
@@ -174,14 +92,14 @@ export function createSession(client: RecommenderClient, profile: Profile, model
     async start() {
       client.subscribe((worker) => {
         store.setState({ worker });
-        if (worker === 'running') void recommend();
+        if (worker === 'running') void askAgain();
       });
       profile.store.subscribe((now, before) => {
         const { inFocus } = store.getState();
         const lostStars = inFocus && isJudged(before.opinions, inFocus.movieId);
         if (lostStars && !isJudged(now.opinions, inFocus.movieId))
           store.setState({ inFocus: null });
-        void recommend();
+        void askAgain();
         void refillStarters();
       });
       const reading = profile.start().then(open);
@@ -198,6 +116,7 @@ export function createSession(client: RecommenderClient, profile: Profile, model
 
     async showMore() {
       store.setState(({ wanted }) => ({ wanted: wanted + PAGE_SIZE }));
+      preview.follow();
       await recommend();
     },
 

@@ -1,7 +1,6 @@
-/** What one tab tells the others. The receiver checks it: another tab may run another version. */
-export interface TabMessage {
+/** What one tab tells the others: opinions, and settings by name. The receiver checks it: another tab may run another version. */
+export interface TabMessage extends Readonly<Record<string, unknown>> {
   readonly opinions: readonly unknown[];
-  readonly contentWeight: unknown;
 }
 
 export interface Tabs {
@@ -20,8 +19,7 @@ export function connectTabs(name: string, onMessage: (message: TabMessage) => vo
   if (typeof BroadcastChannel === 'undefined') return { tell() {}, leave() {} };
   const channel = new BroadcastChannel(name);
   channel.onmessage = ({ data }) => {
-    if (isTabMessage(data))
-      onMessage({ opinions: data.opinions, contentWeight: data.contentWeight });
+    if (isTabMessage(data)) onMessage(data);
   };
   return {
     tell: (message) => channel.postMessage(message),

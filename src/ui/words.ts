@@ -2,7 +2,8 @@ import type { Movie, Reason, Stars } from '../contract';
 
 const number = new Intl.NumberFormat('en');
 const decimal = new Intl.NumberFormat('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-const list = new Intl.ListFormat('en', { type: 'conjunction' });
+/** "Crime, Drama, and War". */
+export const list = new Intl.ListFormat('en', { type: 'conjunction' });
 
 /** "1 film", "20 films", "1,200 films". */
 export function count(n: number, one: string, many = `${one}s`): string {
@@ -20,6 +21,11 @@ export function starsFigure(stars: Stars): string {
   return stars === whole ? `${whole}` : `${whole || ''}½`;
 }
 
+/** A mean of stars: "4.2". */
+export function mean(stars: number): string {
+  return decimal.format(stars);
+}
+
 /** "310 KB", "11.5 MB", in thousands as browsers count them. */
 export function bytes(n: number): string {
   return n < 1e6 ? `${Math.round(n / 1e3)} KB` : `${decimal.format(n / 1e6)} MB`;
@@ -34,12 +40,12 @@ export function details(movie: Pick<Movie, 'year' | 'genres'>): string {
 export function reasonSentence(reason: Reason): string {
   switch (reason.kind) {
     case 'neighbours':
-      return `People who rate like you gave it ${decimal.format(reason.meanStars)} from ${count(reason.raters, 'rating')}`;
+      return `People who rate like you gave it ${mean(reason.meanStars)} from ${count(reason.raters, 'rating')}`;
     case 'because':
       return `Mostly because you gave ${reason.movie.title} ${starsName(reason.stars)}`;
     case 'genres':
       return `${list.format(reason.genres)}, as in films you rated highly`;
     case 'popular':
-      return `${count(reason.raters, 'person', 'people')} gave it ${decimal.format(reason.meanStars)} on average`;
+      return `${count(reason.raters, 'person', 'people')} gave it ${mean(reason.meanStars)} on average`;
   }
 }

@@ -17,6 +17,10 @@ export default function About({ onClose }: { readonly onClose: () => void }) {
           nearly everybody likes.
         </p>
         <p>
+          “Why this?” takes the score of a film apart, rating by rating, and shows the list as it
+          would be without one of them.
+        </p>
+        <p>
           It knows what people rated and which genres a film has. It has not seen the films and
           knows nothing else about you.
         </p>

@@ -2,6 +2,7 @@ import { memo, useEffect, useRef } from 'react';
 import type { Stars as StarCount } from '../../contract';
 import type { FilmName } from '../../store';
 import { useStores } from '../context';
+import { useGlance } from '../preview/useGlance';
 import { focusStars, Stars } from '../stars/Stars';
 import { starsFigure } from '../words';
 
@@ -20,6 +21,7 @@ export const RatingRow = memo(function RatingRow(props: RatingRowProps) {
   const { film, stars, inFocus, known, onDone, onRemove } = props;
   const { session } = useStores();
   const group = useRef<HTMLFieldSetElement>(null);
+  const glance = useGlance(film);
 
   useEffect(() => {
     if (inFocus) focusStars(group.current);
@@ -46,6 +48,7 @@ export const RatingRow = memo(function RatingRow(props: RatingRowProps) {
         className="rating__remove"
         aria-label={`Remove ${film.title}`}
         onClick={() => onRemove(film)}
+        {...(stars !== null && known ? glance : {})}
       >
         <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
           <path d="m3.5 3.5 9 9m0-9-9 9" />

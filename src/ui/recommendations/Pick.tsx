@@ -1,31 +1,56 @@
-import { memo } from 'react';
+import { lazy, memo, Suspense, useId } from 'react';
 import type { Recommendation } from '../../contract';
-import { starsOf } from '../../store';
-import { useOpinions, useStores } from '../context';
+import { type Move, starsOf } from '../../store';
+import { useOpinions, useSession, useStores } from '../context';
+import { MoveMark } from '../preview/MoveMark';
 import { releaseOnBlur } from '../releaseOnBlur';
 import { Stars } from '../stars/Stars';
 import { Tile } from '../tile/Tile';
 import { details, reasonSentence } from '../words';
 
+const Explanation = lazy(() => import('../explanation/Explanation'));
+
 interface PickProps {
   readonly film: Recommendation;
+  /** 1 for the best; null where the list does not reach. */
+  readonly rank: number | null;
+  readonly move: Move;
   /** Called before an action that takes this row away. */
   readonly willRemove: () => void;
 }
 
 /** One recommended film: what it is, why it is here, and its stars. */
-export const Pick = memo(function Pick({ film, willRemove }: PickProps) {
+export const Pick = memo(function Pick({ film, rank, move, willRemove }: PickProps) {
   const { profile, session } = useStores();
   const { movie, reason } = film;
+  const explanation = useId();
+  const isExplained = useSession((state) => state.explained?.movieId === movie.movieId);
+  const isPersonal = useSession((state) => (state.list?.ratingCount ?? 0) > 0);
+  const { explanations } = session;
   const stars = starsOf(useOpinions(), movie.movieId);
 
   return (
     <li className="pick" data-key={movie.movieId} onBlur={releaseOnBlur(session.release)}>
       <Tile movie={movie} shape="poster" />
+      <MoveMark move={move} />
       <div className="pick__text">
-        <h3 className="pick__title">{movie.title}</h3>
+        <h3 className="pick__title" data-rank={rank ?? '–'}>
+          {movie.title}
+        </h3>
         <p className="pick__details">{details(movie)}</p>
         <p className="pick__reason">{reasonSentence(reason)}</p>
+        {isPersonal && (
+          <button
+            type="button"
+            className="text-button pick__why"
+            aria-label={`Why this? ${movie.title}`}
+            aria-expanded={isExplained}
+            aria-controls={explanation}
+            onClick={() => (isExplained ? explanations.close() : explanations.open(movie.movieId))}
+          >
+            Why this?
+          </button>
+        )}
       </div>
       <div className="pick__actions">
         <Stars
@@ -51,6 +76,13 @@ export const Pick = memo(function Pick({ film, willRemove }: PickProps) {
         >
           Not interested
         </button>
+      </div>
+      <div id={explanation} className="why" hidden={!isExplained}>
+        {isExplained && (
+          <Suspense fallback={null}>
+            <Explanation />
+          </Suspense>
+        )}
       </div>
     </li>
   );

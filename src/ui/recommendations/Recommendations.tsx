@@ -1,52 +1,51 @@
 import './recommendations.css';
-import { useEffect, useMemo, useRef } from 'react';
-import type { Recommendation } from '../../contract';
-import { filmsToShow } from '../../store';
 import { useSession, useStores } from '../context';
+import { PreviewBar } from '../preview/PreviewBar';
+import { Tuning } from '../tuning/Tuning';
 import { useFocusAfterRemoval } from '../useFocusAfterRemoval';
 import { count } from '../words';
-import { GenreMatch } from './GenreMatch';
 import { ListTrouble } from './ListTrouble';
 import { Pick } from './Pick';
 import { SetAside } from './SetAside';
+import { usePlacedFilms } from './usePlacedFilms';
 import { useSlide } from './useSlide';
 
 /** The ranked list, re-ranked at every star. The last answer stays until the next one is there. */
 export function Recommendations() {
   const { session } = useStores();
   const list = useSession((state) => state.list);
-  const wanted = useSession((state) => state.wanted);
-  const inFocus = useSession((state) => state.inFocus);
-  const held = useSession((state) => state.held);
-  const starters = useSession((state) => state.starters);
-  const before = useRef<readonly Recommendation[]>([]);
-  const { films, more } = useMemo(
-    () => filmsToShow({ list, wanted, inFocus, held, starters }, before.current),
-    [list, wanted, inFocus, held, starters],
-  );
-  useEffect(() => {
-    before.current = films;
-  }, [films]);
+  const explained = useSession((state) => state.explained?.movieId);
+  const { films, more, isPreview } = usePlacedFilms();
   const { list: ol, willRemove } = useFocusAfterRemoval<HTMLOListElement>(films);
-  useSlide(ol, films);
+  useSlide(ol, films, explained);
 
   return (
-    <section className="picks" aria-labelledby="picks-title">
+    <section
+      className="picks"
+      aria-labelledby="picks-title"
+      data-preview={isPreview ? '' : undefined}
+    >
       <header className="picks__head">
         <div>
           <h2 id="picks-title" className="section-title">
             Recommendations
           </h2>
-          <Source />
+          <Source isPreview={isPreview} />
         </div>
-        {list && <GenreMatch />}
+        {list && <Tuning />}
       </header>
       <ListTrouble />
       {list && (
         <>
           <ol className="picks__list" aria-labelledby="picks-title" ref={ol}>
-            {films.map((film) => (
-              <Pick key={film.movie.movieId} film={film} willRemove={willRemove} />
+            {films.map(({ film, rank, move }) => (
+              <Pick
+                key={film.movie.movieId}
+                film={film}
+                rank={rank}
+                move={move}
+                willRemove={willRemove}
+              />
             ))}
           </ol>
           {films.length === 0 && (
@@ -64,16 +63,20 @@ export function Recommendations() {
           </footer>
         </>
       )}
+      <PreviewBar films={isPreview ? films : null} willRemove={willRemove} />
     </section>
   );
 }
 
 /** What the list was made from. */
-function Source() {
+function Source({ isPreview }: { readonly isPreview: boolean }) {
   const ratingCount = useSession((state) => state.list?.ratingCount ?? null);
   const info = useSession((state) => (state.model.phase === 'ready' ? state.model.info : null));
   if (ratingCount === null || !info) {
     return <p className="picks__source soft">The list follows as soon as the films are here.</p>;
+  }
+  if (isPreview) {
+    return <p className="picks__source soft">A preview, without one of your ratings.</p>;
   }
   return (
     <p className="picks__source soft">

@@ -1,0 +1,40 @@
+import { expect, test } from './support/test';
+
+test('how adventurous the list is outlives a reload, and the way back restores the usual', async ({
+  page,
+  visitor,
+}) => {
+  await visitor.arrive();
+  await visitor.rate('toy story', 'Toy Story', '5 stars');
+  await visitor.seesListFrom(1);
+  const adventure = page.getByRole('slider', { name: 'Safe to adventurous' });
+  const usual = await adventure.inputValue();
+
+  await adventure.fill('0.8');
+  await expect(adventure).toHaveAttribute('aria-valuetext', /^80 %, mostly films that few/);
+  await page.reload();
+  await visitor.seesListFrom(1);
+  await expect(adventure).toHaveValue('0.8');
+  await expect(page.getByRole('button', { name: 'Back to usual' })).toHaveCount(1);
+
+  await page.getByRole('button', { name: 'Back to usual' }).click();
+  await expect(adventure).toHaveValue(usual);
+  await expect(adventure).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Back to usual' })).toHaveCount(0);
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test('the sliders stay folded until they are wanted', async ({ page, visitor }) => {
+    await visitor.arrive();
+    const slider = page.getByRole('slider', { name: 'Genre match' });
+    const tune = page.getByRole('button', { name: 'Tune the list' });
+    await expect(slider).toBeHidden();
+    await tune.tap();
+    await expect(tune).toHaveAttribute('aria-expanded', 'true');
+    await expect(slider).toBeVisible();
+    await tune.tap();
+    await expect(slider).toBeHidden();
+  });
+});

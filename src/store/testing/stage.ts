@@ -1,0 +1,123 @@
+import type {
+  ClientStatus,
+  Explanation,
+  ModelInfo,
+  Movie,
+  MovieId,
+  ProblemCode,
+  RecommendationList,
+  RecommenderClient,
+  RecommendRequest,
+  Result,
+} from '../../contract';
+
+export function movie(movieId: number): Movie {
+  return { movieId: movieId as MovieId, title: `Film ${movieId}`, year: 1995, genres: [] };
+}
+
+export const CATALOGUE = Array.from({ length: 90 }, (_, i) => movie(i + 1));
+
+export const INFO: ModelInfo = {
+  name: 'Ninety Films',
+  users: 3,
+  movies: 90,
+  ratings: 12,
+  bytes: 1000,
+  lightBytes: 1,
+  parts: ['catalogue', 'ratings'],
+  kept: 'kept',
+  source: { url: null, terms: 'Free.', citation: null },
+  contentWeight: 0.4,
+  adventure: 0,
+};
+
+export interface Question {
+  readonly request: RecommendRequest;
+  /** Gives the films in order, without the rated ones and those set aside. */
+  answer(): void;
+  fail(code: ProblemCode): void;
+}
+
+function failure(code: ProblemCode): Result<never> {
+  return { ok: false, problem: { code, message: `It was ${code}.` } };
+}
+
+function ask(
+  questions: Question[],
+  request: RecommendRequest,
+): Promise<Result<RecommendationList>> {
+  return new Promise((resolve) => {
+    const out = new Set([
+      ...request.ratings.map((rating) => rating.movieId),
+      ...(request.notInterested ?? []),
+    ]);
+    const recommendations = CATALOGUE.filter((film) => !out.has(film.movieId))
+      .slice(0, request.topN)
+      .map((film) => ({
+        movie: film,
+        score: 1,
+        reason: { kind: 'popular' as const, raters: 3, meanStars: 4 },
+      }));
+    questions.push({
+      request,
+      answer: () => resolve({ ok: true, value: { recommendations, unknown: [] } }),
+      fail: (code) => resolve(failure(code)),
+    });
+  });
+}
+
+export type Stage = ReturnType<typeof createStage>;
+
+/** A worker whose answers the test lets go in the order it likes. */
+export function createStage() {
+  const questions: Question[] = [];
+  const previews: Question[] = [];
+  const explanations: (Question & { readonly movieId: MovieId })[] = [];
+  const listeners = new Set<(status: ClientStatus) => void>();
+  const loads: Result<ModelInfo>[] = [];
+  const client: RecommenderClient = {
+    load: async (_, onProgress) => {
+      onProgress({ receivedBytes: 500, totalBytes: 1000 });
+      return loads.shift() ?? { ok: true, value: INFO };
+    },
+    searchMovies: async () => ({ ok: true, value: [] }),
+    starterMovies: async (offset, limit) => ({
+      ok: true,
+      value: CATALOGUE.slice(offset, offset + limit),
+    }),
+    findMovies: async (ids) => ({ ok: true, value: ids.map(() => null) }),
+    matchTitles: async (titles) => ({ ok: true, value: titles.map(() => null) }),
+    recommend: (request) => ask(questions, request),
+    preview: (request) => ask(previews, request),
+    explain: (request, movieId) =>
+      new Promise<Result<Explanation>>((resolve) => {
+        const value = {
+          movie: movie(movieId),
+          score: request.ratings.length,
+          ratings: [],
+          prior: 0,
+          evidence: { people: 0, raters: [] },
+        };
+        explanations.push({
+          request,
+          movieId,
+          answer: () => resolve({ ok: true, value }),
+          fail: (code) => resolve(failure(code)),
+        });
+      }),
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+  return {
+    client,
+    questions,
+    previews,
+    explanations,
+    loads,
+    become: (status: ClientStatus) => {
+      for (const listener of listeners) listener(status);
+    },
+  };
+}

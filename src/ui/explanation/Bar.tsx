@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+import { type Parts, type Reach, type Segment, segmentsOf, zeroOf } from './shares';
+import type { Figures } from './words';
+
+interface BarProps {
+  readonly label: ReactNode;
+  /** Null for what no rating caused. */
+  readonly parts: Parts | null;
+  readonly sum: number;
+  readonly reach: Reach;
+  readonly figures: Figures;
+  /** What the bar shows, for those who do not see it. */
+  readonly sentence: string;
+  /** What can be done with the rating. */
+  readonly control?: ReactNode;
+}
+
+/** A line of the chart: whose bar it is, the bar around the common zero, its figure. */
+export function Bar({ label, parts, sum, reach, figures, sentence, control }: BarProps) {
+  const segments = parts ? segmentsOf(parts, reach) : priorSegment(sum, reach);
+  return (
+    <li className="bar">
+      <span className="bar__label">{label}</span>
+      <span className="bar__track" aria-hidden="true">
+        <span className="bar__zero" style={{ left: percent(zeroOf(reach)) }} />
+        {segments.map(({ way, start, width }) => (
+          <span
+            key={way}
+            className={`bar__part bar__part--${way}`}
+            style={{ left: percent(start), width: percent(width) }}
+          />
+        ))}
+      </span>
+      <span className="bar__figure" aria-hidden="true">
+        {figures.signed(sum)}
+      </span>
+      <span className="unseen">{sentence}</span>
+      {control}
+    </li>
+  );
+}
+
+function percent(part: number): string {
+  return `${part * 100}%`;
+}
+
+/** The prior has one tone of its own, on the same scale. */
+function priorSegment(prior: number, reach: Reach): (Omit<Segment, 'way'> & { way: 'prior' })[] {
+  const alone = { items: prior, neighbours: 0, content: 0 };
+  return segmentsOf(alone, reach).map((segment) => ({ ...segment, way: 'prior' }));
+}

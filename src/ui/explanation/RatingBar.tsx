@@ -1,0 +1,36 @@
+import type { RatingShare } from '../../contract';
+import { WithoutButton } from '../preview/WithoutButton';
+import { starsFigure, starsName } from '../words';
+import { Bar } from './Bar';
+import { type Reach, sumOf } from './shares';
+import { barSentence, type Figures } from './words';
+
+interface RatingBarProps {
+  readonly share: RatingShare;
+  readonly reach: Reach;
+  readonly figures: Figures;
+}
+
+/** What one rating did, and the way to see the list without it. */
+export function RatingBar({ share, reach, figures }: RatingBarProps) {
+  const { movie, stars } = share;
+  return (
+    <Bar
+      label={
+        <>
+          <span className="bar__title">{movie.title}</span>{' '}
+          <span className="bar__stars" aria-hidden="true">
+            ★ {starsFigure(stars)}
+          </span>
+          <span className="unseen">, {starsName(stars)},</span>
+        </>
+      }
+      parts={share}
+      sum={sumOf(share)}
+      reach={reach}
+      figures={figures}
+      sentence={barSentence(share, figures)}
+      control={<WithoutButton film={movie} />}
+    />
+  );
+}

@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import type { Explanation } from '../../contract';
+import { count } from '../words';
+import { Bar } from './Bar';
+import { Legend } from './Legend';
+import { RatingBar } from './RatingBar';
+import { addUp, foldSmall, reachOf, sumOf } from './shares';
+import { changeWords, figuresFor } from './words';
+
+/** Ratings with a bar of their own; the smaller ones share one. */
+const MOST = 6;
+
+/** One diverging bar a rating, one for what everybody thinks, and their sum. */
+export function ShareChart({ explanation }: { readonly explanation: Explanation }) {
+  const { ratings, prior, score } = explanation;
+  const [whole, setWhole] = useState(false);
+  const { shown, rest } = foldSmall(ratings, whole ? ratings.length : MOST);
+  const folded = addUp(rest);
+  const reach = reachOf([...shown, folded], prior);
+  const figures = figuresFor(Math.max(Math.abs(prior), ...ratings.map(absoluteSum)));
+
+  return (
+    <>
+      <Legend all={ratings} />
+      <ul className="bars" aria-label={`What made the score of ${explanation.movie.title}`}>
+        {shown.map((share) => (
+          <RatingBar key={share.movie.movieId} share={share} reach={reach} figures={figures} />
+        ))}
+        {rest.length > 0 && (
+          <Bar
+            label={
+              <button
+                type="button"
+                className="text-button bar__fold"
+                onClick={() => setWhole(true)}
+              >
+                {count(rest.length, 'other rating')}
+              </button>
+            }
+            parts={folded}
+            sum={sumOf(folded)}
+            reach={reach}
+            figures={figures}
+            sentence={changeWords(sumOf(folded), figures.plain)}
+          />
+        )}
+        <Bar
+          label="What everybody thinks of it"
+          parts={null}
+          sum={prior}
+          reach={reach}
+          figures={figures}
+          sentence={changeWords(prior, figures.plain)}
+        />
+        <li className="bar bar--total">
+          <span className="bar__label">Its score, all bars together</span>
+          <span className="bar__figure">{figures.plain(score)}</span>
+        </li>
+      </ul>
+    </>
+  );
+}
+
+function absoluteSum(share: Explanation['ratings'][number]): number {
+  return Math.abs(sumOf(share));
+}

@@ -1,0 +1,82 @@
+import './preview.css';
+import { useEffect, useRef } from 'react';
+import type { PlacedFilm } from '../../store';
+import { countMoves } from '../../store';
+import { useSession, useStores } from '../context';
+import { movesSentence } from './words';
+
+interface PreviewBarProps {
+  /** The films of the preview; null while there is none to show. */
+  readonly films: readonly PlacedFilm[] | null;
+  /** Called before an action that takes the row in focus away. */
+  readonly willRemove: () => void;
+}
+
+/** Says that the list is only tried out, and lets the visitor decide. Escape is "Keep it". */
+export function PreviewBar({ films, willRemove }: PreviewBarProps) {
+  const { profile, session } = useStores();
+  const preview = useSession((state) => state.preview);
+  const pinned = preview?.pinned === true;
+  const keepButton = useRef<HTMLButtonElement>(null);
+  const opener = useRef<HTMLElement | null>(null);
+  const shown = preview !== null && films !== null;
+
+  useEffect(() => {
+    if (!pinned || !shown) return;
+    // The undo of an earlier change would lie under this bar; Ctrl+Z still takes it back.
+    profile.dismissUndo();
+    opener.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+    keepButton.current?.focus({ preventScroll: true });
+  }, [pinned, shown, profile]);
+
+  useEffect(() => {
+    if (!preview) return;
+    const onKeyDown = ({ key }: KeyboardEvent) => {
+      if (key === 'Escape') keep();
+    };
+    addEventListener('keydown', onKeyDown);
+    return () => removeEventListener('keydown', onKeyDown);
+  });
+
+  /** The focus goes back first: it finds the preview pinned, and opens none of its own. */
+  function keep() {
+    if (pinned) opener.current?.focus({ preventScroll: true });
+    session.preview.keep();
+  }
+
+  /** The control that opened the preview goes with the rating; the row it stood in may stay. */
+  function remove() {
+    const row = opener.current?.closest('.pick')?.querySelector('[aria-expanded]');
+    if (row instanceof HTMLElement) row.focus({ preventScroll: true });
+    if (films?.some(({ move }) => move === 'out')) willRemove();
+    session.preview.remove();
+  }
+
+  const { fresh, moved } = countMoves(films ?? []);
+  const title = shown ? `Your list without ${preview.film.title}` : '';
+  return (
+    <>
+      <p className="unseen" role="status">
+        {shown && `${title}. ${movesSentence(fresh, moved)}`}
+      </p>
+      {shown && (
+        <section className="preview-bar" aria-label="Preview" data-pinned={pinned ? '' : undefined}>
+          <div className="preview-bar__text">
+            <p className="preview-bar__title">{title}</p>
+            <p className="soft">{movesSentence(fresh, moved)}</p>
+          </div>
+          {pinned && (
+            <div className="preview-bar__actions">
+              <button type="button" className="button" onClick={keep} ref={keepButton}>
+                Keep it
+              </button>
+              <button type="button" className="button button--main" onClick={remove}>
+                Remove this rating
+              </button>
+            </div>
+          )}
+        </section>
+      )}
+    </>
+  );
+}

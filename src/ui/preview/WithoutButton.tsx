@@ -1,0 +1,24 @@
+import type { FilmName } from '../../store';
+import { useSession, useStores } from '../context';
+import { useGlance } from './useGlance';
+
+/** Shows the list without a rating: while the pointer or the focus is on it, and when pressed until the visitor decides. */
+export function WithoutButton({ film }: { readonly film: FilmName }) {
+  const { session } = useStores();
+  const glance = useGlance(film);
+  const pressed = useSession(
+    ({ preview }) => preview?.pinned === true && preview.film.movieId === film.movieId,
+  );
+  return (
+    <button
+      type="button"
+      className="text-button without"
+      aria-pressed={pressed}
+      aria-label={`Without it: your list without ${film.title}`}
+      onClick={() => (pressed ? session.preview.keep() : session.preview.pin(film))}
+      {...glance}
+    >
+      Without it
+    </button>
+  );
+}

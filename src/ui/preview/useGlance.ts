@@ -1,0 +1,43 @@
+import { type FocusEvent, type PointerEvent, useEffect, useRef } from 'react';
+import type { FilmName } from '../../store';
+import { useStores } from '../context';
+
+/** A pointer on its way elsewhere stays shorter than this many ms. */
+const LINGER = 140;
+
+/** Handlers for a control: as long as the mouse or the keyboard's focus is on it, the page shows the list without the film. */
+export function useGlance(film: FilmName) {
+  const { session } = useStores();
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const glancing = useRef(false);
+
+  function glance() {
+    glancing.current = true;
+    session.preview.glance(film);
+  }
+  function lookAway() {
+    clearTimeout(timer.current);
+    timer.current = undefined;
+    if (glancing.current) session.preview.lookAway();
+    glancing.current = false;
+  }
+
+  const onGone = useRef(lookAway);
+  useEffect(() => {
+    const gone = onGone.current;
+    return gone;
+  }, []);
+
+  return {
+    // Not on entering: a control that slides under a resting pointer was not pointed at.
+    onPointerMove({ pointerType }: PointerEvent) {
+      if (pointerType !== 'mouse' || timer.current !== undefined || glancing.current) return;
+      timer.current = setTimeout(glance, LINGER);
+    },
+    onPointerLeave: lookAway,
+    onFocus({ currentTarget }: FocusEvent) {
+      if (currentTarget.matches(':focus-visible')) glance();
+    },
+    onBlur: lookAway,
+  };
+}

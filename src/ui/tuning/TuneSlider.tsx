@@ -1,0 +1,55 @@
+import { type ReactNode, useId } from 'react';
+import { useStore } from 'zustand';
+import type { SettingName } from '../../store';
+import { useSession, useStores } from '../context';
+
+interface TuneSliderProps {
+  readonly setting: SettingName;
+  readonly label: ReactNode;
+  /** Says what a position means, 0..1. */
+  readonly inWords: (value: number) => string;
+}
+
+/** A setting of the ranking from 0 to 1, the model's own until it is moved. */
+export function TuneSlider({ setting, label, inWords }: TuneSliderProps) {
+  const { profile } = useStores();
+  const id = useId();
+  const chosen = useStore(profile.store, (saved) => saved[setting].value);
+  const usual = useSession(({ model }) => (model.phase === 'ready' ? model.info[setting] : null));
+  const value = chosen ?? usual;
+  if (value === null) return null;
+  const words = inWords(value);
+
+  return (
+    <div className="tune">
+      <div className="tune__line">
+        <label htmlFor={id}>{label}</label>
+        {chosen !== null && chosen !== usual && (
+          <button
+            type="button"
+            className="text-button"
+            onClick={() => {
+              profile.set(setting, null);
+              document.getElementById(id)?.focus();
+            }}
+          >
+            Back to usual
+          </button>
+        )}
+      </div>
+      <input
+        id={id}
+        type="range"
+        min="0"
+        max="1"
+        step="0.05"
+        value={value}
+        aria-valuetext={`${Math.round(value * 100)} %, ${words}`}
+        onChange={({ currentTarget }) => profile.set(setting, currentTarget.valueAsNumber)}
+      />
+      <p className="tune__words" aria-hidden="true">
+        {words}
+      </p>
+    </div>
+  );
+}
