@@ -128,7 +128,7 @@ describe('10,000 seeded mutations', () => {
   });
 
   it('of the weights part: clean errors', () => {
-    const good = encodeWeights(randomWeights(seeded(11), 30));
+    const good = encodeWeights(randomWeights(seeded(11), 12));
     expectVaried(
       fuzz(14, good, (bytes) => {
         const weights = decodeWeights(bytes);
