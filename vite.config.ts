@@ -39,15 +39,14 @@ export default defineConfig({
         ],
       },
       workbox: {
+        // The parts of the model are the worker's to keep; their manifest changes with the page that reads it.
         globPatterns: [
           'index.html',
           'assets/*.{js,css,wasm,woff2}',
           '*.{svg,png}',
           'model/manifest.json',
-          'model/*.mtn',
         ],
-        dontCacheBustURLsMatching: /(?:^|\/)(?:assets|model)\/[^/]+[-.][\w-]{8,12}\.\w+$/,
-        maximumFileSizeToCacheInBytes: 20 * 1024 * 1024,
+        dontCacheBustURLsMatching: /(?:^|\/)assets\/[^/]+[-.][\w-]{8,12}\.\w+$/,
         manifestTransforms: [sealModel(fileURLToPath(new URL('public', import.meta.url)))],
         // The page of the first visit is served from the copy as well, from the moment the copy is whole.
         clientsClaim: true,

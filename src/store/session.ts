@@ -1,8 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type {
   ClientStatus,
-  LoadProgress,
-  ModelInfo,
   Movie,
   MovieId,
   Problem,
@@ -11,14 +9,10 @@ import type {
   RecommenderClient,
   Stars,
 } from '../contract';
+import { createLoading, type ModelState } from './loading';
 import { type FilmName, filmsSetAside, isJudged, ratedFilms } from './opinions';
 import type { Profile } from './profile';
 import { fillSlots } from './slots';
-
-export type ModelState =
-  | { readonly phase: 'loading'; readonly progress: LoadProgress | null }
-  | { readonly phase: 'ready'; readonly info: ModelInfo }
-  | { readonly phase: 'failed'; readonly problem: Problem };
 
 export interface RankedList {
   /** Best first, as the engine gave them. */
@@ -74,27 +68,17 @@ export function createSession(client: RecommenderClient, profile: Profile, model
   /** Starters not yet shown, and where the engine's order goes on. */
   let pool: readonly Movie[] = [];
   let poolOffset = 0;
-  let loading = false;
   let latest = 0;
 
   const isReady = () => store.getState().model.phase === 'ready' && profile.health.getState().ready;
   const isTaken = (movieId: MovieId) => isJudged(profile.store.getState().opinions, movieId);
 
-  async function load() {
-    if (loading) return;
-    loading = true;
-    store.setState({ model: { phase: 'loading', progress: null } });
-    const result = await client.load(modelUrl, (progress) => {
-      if (loading) store.setState({ model: { phase: 'loading', progress } });
-    });
-    loading = false;
-    if (!result.ok) {
-      store.setState({ model: { phase: 'failed', problem: result.problem } });
-      return;
-    }
-    store.setState({ model: { phase: 'ready', info: result.value } });
-    await open();
-  }
+  const loading = createLoading(
+    client,
+    modelUrl,
+    (model) => store.setState({ model }),
+    (first) => (first ? open() : recommend()),
+  );
 
   /** Starters first: the films that everybody likes are listed without them, and must not jump when they come. */
   async function open() {
@@ -166,7 +150,7 @@ export function createSession(client: RecommenderClient, profile: Profile, model
 
   return {
     store,
-    load,
+    loading,
     /** Looks films up by id or title, for imports. */
     films: client,
 
@@ -185,7 +169,7 @@ export function createSession(client: RecommenderClient, profile: Profile, model
         void refillStarters();
       });
       const reading = profile.start().then(open);
-      await Promise.all([load(), reading]);
+      await Promise.all([loading.load(), reading]);
     },
 
     /** Asks again after a list failed; loads the model anew when there is none or its worker is gone. */
@@ -193,7 +177,8 @@ export function createSession(client: RecommenderClient, profile: Profile, model
       const { model, worker, listProblem } = store.getState();
       const loaded = model.phase === 'ready' && listProblem?.code !== 'not-loaded';
       store.setState({ listProblem: null });
-      await (loaded && worker !== 'dead' ? recommend() : load());
+      if (!loaded || worker === 'dead' || loading.store.getState().problem) await loading.load();
+      if (model.phase === 'ready') await recommend();
     },
 
     async showMore() {
