@@ -20,8 +20,6 @@ export interface LoadingState {
   readonly asking: boolean;
 }
 
-export type Loading = ReturnType<typeof createLoading>;
-
 /**
  * Loads the model part by part. What the visitor chose decides how much; without a choice, a metered connection brings
  * no more than a small download before it is asked about.
