@@ -1,10 +1,11 @@
-import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { CONTENT_SECURITY_POLICY, cspMeta } from './tools/csp.ts';
-import { sealModel } from './tools/sealed-model.ts';
+import { sealedModel } from './tools/sealed-model.ts';
 import { kernelPlugin } from './workers/kernel/compile.ts';
+
+const model = sealedModel();
 
 export default defineConfig({
   base: './',
@@ -12,6 +13,7 @@ export default defineConfig({
     react(),
     kernelPlugin(),
     cspMeta(),
+    model.plugin,
     VitePWA({
       registerType: 'prompt',
       injectRegister: false,
@@ -39,16 +41,15 @@ export default defineConfig({
         ],
       },
       workbox: {
+        // The parts of the model are the worker's to keep; their manifest changes with the page that reads it.
         globPatterns: [
           'index.html',
           'assets/*.{js,css,wasm,woff2}',
           '*.{svg,png}',
           'model/manifest.json',
-          'model/*.mtn',
         ],
-        dontCacheBustURLsMatching: /(?:^|\/)(?:assets|model)\/[^/]+[-.][\w-]{8,12}\.\w+$/,
-        maximumFileSizeToCacheInBytes: 20 * 1024 * 1024,
-        manifestTransforms: [sealModel(fileURLToPath(new URL('public', import.meta.url)))],
+        dontCacheBustURLsMatching: /(?:^|\/)assets\/[^/]+[-.][\w-]{8,12}\.\w+$/,
+        manifestTransforms: [model.transform],
         // The page of the first visit is served from the copy as well, from the moment the copy is whole.
         clientsClaim: true,
         cleanupOutdatedCaches: true,

@@ -9,7 +9,8 @@ export interface Host {
 
 /** A server on this machine. */
 export async function startHost(answer: RequestListener): Promise<Host> {
-  const server = createServer(answer);
+  // Longer than any busy machine takes: a connection closed while it is used again would look like a broken one.
+  const server = createServer({ keepAliveTimeout: 120_000 }, answer);
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/model/`,
@@ -27,6 +28,8 @@ export interface FileHostOptions {
   readonly ranges: boolean;
   /** Bytes after which each answer breaks off; none when absent. */
   breakAfter?: number;
+  /** The one file whose answers break off; all when absent. */
+  readonly fragile?: string;
 }
 
 /** What a host of files was asked for: "ratings.0123.mtn", "ratings.0123.mtn bytes=100-". */
@@ -59,7 +62,9 @@ export async function fileHost(
       'Content-Length': file.length - from,
       ...(from > 0 && { 'Content-Range': `bytes ${from}-${file.length - 1}/${file.length}` }),
     });
-    const end = Math.min(file.length, from + (options.breakAfter ?? file.length));
+    const breaks = options.fragile === undefined || options.fragile === name;
+    const most = (breaks && options.breakAfter) || file.length;
+    const end = Math.min(file.length, from + most);
     for (let at = from; at < end; at += 16_384) {
       const piece = file.subarray(at, Math.min(end, at + 16_384));
       await new Promise((written) => response.write(piece, written));

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Plugin } from 'vite';
 
 interface PrecacheEntry {
   readonly url: string;
@@ -9,13 +10,19 @@ interface PrecacheEntry {
 }
 
 /**
- * For Workbox's `manifestTransforms`: gives the model's files their hash, so that the browser refuses a damaged copy of
- * them for offline use instead of keeping it until the next deployment.
- *
- * @param folder the folder that `model/` is copied from
+ * Gives the model's manifest its hash in the list of what is kept for offline use, so that the browser refuses a damaged copy
+ * instead of keeping it until the next deployment. The plugin learns where the model is copied from; `transform` is for
+ * Workbox's `manifestTransforms`.
  */
-export function sealModel(folder: string) {
-  return <Entry extends PrecacheEntry>(entries: readonly Entry[]) => ({
+export function sealedModel() {
+  let folder = '';
+  const plugin: Plugin = {
+    name: 'sealed-model',
+    configResolved({ publicDir }) {
+      folder = publicDir;
+    },
+  };
+  const transform = <Entry extends PrecacheEntry>(entries: readonly Entry[]) => ({
     manifest: entries.map((entry) =>
       entry.url.startsWith('model/')
         ? { ...entry, integrity: sha384(join(folder, entry.url)) }
@@ -23,6 +30,7 @@ export function sealModel(folder: string) {
     ),
     warnings: [],
   });
+  return { plugin, transform };
 }
 
 function sha384(file: string): string {

@@ -5,11 +5,16 @@ import { build } from 'vite';
 
 export const SECOND_TITLE = 'Matinee, the second build';
 
-/** Builds the site once more, with another title, into a new folder. Returns the folder. */
-export async function buildAgain(): Promise<string> {
+/**
+ * Builds the site once more, with another title, into a new folder. Returns the folder.
+ *
+ * @param publicDir icons and model; the site's own when absent
+ */
+export async function buildAgain(publicDir = 'public'): Promise<string> {
   const outDir = await mkdtemp(join(tmpdir(), 'matinee-second-build-'));
   await build({
     logLevel: 'error',
+    publicDir,
     build: { outDir },
     plugins: [
       {

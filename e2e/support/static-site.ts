@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { CONTENT_SECURITY_POLICY } from '../../tools/csp';
@@ -16,13 +16,32 @@ const TYPES: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 
-/** A static host that a test may stop, lead to another build, or have answer with other files. */
+const PIECE = 16_384;
+
+/** An answer that stops in the middle. */
+export interface Halt {
+  /** Resolves when the answer has stopped. */
+  readonly reached: Promise<void>;
+  /** Sends the rest. */
+  goOn(): void;
+  /** Breaks the connection. */
+  cut(): void;
+}
+
+/** A static host that a test may stop, slow down, lead to another build, or have answer with other files. */
 export class StaticSite {
   private server: Server | null = null;
   private port = 0;
   /** Answered in place of the files of these paths, "model/manifest.json"; null is a 404. */
   readonly instead = new Map<string, Uint8Array | null>();
+  /** What was asked for, in order: "model/manifest.json", "model/ratings.0123.mtn bytes=100-". */
+  readonly asked: string[] = [];
+  /** Whether Range requests are answered with a 206, or like others with the whole file. */
+  ranges = true;
+  /** Rest between pieces of 16 KB, in ms: a slow connection. */
+  pause = 0;
   private readonly heldBack = new Map<string, Promise<void>>();
+  private readonly halts = new Map<string, { at: number; reach(cut: () => void): Promise<void> }>();
 
   /**
    * @param folder what is served, from the next request on
@@ -39,17 +58,7 @@ export class StaticSite {
 
   /** Listens on a free port, and after `stop` on the same one again. */
   async start(): Promise<void> {
-    const server = createServer(async (request, response) => {
-      const path = this.pathOf(request.url ?? '/');
-      await this.heldBack.get(path);
-      const body = this.read(path);
-      response.writeHead(body ? 200 : 404, {
-        'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream',
-        'Content-Security-Policy': CONTENT_SECURITY_POLICY,
-        'Cache-Control': 'no-cache',
-      });
-      response.end(body);
-    });
+    const server = createServer((request, response) => this.answer(request, response));
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject).listen(this.port, '127.0.0.1', resolve);
     });
@@ -69,6 +78,22 @@ export class StaticSite {
     return release;
   }
 
+  /** Lets the next answer for `path` stop after that many bytes. */
+  halt(path: string, at: number): Halt {
+    let end: Omit<Halt, 'reached'> = { goOn() {}, cut() {} };
+    const reached = new Promise<void>((resolve) => {
+      this.halts.set(path, {
+        at,
+        reach: (cut) =>
+          new Promise((goOn) => {
+            end = { goOn, cut };
+            resolve();
+          }),
+      });
+    });
+    return { reached, goOn: () => end.goOn(), cut: () => end.cut() };
+  }
+
   /** From now on connections are refused. */
   async stop(): Promise<void> {
     const { server } = this;
@@ -76,6 +101,35 @@ export class StaticSite {
     this.server = null;
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
+  }
+
+  private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = this.pathOf(request.url ?? '/');
+    const { range } = request.headers;
+    this.asked.push(range ? `${path} ${range}` : path);
+    await this.heldBack.get(path);
+    const body = this.read(path);
+    const from = (this.ranges && Number(/^bytes=(\d+)-$/.exec(range ?? '')?.[1])) || 0;
+    response.writeHead(!body ? 404 : from > 0 ? 206 : 200, {
+      'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream',
+      'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+      'Cache-Control': 'no-cache',
+      ...(body && { 'Content-Length': body.length - from }),
+      ...(body &&
+        from > 0 && { 'Content-Range': `bytes ${from}-${body.length - 1}/${body.length}` }),
+    });
+    if (body) await this.send(path, body.subarray(from), response);
+    response.end();
+  }
+
+  private async send(path: string, body: Uint8Array, response: ServerResponse): Promise<void> {
+    const halt = this.halts.get(path);
+    this.halts.delete(path);
+    for (let at = 0; at < body.length; at += PIECE) {
+      if (halt && at <= halt.at && halt.at < at + PIECE) await halt.reach(() => response.destroy());
+      response.write(body.subarray(at, at + PIECE));
+      if (this.pause > 0) await new Promise((rested) => setTimeout(rested, this.pause));
+    }
   }
 
   /** Relative to `base`; what stands outside it is found nowhere. */

@@ -73,7 +73,33 @@ export class Visitor {
     );
   }
 
-  /** Waits until the service worker holds a whole copy of the site. */
+  /** Files of the model that the browser keeps, by name. */
+  async keptFiles(): Promise<string[]> {
+    return this.page.evaluate(async () => {
+      const names = (await caches.keys()).filter((name) => name.startsWith('matinee-model'));
+      const found = await Promise.all(
+        names.map(async (name) => {
+          const requests = await (await caches.open(name)).keys();
+          return requests.map(({ url }) => url.replace(/^.*\//, ''));
+        }),
+      );
+      return found.flat().sort();
+    });
+  }
+
+  /** Waits until the browser keeps the whole model. */
+  async modelIsKept(): Promise<void> {
+    await expect.poll(() => this.keptFiles()).toContain('manifest.json');
+  }
+
+  /** Clears what the browser keeps of the model. */
+  async forgetModel(): Promise<void> {
+    await this.page.evaluate(async () => {
+      for (const name of await caches.keys()) await caches.delete(name);
+    });
+  }
+
+  /** Waits until the service worker holds a whole copy of the page, and the model is kept. */
   async isReadyForOffline(): Promise<void> {
     await expect(this.page.getByText('Ready to work offline')).toBeVisible();
   }

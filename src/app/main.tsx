@@ -13,6 +13,8 @@ document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'visible') void profile.refresh();
 });
 
+addEventListener('online', () => session.loading.resume());
+
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root".');
 createRoot(root).render(

@@ -5,7 +5,7 @@ import type { PartEntry } from './manifest';
 import { PackProblem } from './problem';
 import { encodeRatings } from './ratings';
 import { randomMatrix, seeded } from './seeded';
-import { unpackPart } from './unpack';
+import { PartReader, unpackPart } from './unpack';
 
 const part = encodeRatings(randomMatrix(seeded(8), 40, 500), 500);
 const stored = await gzip(part);
@@ -41,6 +41,28 @@ describe('describePart', () => {
 describe('unpackPart', () => {
   it('gives the part', async () => {
     expect(await unpackPart(entry, stored)).toEqual(part);
+  });
+
+  it('gives it from pieces of any size, with nothing beside the target', async () => {
+    for (const file of [stored, part]) {
+      for (const size of [1, 7, 8, 1000, file.length]) {
+        const target = new Uint8Array(part.length);
+        const reader = new PartReader(entry, target);
+        for (let at = 0; at < file.length; at += size) {
+          await reader.write(file.subarray(at, at + size));
+        }
+        expect(await reader.finish()).toBe(target);
+        expect(target).toEqual(part);
+      }
+    }
+  });
+
+  it('names what comes first: a wrong hash before damaged gzip, a web page before its length', async () => {
+    const damaged = stored.slice();
+    damaged[20] ^= 0xff;
+    expect((await problemOf(entry, damaged)).code).toBe('pack-hash');
+    const page = new TextEncoder().encode(`\n<!doctype html>${' '.repeat(stored.length)}`);
+    expect((await problemOf(entry, page)).code).toBe('pack-html');
   });
 
   it('takes a part that the host has unpacked on the way, and checks it all the same', async () => {

@@ -1,4 +1,5 @@
 export { filmsToShow } from './list';
+export type { LoadingState } from './loading';
 export type { FilmName, Opinions, RatedFilm } from './opinions';
 export { filmsSetAside, ratedFilms, starsOf } from './opinions';
 export { countMoves, type Move, type PlacedFilm, placed, placedPreview } from './placed';

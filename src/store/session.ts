@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { MovieId, RecommenderClient, Stars } from '../contract';
 import { createExplanations } from './explanations';
+import { createLoading } from './loading';
 import { type FilmName, isJudged } from './opinions';
 import { createPreview } from './preview';
 import type { Profile } from './profile';
@@ -19,7 +20,6 @@ export type Session = ReturnType<typeof createSession>;
 /** What happens between the page and the worker: the model's loading, the ranked list, and what is asked about it. */
 export function createSession(client: RecommenderClient, profile: Profile, modelUrl: string) {
   const store = createStore<SessionState>(() => INITIAL_STATE);
-  let loading = false;
   let latest = 0;
 
   const isReady = () => store.getState().model.phase === 'ready' && profile.health.getState().ready;
@@ -28,21 +28,12 @@ export function createSession(client: RecommenderClient, profile: Profile, model
   const preview = createPreview(parts);
   const explanations = createExplanations(parts);
 
-  async function load() {
-    if (loading) return;
-    loading = true;
-    store.setState({ model: { phase: 'loading', progress: null } });
-    const result = await client.load(modelUrl, (progress) => {
-      if (loading) store.setState({ model: { phase: 'loading', progress } });
-    });
-    loading = false;
-    if (!result.ok) {
-      store.setState({ model: { phase: 'failed', problem: result.problem } });
-      return;
-    }
-    store.setState({ model: { phase: 'ready', info: result.value } });
-    await open();
-  }
+  const loading = createLoading(
+    client,
+    modelUrl,
+    (model) => store.setState({ model }),
+    (first) => (first ? open() : askAgain()),
+  );
 
   /** Starters first: the films that everybody likes are listed without them, and must not jump when they come. */
   async function open() {
@@ -82,7 +73,7 @@ export function createSession(client: RecommenderClient, profile: Profile, model
 
   return {
     store,
-    load,
+    loading,
     preview,
     explanations,
     /** Looks films up by id or title, for imports. */
@@ -103,7 +94,7 @@ export function createSession(client: RecommenderClient, profile: Profile, model
         void refillStarters();
       });
       const reading = profile.start().then(open);
-      await Promise.all([load(), reading]);
+      await Promise.all([loading.load(), reading]);
     },
 
     /** Asks again after a list failed; loads the model anew when there is none or its worker is gone. */
@@ -111,7 +102,8 @@ export function createSession(client: RecommenderClient, profile: Profile, model
       const { model, worker, listProblem } = store.getState();
       const loaded = model.phase === 'ready' && listProblem?.code !== 'not-loaded';
       store.setState({ listProblem: null });
-      await (loaded && worker !== 'dead' ? recommend() : load());
+      if (!loaded || worker === 'dead' || loading.store.getState().problem) await loading.load();
+      if (model.phase === 'ready') await recommend();
     },
 
     async showMore() {

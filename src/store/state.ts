@@ -2,8 +2,6 @@ import type { StoreApi } from 'zustand/vanilla';
 import type {
   ClientStatus,
   Explanation,
-  LoadProgress,
-  ModelInfo,
   Movie,
   MovieId,
   Problem,
@@ -11,13 +9,9 @@ import type {
   Recommendation,
   RecommenderClient,
 } from '../contract';
+import type { ModelState } from './loading';
 import type { FilmName } from './opinions';
 import type { Profile } from './profile';
-
-export type ModelState =
-  | { readonly phase: 'loading'; readonly progress: LoadProgress | null }
-  | { readonly phase: 'ready'; readonly info: ModelInfo }
-  | { readonly phase: 'failed'; readonly problem: Problem };
 
 export interface RankedList {
   /** Best first, as the engine gave them. */

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
-import type { Opinions, Profile, Session, SessionState, UndoState } from '../store';
+import type { LoadingState, Opinions, Profile, Session, SessionState, UndoState } from '../store';
 
 export interface Stores {
   readonly profile: Profile;
@@ -17,6 +17,10 @@ export function useStores(): Stores {
 
 export function useSession<T>(select: (state: SessionState) => T): T {
   return useStore(useStores().session.store, select);
+}
+
+export function useLoading<T>(select: (state: LoadingState) => T): T {
+  return useStore(useStores().session.loading.store, select);
 }
 
 export function useOpinions(): Opinions {

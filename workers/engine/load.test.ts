@@ -3,9 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { LoadProgress } from '../../src/contract';
 import { breakModel } from '../../src/pack/fixtures';
 import { encodeManifest, MANIFEST_FILE, parseManifest } from '../../src/pack/index';
+import { smallModel } from '../../src/pack/seeded';
 import { loadModel } from './load';
+import type { Model } from './model';
 import { problemOf } from './problem';
-import { fileSource, modelFiles, type TestData } from './testing/model-files';
+import { recommend } from './recommend';
+import { fileSource, modelFiles, rated, type TestData } from './testing/model-files';
 
 const kernel = new WebAssembly.Module(
   readFileSync(new URL('../kernel/build/kernel.wasm', import.meta.url)),
@@ -112,5 +115,60 @@ describe('loadModel', () => {
     await expect(loadModel(fileSource(mixed), kernel)).rejects.toMatchObject({
       code: 'pack-range',
     });
+  });
+});
+
+describe('a model in parts', () => {
+  const files = smallModel();
+
+  it('comes in the order catalogue, weights, ratings, and is of use in between', async () => {
+    const stages: Model[] = [];
+    const whole = await loadModel(fileSource(await files), kernel, undefined, {
+      onStage: (stage) => stages.push(stage),
+    });
+    expect(stages.map(({ info }) => info.parts)).toEqual([['catalogue'], ['catalogue', 'weights']]);
+    expect(whole.info.parts).toEqual(['catalogue', 'weights', 'ratings']);
+    const [first, second] = stages;
+    expect([first.weights, first.matrix, second.matrix]).toEqual([null, null, null]);
+    expect(second.weights?.scales).toHaveLength(300);
+    expect(whole.weights).toBe(second.weights);
+    expect(whole.titles).toBe(first.titles);
+    const request = { ratings: rated({ [first.catalogue.movieIds[0]]: 5 }), topN: 5 };
+    for (const stage of stages) {
+      expect(recommend(stage, request).recommendations).toHaveLength(5);
+    }
+  });
+
+  it('is light without its ratings, which are not even asked for', async () => {
+    const all = new Map(await files);
+    for (const name of all.keys()) if (name.startsWith('ratings')) all.delete(name);
+    const steps: LoadProgress[] = [];
+    const light = await loadModel(fileSource(all), kernel, (step) => steps.push(step), {
+      scope: 'light',
+    });
+    expect(light.info.parts).toEqual(['catalogue', 'weights']);
+    expect(light.info.lightBytes).toBeLessThan(light.info.bytes);
+    expect(steps.at(-1)).toEqual({
+      receivedBytes: light.info.lightBytes,
+      totalBytes: light.info.lightBytes,
+    });
+    expect(light.matrix).toBeNull();
+  });
+
+  it('that is small is whole when asked for what needs no question', async () => {
+    const small = await loadModel(fileSource(await files), kernel, undefined, { scope: 'small' });
+    expect(small.info.parts).toEqual(['catalogue', 'weights', 'ratings']);
+  });
+
+  it('keeps the parts that came when a later one is unfit', async () => {
+    const all = new Map(await files);
+    const name = [...all.keys()].find((file) => file.startsWith('ratings'))!;
+    all.set(name, all.get(name)!.subarray(100));
+    const stages: Model[] = [];
+    const loading = loadModel(fileSource(all), kernel, undefined, {
+      onStage: (stage) => stages.push(stage),
+    });
+    await expect(loading).rejects.toMatchObject({ code: 'pack-truncated' });
+    expect(stages.at(-1)?.info.parts).toEqual(['catalogue', 'weights']);
   });
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { FlatIPIndex } from './kernel';
 import { indexOf } from './testing/indexes';
-import { fillRows, matrixOf } from './testing/matrix';
+import { fillRows, matrixOf, randomFrom, randomMatrix, ratingsIn } from './testing/matrix';
 import type { RatingRowsView } from './types';
 
 const module = new WebAssembly.Module(
@@ -53,6 +53,29 @@ describe('the life of an index', () => {
     index.search({ movies: [1, 2, 3], codes: [1, 5, 10] }, users);
     expect(index.bytes).toBe(bytes);
     expect(bytes).toBeLessThan(5 * codes.length + 2 * 2 ** 20);
+  });
+
+  it('lends the memory it does not need yet, and is filled as well from there', async () => {
+    const matrix = randomMatrix(300, 40, () => 0.5, randomFrom(3));
+    const plain = await indexOf(module, matrix);
+    const { users, movies } = matrix;
+    const index = await FlatIPIndex.create(module, { users, movies, ratings: ratingsIn(matrix) });
+    const room = index.staging(matrix.codes.length)!;
+    room.fill(0xff);
+    room.set(matrix.codes);
+    index.add((rows) => fillRows({ ...matrix, codes: room }, rows));
+    const query = { movies: [0, 3, 17], codes: [10, 2, 7] };
+    expect(index.search(query, users)).toEqual(plain.search(query, users));
+    const all = Array.from({ length: users }, (_, user) => user);
+    for (let movie = 0; movie < movies; movie++) {
+      expect(index.codesOf(all, movie)).toEqual(plain.codesOf(all, movie));
+    }
+    expect(index.staging(1)).toBeNull();
+  });
+
+  it('lends no more than it has', async () => {
+    const index = await FlatIPIndex.create(module, SIZES);
+    expect(index.staging(index.bytes)).toBeNull();
   });
 
   it('keeps results apart from later calls', async () => {

@@ -1,6 +1,7 @@
 import './about.css';
 import { useSession } from '../context';
 import { Dialog } from '../dialog/Dialog';
+import { ModelSize } from '../loading/ModelSize';
 import { bytes, count } from '../words';
 
 /** What this is, how it recommends, whose data it stands on. */
@@ -39,6 +40,7 @@ export default function About({ onClose }: { readonly onClose: () => void }) {
               {count(model.info.users, 'person', 'people')} of {count(model.info.movies, 'film')},{' '}
               {bytes(model.info.bytes)} to fetch.
             </p>
+            <ModelSize info={model.info} />
             <p>{model.info.source.terms}</p>
             {model.info.source.citation && <p className="soft">{model.info.source.citation}</p>}
             {model.info.source.url && (

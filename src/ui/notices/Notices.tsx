@@ -1,6 +1,7 @@
 import './notices.css';
 import { useEffect, useState } from 'react';
 import { useHealth, useStores, useUndo } from '../context';
+import { LoadingNotices } from '../loading/LoadingNotices';
 import { Notice } from './Notice';
 
 /** What the page has to say beside its work: a change that can be undone, a store that is blocked. */
@@ -13,6 +14,7 @@ export function Notices() {
 
   return (
     <div className="notices">
+      <LoadingNotices />
       {blocked && !told && <Notice text={BLOCKED} onDismiss={() => setTold(true)} />}
       <div role="status">
         {shown && (

@@ -1,7 +1,7 @@
 import { useRegisterSW } from 'virtual:pwa-register/react';
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { useStores } from '../context';
+import { useSession, useStores } from '../context';
 import { Notice } from '../notices/Notice';
 
 /** Keeps the page for offline use and asks before a new version takes its place. Drawn after the first list, so that the copy never competes with it. */
@@ -47,23 +47,20 @@ export default function Offline() {
   );
 }
 
-/** True once a service worker is active, which it only is when everything was fetched, and the copy is still there. */
+/** True once a service worker is active, which it only is when it holds the page whole, and the model is kept as well. */
 function useOfflineReady(): boolean {
-  const [ready, setReady] = useState(false);
+  const kept = useSession(({ model }) => model.phase === 'ready' && model.info.kept === 'kept');
+  const [active, setActive] = useState(false);
   useEffect(() => {
     let drawn = true;
-    void navigator.serviceWorker?.ready
-      .then(() =>
-        caches.match(new URL('model/manifest.json', document.baseURI), { ignoreSearch: true }),
-      )
-      .then((copy) => {
-        if (drawn && copy) setReady(true);
-      });
+    void navigator.serviceWorker?.ready.then(() => {
+      if (drawn) setActive(true);
+    });
     return () => {
       drawn = false;
     };
   }, []);
-  return ready;
+  return active && kept;
 }
 
 /** A tab may stay open for days: look for a new version whenever it is brought to the front. */

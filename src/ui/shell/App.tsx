@@ -1,6 +1,7 @@
 import './shell.css';
 import { lazy, Suspense, useCallback, useRef, useState } from 'react';
 import { FindFilm } from '../find/FindFilm';
+import { Arriving } from '../loading/Arriving';
 import { Notices } from '../notices/Notices';
 import { YourRatings } from '../ratings/YourRatings';
 import { Recommendations } from '../recommendations/Recommendations';
@@ -28,6 +29,7 @@ export function App() {
         </div>
       </main>
       <Footer onAbout={() => setAbout(true)} />
+      <Arriving />
       <Notices />
       {about && (
         <Suspense fallback={null}>

@@ -1,0 +1,35 @@
+/** How much of the model a visitor wants on this device. */
+export type ChosenScope = 'light' | 'whole';
+
+const KEY = 'matinee-model';
+
+/** What was chosen at an earlier visit, or null. It is a word that the first request waits for, hence no database. */
+export function savedScope(): ChosenScope | null {
+  try {
+    const saved = localStorage.getItem(KEY);
+    return saved === 'light' || saved === 'whole' ? saved : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Where the browser keeps nothing, the choice lasts until the tab is closed. */
+export function saveScope(scope: ChosenScope): void {
+  try {
+    localStorage.setItem(KEY, scope);
+  } catch {}
+}
+
+interface Connection {
+  readonly saveData?: boolean;
+  readonly effectiveType?: string;
+}
+
+/** Whether the visitor asked to save data, or the network is too slow to spend it unasked. */
+export function isMetered(): boolean {
+  const { connection } = (globalThis.navigator ?? {}) as { connection?: Connection };
+  return (
+    connection?.saveData === true ||
+    ['slow-2g', '2g', '3g'].includes(connection?.effectiveType ?? '')
+  );
+}

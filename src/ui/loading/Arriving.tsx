@@ -1,0 +1,24 @@
+import './loading.css';
+import { useLoading, useSession } from '../context';
+import { bytes } from '../words';
+
+/** A thin line at the foot of the window while the rest of the model arrives: the page is of use already. */
+export function Arriving() {
+  const arriving = useLoading((state) => state.arriving);
+  const parts = useSession(({ model }) => (model.phase === 'ready' ? model.info.parts : null));
+  if (!arriving || !parts) return null;
+  const { receivedBytes, totalBytes } = arriving;
+  return (
+    <div className="arriving">
+      <progress className="arriving__line" id="arriving" value={receivedBytes} max={totalBytes} />
+      <p className="arriving__words">
+        <label htmlFor="arriving">
+          {parts.includes('weights') ? 'Fetching people who rate like you' : 'Fetching the rest'}
+        </label>{' '}
+        <span className="arriving__bytes">
+          {bytes(receivedBytes)} of {bytes(totalBytes)}
+        </span>
+      </p>
+    </div>
+  );
+}

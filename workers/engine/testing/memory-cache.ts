@@ -1,0 +1,32 @@
+import type { FileCache } from '../kept-files';
+
+/** A Cache without a browser: responses by URL, in memory. */
+export class MemoryCache implements FileCache {
+  readonly entries = new Map<string, Blob>();
+  /** Bytes that it grants; beyond them it refuses as browsers do. */
+  quota = Number.POSITIVE_INFINITY;
+
+  get names(): string[] {
+    return [...this.entries.keys()].map((url) => url.replace(/^.*\//, '')).sort();
+  }
+
+  async match(url: RequestInfo | URL): Promise<Response | undefined> {
+    const blob = this.entries.get(String(url));
+    return blob && new Response(blob);
+  }
+
+  async put(url: RequestInfo | URL, response: Response): Promise<void> {
+    const blob = await response.blob();
+    const used = [...this.entries.values()].reduce((sum, { size }) => sum + size, 0);
+    if (used + blob.size > this.quota) throw new DOMException('Full.', 'QuotaExceededError');
+    this.entries.set(String(url), blob);
+  }
+
+  async delete(request: RequestInfo | URL): Promise<boolean> {
+    return this.entries.delete(request instanceof Request ? request.url : String(request));
+  }
+
+  async keys(): Promise<readonly Request[]> {
+    return [...this.entries.keys()].map((url) => new Request(url));
+  }
+}
