@@ -21,7 +21,8 @@ const HIGHEST_LIFT = 0.6;
  * The blend for a visitor with a number of likes: the fitted knots, linear between, constant beyond the last.
  *
  * Adventure lifts films into lists, those first that need least; above a half, it also takes away what everybody likes.
- * Both grow with what is known of the visitor: no adventure without likes, and as fitted with ten.
+ * Both grow with what is known of the visitor: no adventure without likes, and the whole of a lift with eight, about as many as it was
+ * fitted for.
  *
  * @param contentWeight 0..1, against all other parts together
  * @param adventure 0..1
@@ -33,7 +34,7 @@ export function blendFor(
   adventure: number,
 ): Blend {
   const { prior, neighbours } = interpolate(blend, likes);
-  const known = (2 * likes) / (likes + 10);
+  const known = (2 * likes) / (likes + 8);
   // Content knows nothing without likes, and must not silence what everybody likes.
   const rest = likes > 0 ? 1 - contentWeight : 1;
   return {

@@ -20,6 +20,7 @@ import {
 import type { Model, RatingMatrixIndex } from './model';
 import type { ModelSource } from './source';
 import { modelsOf, roomFor } from './stages';
+import { loadFuse } from './titles/fuse';
 
 /** The parts that this engine uses, in the order in which it loads them; others in the manifest are left where they are. */
 const ORDER: readonly ModelPart[] = ['catalogue', 'weights', 'ratings'];
@@ -49,6 +50,8 @@ export async function loadModel(
   const module = Promise.resolve(kernel);
   // Awaited when the matrix comes; until then its failure must not count as unhandled.
   module.catch(() => {});
+  const titleSearch = loadFuse();
+  titleSearch.catch(() => {});
   const manifest = parseManifest(await source.manifest());
   const { counts } = manifest;
   const entries = await entriesFor(manifest, scope, source);
@@ -72,6 +75,7 @@ export async function loadModel(
     checkCatalogue(counts, catalogue);
     return modelsOf(catalogue);
   });
+  await titleSearch;
   let model = makeModel({
     info: infoOf(manifest),
     settings: manifest.model,

@@ -3,7 +3,10 @@ import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import type { MovieIndex } from '../../../src/pack/types';
 import { CLOSEST, FIRST_HITS, GIBBERISH, TYPED } from './catalogue.cases';
+import { loadFuse } from './fuse';
 import { parseTitle, TitleIndex } from './index';
+
+await loadFuse();
 
 const titles = readColumn('movies.csv', 'title');
 const ids = readColumn('movies.csv', 'movieId');

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { loadFuse } from './fuse';
 import { FuzzyKeys } from './fuzzy';
+
+await loadFuse();
 
 const WORDS = [
   'matrix',

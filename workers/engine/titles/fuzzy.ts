@@ -1,4 +1,5 @@
-import Fuse from 'fuse.js/basic';
+import type Fuse from 'fuse.js/basic';
+import { fuseClass } from './fuse';
 import { GramIndex } from './grams';
 
 /** A key that a misspelt pattern may mean. */
@@ -23,7 +24,7 @@ const OPTIONS = {
 
 /** A Fuse index of no more than these records. */
 function indexOf(records: { i: number; v: string; n: number }[]) {
-  return Fuse.parseIndex<string>({ keys: [], records });
+  return fuseClass().parseIndex<string>({ keys: [], records });
 }
 
 /**
@@ -39,7 +40,7 @@ export class FuzzyKeys {
   constructor(keys: readonly string[], gramSize: 2 | 3) {
     this.#keys = keys;
     this.#grams = new GramIndex(keys, gramSize);
-    this.#fuse = new Fuse<string>(keys, OPTIONS, indexOf([]));
+    this.#fuse = new (fuseClass())<string>(keys, OPTIONS, indexOf([]));
   }
 
   /**

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { loadFuse } from './fuse';
 import { TitleIndex } from './titleIndex';
+
+await loadFuse();
 
 describe('TitleIndex', () => {
   const raw = ['Blue (1990)', 'Blue (2000)', 'Blue Car (2002)', 'Blue Sky (1994)', 'Red (1994)'];
