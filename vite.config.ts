@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
@@ -6,12 +5,15 @@ import { CONTENT_SECURITY_POLICY, cspMeta } from './tools/csp.ts';
 import { sealModel } from './tools/sealed-model.ts';
 import { kernelPlugin } from './workers/kernel/compile.ts';
 
+const seal = sealModel();
+
 export default defineConfig({
   base: './',
   plugins: [
     react(),
     kernelPlugin(),
     cspMeta(),
+    seal.plugin,
     VitePWA({
       registerType: 'prompt',
       injectRegister: false,
@@ -48,7 +50,7 @@ export default defineConfig({
         ],
         dontCacheBustURLsMatching: /(?:^|\/)(?:assets|model)\/[^/]+[-.][\w-]{8,12}\.\w+$/,
         maximumFileSizeToCacheInBytes: 20 * 1024 * 1024,
-        manifestTransforms: [sealModel(fileURLToPath(new URL('public', import.meta.url)))],
+        manifestTransforms: [seal.transform],
         // The page of the first visit is served from the copy as well, from the moment the copy is whole.
         clientsClaim: true,
         cleanupOutdatedCaches: true,

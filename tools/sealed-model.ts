@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Plugin } from 'vite';
 
 interface PrecacheEntry {
   readonly url: string;
@@ -10,12 +11,17 @@ interface PrecacheEntry {
 
 /**
  * For Workbox's `manifestTransforms`: gives the model's files their hash, so that the browser refuses a damaged copy of
- * them for offline use instead of keeping it until the next deployment.
- *
- * @param folder the folder that `model/` is copied from
+ * them for offline use instead of keeping it until the next deployment. The plugin learns where Vite copies `model/` from.
  */
-export function sealModel(folder: string) {
-  return <Entry extends PrecacheEntry>(entries: readonly Entry[]) => ({
+export function sealModel() {
+  let folder = 'public';
+  const plugin: Plugin = {
+    name: 'matinee:seal-model',
+    configResolved(config) {
+      folder = config.publicDir;
+    },
+  };
+  const transform = <Entry extends PrecacheEntry>(entries: readonly Entry[]) => ({
     manifest: entries.map((entry) =>
       entry.url.startsWith('model/')
         ? { ...entry, integrity: sha384(join(folder, entry.url)) }
@@ -23,6 +29,7 @@ export function sealModel(folder: string) {
     ),
     warnings: [],
   });
+  return { plugin, transform };
 }
 
 function sha384(file: string): string {
