@@ -23,9 +23,10 @@ export function plotSearches({ search }: BenchFigures): Promise<string> {
         field: 'ms',
         type: 'quantitative',
         scale: { type: 'log' },
+        axis: { tickCount: 5 },
         title: `ms for ${fewest} neighbours (median; logarithmic)`,
       },
-      y: { field: 'name', type: 'nominal', sort: null, title: null, axis: { labelLimit: 320 } },
+      y: { field: 'name', type: 'nominal', sort: null, title: null, axis: { labelLimit: 500 } },
       color: { field: 'films', type: 'nominal', sort: null, title: 'profile of' },
     },
   });
@@ -33,9 +34,8 @@ export function plotSearches({ search }: BenchFigures): Promise<string> {
 
 /** Median times by postings touched, both axes logarithmic, as SVG. */
 export function plotGrowth({ growth }: BenchFigures): Promise<string> {
-  const values = growth.map(({ films, users, postings, search }) => ({
+  const values = growth.map(({ films, postings, search }) => ({
     films: `${films} films`,
-    users,
     postings,
     microseconds: 1000 * search.median,
   }));
@@ -45,28 +45,24 @@ export function plotGrowth({ growth }: BenchFigures): Promise<string> {
     data: { values },
     width: 480,
     height: 320,
+    mark: { type: 'line', point: true },
     encoding: {
       x: {
         field: 'postings',
         type: 'quantitative',
         scale: { type: 'log' },
-        title: 'postings touched (median; logarithmic)',
+        axis: { tickCount: 5 },
+        title: 'postings touched, 671 to 20,000 users (median; logarithmic)',
       },
       y: {
         field: 'microseconds',
         type: 'quantitative',
         scale: { type: 'log' },
+        axis: { tickCount: 5 },
         title: 'µs a search (median; logarithmic)',
       },
       color: { field: 'films', type: 'nominal', sort: null, title: 'profile of' },
     },
-    layer: [
-      { mark: { type: 'line', point: true } },
-      {
-        mark: { type: 'text', dy: -10, fontSize: 9 },
-        encoding: { text: { field: 'users', type: 'quantitative', format: ',' } },
-      },
-    ],
   });
 }
 

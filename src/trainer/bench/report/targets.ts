@@ -4,6 +4,8 @@ import { duration, table } from './words';
 
 /** Films in the profile that targets are about. */
 const FILMS = 20;
+/** Films of a visitor who has rated much. */
+const MANY_FILMS = 50;
 /** A model of so many users is of full size. */
 const FULL_SIZE = 20_000;
 
@@ -16,7 +18,14 @@ interface Target {
 
 /** What the project wants of this size of model, and whether this run saw it. */
 export function renderTargets(figures: BenchFigures): string[] {
-  const targets = figures.model.users >= FULL_SIZE ? fullSize(figures) : smaller(figures);
+  const targets = [
+    ...(figures.model.users >= FULL_SIZE ? fullSize(figures) : smaller(figures)),
+    ...figures.recommend
+      .filter(({ films }) => films === MANY_FILMS)
+      .map(({ films, timings }) =>
+        atMost(`recommendation from ${films} ratings in the worker, p99`, 1, timings.worker.p99),
+      ),
+  ];
   return [
     '## Targets',
     '',
