@@ -2,6 +2,7 @@ import type { PartEntry } from '../../pack/index';
 import type { PlaceTimings, RecommendFigure } from './engine';
 import type { GrowthFigure } from './growth';
 import type { MemoryFigures } from './loading/memory';
+import type { ReadyFigures } from './loading/ready';
 import type { VisitFigures } from './loading/visits';
 import type { Machine } from './machine';
 import type { SearchCell } from './search';
@@ -24,8 +25,7 @@ export interface BenchFigures {
   readonly recommend: readonly RecommendFigure[];
   readonly titles: PlaceTimings;
   readonly visits: VisitFigures;
-  /** Milliseconds: see loading/ready.ts. */
-  readonly ready: number;
+  readonly ready: ReadyFigures;
   readonly memory: MemoryFigures;
   /** Bytes of WebAssembly memory. */
   readonly kernelBytes: number;

@@ -5,7 +5,7 @@ import { openBenchPage } from '../browser/page';
 
 /** Bytes; null where the system or the browser does not tell. */
 export interface MemoryFigures {
-  /** Of the worker once the model is loaded, as the browser counts it after a garbage collection. */
+  /** Of the worker once the model is loaded, as Chromium counts it: its WebAssembly memory is not in it. */
   readonly worker: number | null;
   /** By how much the page's process grew at the most, from before the worker started to its first recommendation. */
   readonly peakGrowth: number | null;

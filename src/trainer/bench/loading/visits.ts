@@ -1,9 +1,7 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import type { Host } from '../browser/host';
 import { quantile } from '../statistics';
-
-/** A phone on 4G, as a rule. */
-export const NETWORK = { megabitsPerSecond: 9, roundTripMs: 60 };
+import { slowDown } from './network';
 
 const VISITS = 3;
 const TIMEOUT_MS = 120_000;
@@ -61,15 +59,7 @@ async function visitTwice(browser: Browser, site: Host): Promise<VisitFigures> {
 
 async function slowPage(context: BrowserContext): Promise<Page> {
   const page = await context.newPage();
-  const devTools = await context.newCDPSession(page);
-  const bytesPerSecond = (NETWORK.megabitsPerSecond * 1e6) / 8;
-  await devTools.send('Network.enable');
-  await devTools.send('Network.emulateNetworkConditions', {
-    offline: false,
-    latency: NETWORK.roundTripMs,
-    downloadThroughput: bytesPerSecond,
-    uploadThroughput: bytesPerSecond,
-  });
+  await slowDown(page);
   return page;
 }
 

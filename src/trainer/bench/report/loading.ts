@@ -1,5 +1,5 @@
 import type { BenchFigures } from '../figures';
-import { NETWORK } from '../loading/visits';
+import { NETWORK } from '../loading/network';
 import { duration, size, table } from './words';
 
 const UNKNOWN = 'not told here';
@@ -10,7 +10,7 @@ export function renderLoading(figures: BenchFigures): string[] {
   return [
     '## Loading',
     '',
-    `The built site in Chromium, its page and worker slowed to ${NETWORK.megabitsPerSecond} Mbit/s and ${NETWORK.roundTripMs} ms a request; medians of three visits.`,
+    `The built site in Chromium, its page and worker slowed to ${NETWORK.megabitsPerSecond} Mbit/s and ${NETWORK.roundTripMs} ms a request; medians of three or more.`,
     '',
     ...table(
       ['', 'time'],
@@ -21,7 +21,8 @@ export function renderLoading(figures: BenchFigures): string[] {
           duration(visits.coldOwnList),
         ],
         ['second visit: until films are listed for that rating', duration(visits.warmOwnList)],
-        ['from the last byte of the model to its readiness, in the worker', duration(ready)],
+        ['from the last byte of the model to its readiness', duration(ready.slow)],
+        ['… when the bytes come from this machine, all at once', duration(ready.fast)],
       ],
     ),
     ...table(
@@ -33,7 +34,7 @@ export function renderLoading(figures: BenchFigures): string[] {
         ]),
         ['download: the whole model', size(bytes)],
         ['WebAssembly memory of the index', size(kernelBytes)],
-        ['the worker in all, as Chromium counts it', known(memory.worker)],
+        ['the worker beside that, as Chromium counts it', known(memory.worker)],
         [
           "growth of the page's process at its peak, loading and recommending",
           known(memory.peakGrowth),
