@@ -1,61 +1,42 @@
-import { loadModel, recommend, searchNeighbours } from '../../../workers/engine/index';
-import type { MovieId } from '../../contract';
-import { isStars } from '../../contract';
-import { folderSource } from '../folder-source';
-import { kernelModule } from '../kernel-module';
-import { sample, seededRandom } from '../random';
-import type { Command } from './options';
+import { writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { plotGrowth, plotSearches } from '../bench/report/plots';
+import { renderBench } from '../bench/report/render';
+import { BENCH_STEPS, runBench } from '../bench/run';
+import { showProgress } from '../progress';
+import { type Command, wholeNumber } from './options';
 import { runCommand } from './run';
 
-const QUERIES = 200;
-const PROFILE_SIZES = [5, 20, 100];
-
-/** Typed as people type: exact, misspelt, unfinished, with a year, by initials. */
-const TITLES =
-  'matrix|the matrix|matrix 1999|mtarix|amelie|se7en|lotr fellowship|star wars 5|up|it|the dark night|godfater|shawshank|the god'.split(
-    '|',
-  );
-
-const command: Command<'model'> = {
+const command: Command<'model' | 'queries' | 'report'> = {
   script: 'bench',
   summary:
-    'Times the engine on a model: title search, index search, whole recommendations. Median and 99th percentile, warm.',
-  options: { model: { value: 'DIR', help: 'folder of the model', default: 'public/model' } },
+    'Times a model: searches against FAISS and other ways to search, whole recommendations and titles in Node and in\n' +
+    'Chromium, loading, memory, and how searches grow with users. Fails when contestants answer differently.',
+  options: {
+    model: { value: 'DIR', help: 'folder of the model', default: 'public/model' },
+    queries: { value: 'N', help: 'queries of each kind', default: '200' },
+    report: { value: 'FILE.md', help: 'where to write the report, its plots beside it' },
+  },
 };
 
 await runCommand(import.meta.url, command, async (values) => {
+  const queries = wholeNumber('queries', values.queries!, 1, 100_000);
+  const model = values.model!;
   const started = performance.now();
-  const model = await loadModel(folderSource(values.model!), await kernelModule());
-  console.log(`load: ${(performance.now() - started).toFixed(0)} ms`);
-  time('title search', QUERIES, (i) => model.titles.search(TITLES[i % TITLES.length], 8));
-  for (const size of PROFILE_SIZES) {
-    const profiles = Array.from({ length: QUERIES }, (_, i) => randomRatings(size, i));
-    time(`index search, k 15, ${size} films`, QUERIES, (i) =>
-      searchNeighbours(model, profiles[i], 15),
-    );
-    time(`recommend, top 20, ${size} films`, QUERIES, (i) =>
-      recommend(model, { ratings: profiles[i], topN: 20 }),
-    );
+  const progress = showProgress(BENCH_STEPS);
+  const figures = await runBench(model, queries, progress).finally(() => progress.stop());
+  const plotFile = (what: string) =>
+    (values.report ?? 'bench.md').replace(/(\.md)?$/, `-${what}.svg`);
+  const plots = { search: plotFile('search'), growth: plotFile('growth') };
+  const report = renderBench(figures, {
+    command: `npm run bench -- --model ${model} --queries ${queries}`,
+    plots: { search: basename(plots.search), growth: basename(plots.growth) },
+  });
+  console.log(report);
+  if (values.report) {
+    writeFileSync(values.report, report);
+    writeFileSync(plots.search, await plotSearches(figures));
+    writeFileSync(plots.growth, await plotGrowth(figures));
   }
-
-  function randomRatings(size: number, seed: number) {
-    const random = seededRandom(seed);
-    return sample(model.catalogue.titles.length, size, random).map((column) => {
-      const stars = (1 + Math.floor(random() * 10)) / 2;
-      if (!isStars(stars)) throw new RangeError(`${stars} is no rating.`);
-      return { movieId: model.catalogue.movieIds[column] as MovieId, stars };
-    });
-  }
+  console.log(`Took ${Math.round((performance.now() - started) / 1000)} s.`);
 });
-
-/** All queries once to warm up, then again by the clock. */
-function time(what: string, queries: number, run: (i: number) => unknown): void {
-  for (let i = 0; i < queries; i++) run(i);
-  const times = Float64Array.from({ length: queries }, (_, i) => {
-    const from = performance.now();
-    run(i);
-    return performance.now() - from;
-  }).sort();
-  const at = (share: number) => times[Math.floor(share * (queries - 1))].toFixed(3);
-  console.log(`${what}: median ${at(0.5)} ms, p99 ${at(0.99)} ms`);
-}

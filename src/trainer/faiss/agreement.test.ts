@@ -33,6 +33,7 @@ describe('disagreement with FAISS', () => {
     expect(compare({ ids: [0, 2, 1], scores: [0.9, 0.5, 0.5] }, twice)).toBe(
       'place 2: row 2 once more',
     );
+    expect(compare({ ids: [0, 2, 2], scores: [0.9, 0.5, 0.5] })).toBe('FAISS has a row twice');
     expect(compare({ ids: [0, 2], scores: [0.9, 0.5] })).toBe('3 neighbours, FAISS has 2');
   });
 });

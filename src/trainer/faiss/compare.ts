@@ -30,7 +30,7 @@ await runCommand(import.meta.url, command, async (values) => {
   }
   const { matrix } = await loadModel(folderSource(folder), await kernelModule());
   const index = matrix!.index;
-  const rows = await ratingRows(folder);
+  const rows = await ratingRows(folderSource(folder));
   const profiles = seededProfiles(PROFILES, rows, index.d, SEED);
   const ks = KS.map((k) => Math.min(k, index.ntotal));
   const theirs = await searchWithFaiss(python, rows, index.d, profiles, ks);

@@ -1,20 +1,19 @@
+import type { ModelSource } from '../../../workers/engine/source';
 import {
   decodeRatings,
+  PartReader,
   parseManifest,
   partNamed,
   type RatingRows,
   readRatingsHeader,
-  unpackPart,
 } from '../../pack/index';
-import { folderSource } from '../folder-source';
 
-/** The rating matrix of a model on disk, as its file has it. */
-export async function ratingRows(folder: string): Promise<RatingRows> {
-  const source = folderSource(folder);
+/** The rating matrix of a model, as its file has it. */
+export async function ratingRows(source: ModelSource): Promise<RatingRows> {
   const entry = partNamed(parseManifest(await source.manifest()), 'ratings');
-  const stored: Uint8Array[] = [];
-  for await (const piece of source.part(entry)) stored.push(piece);
-  const bytes = await unpackPart(entry, Buffer.concat(stored));
+  const reader = new PartReader(entry, new Uint8Array(entry.unpackedBytes));
+  for await (const piece of source.part(entry)) await reader.write(piece);
+  const bytes = await reader.finish();
   const { users, ratings } = readRatingsHeader(bytes);
   const rows = {
     starts: new Uint32Array(users + 1),

@@ -7,6 +7,7 @@ import type { RatingRows } from '../../pack/index';
 import { TrainerProblem } from '../problem';
 import type { Neighbours } from './agreement';
 import type { Profile } from './profiles';
+import { writeRows } from './write-rows';
 
 /**
  * Asks FAISS for the neighbours of each profile, for each k.
@@ -56,12 +57,6 @@ function rowsOf(profiles: readonly Profile[]): RatingRows {
     movies: Uint16Array.from(profiles.flatMap(({ movies }) => movies)),
     codes: Uint8Array.from(profiles.flatMap(({ codes }) => codes)),
   };
-}
-
-async function writeRows(folder: string, name: string, rows: RatingRows): Promise<void> {
-  for (const part of ['starts', 'movies', 'codes'] as const) {
-    await writeFile(join(folder, `${name}.${part}`), rows[part]);
-  }
 }
 
 async function readArray(folder: string, name: string): Promise<ArrayBuffer> {

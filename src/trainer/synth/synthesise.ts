@@ -64,7 +64,8 @@ function makeEmptyFolder(out: string): void {
   mkdirSync(out, { recursive: true });
 }
 
-function sampleLikings(people: People, counts: Uint32Array): Float64Array {
+/** Likings of the first people, by which stars are given. */
+export function sampleLikings(people: People, counts: Uint32Array): Float64Array {
   const ratings = counts.reduce((sum, count) => sum + count, 0);
   const likings = new Float64Array(Math.min(SAMPLE, Math.ceil(ratings / STRIDE)));
   let length = 0;

@@ -1,0 +1,26 @@
+import type { FlatIPIndex } from '../../../workers/kernel/kernel';
+import { disagreement, type Neighbours } from '../faiss/agreement';
+import type { SearchQuery } from './queries';
+import type { Outcome } from './race';
+
+/** A sentence for every answer of a contestant that is not the index's own to 1e-5, ties aside. */
+export function faultsOf(
+  index: Pick<FlatIPIndex, 'search' | 'ntotal'>,
+  queries: readonly SearchQuery[],
+  outcomes: readonly Outcome<Neighbours>[],
+): string[] {
+  return queries.flatMap(({ profile, k }, i) => {
+    const all = index.search(profile, index.ntotal);
+    const scores = new Float32Array(index.ntotal);
+    all.ids.forEach((row, place) => {
+      scores[row] = all.scores[place];
+    });
+    const ours = { ids: all.ids.subarray(0, k), scores: all.scores.subarray(0, k) };
+    return outcomes.flatMap(({ name, answers }) => {
+      const fault = disagreement(ours, answers[i], (row) => scores[row], name);
+      return fault === null
+        ? []
+        : [`profile ${i} of ${profile.movies.length} films, ${k} neighbours: ${fault}`];
+    });
+  });
+}

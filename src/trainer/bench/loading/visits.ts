@@ -1,0 +1,77 @@
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+import type { Host } from '../browser/host';
+import { quantile } from '../statistics';
+import { slowDown } from './network';
+
+const VISITS = 3;
+const TIMEOUT_MS = 120_000;
+
+/** Milliseconds since the visitor asked for the page. */
+export interface VisitFigures {
+  /** Nothing kept, no ratings: until films are listed. */
+  readonly coldList: number;
+  /** The same visit: until films are listed for the visitor, who rates the first film offered as soon as it is there. */
+  readonly coldOwnList: number;
+  /** The same visitor again: until films are listed for that rating. */
+  readonly warmOwnList: number;
+}
+
+/** The medians of some visits to the built site through a slow network. */
+export async function timeVisits(browser: Browser, site: Host): Promise<VisitFigures> {
+  const visits: VisitFigures[] = [];
+  for (let visit = 0; visit < VISITS; visit++) visits.push(await visitTwice(browser, site));
+  const median = (figure: keyof VisitFigures) =>
+    quantile(
+      visits.map((times) => times[figure]),
+      0.5,
+    );
+  return {
+    coldList: median('coldList'),
+    coldOwnList: median('coldOwnList'),
+    warmOwnList: median('warmOwnList'),
+  };
+}
+
+async function visitTwice(browser: Browser, site: Host): Promise<VisitFigures> {
+  const context = await browser.newContext();
+  context.setDefaultTimeout(TIMEOUT_MS);
+  try {
+    const first = await slowPage(context);
+    await first.goto(site.url, { waitUntil: 'commit' });
+    const rated = rateFirst(first);
+    await first
+      .getByRole('list', { name: 'Recommendations' })
+      .getByRole('listitem')
+      .first()
+      .waitFor();
+    const coldList = await clock(first);
+    await rated;
+    const coldOwnList = await ownList(first);
+    await first.getByText('Ready to work offline').waitFor();
+    await first.close();
+    const second = await slowPage(context);
+    await second.goto(site.url, { waitUntil: 'commit' });
+    return { coldList, coldOwnList, warmOwnList: await ownList(second) };
+  } finally {
+    await context.close();
+  }
+}
+
+async function slowPage(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage();
+  await slowDown(page);
+  return page;
+}
+
+async function rateFirst(page: Page): Promise<void> {
+  await page.getByRole('radio', { name: '5 stars', exact: true }).first().click();
+}
+
+async function ownList(page: Page): Promise<number> {
+  await page.getByText('From your 1 rating ').waitFor();
+  return clock(page);
+}
+
+function clock(page: Page): Promise<number> {
+  return page.evaluate(() => performance.now());
+}

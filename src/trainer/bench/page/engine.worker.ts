@@ -1,0 +1,38 @@
+import { expose } from 'comlink';
+import {
+  browserSource,
+  fetchKernel,
+  loadModel,
+  type Model,
+  recommend,
+} from '../../../../workers/engine/index';
+import kernelUrl from '../../../../workers/kernel/build/kernel.wasm?url';
+import type { FlatIPIndex } from '../../../../workers/kernel/kernel';
+import type { RecommendRequest } from '../../../contract';
+import type { Profile } from '../../faiss/profiles';
+import { timeEach } from '../contestant';
+import type { SearchQuery } from '../queries';
+
+let model: Model;
+let index: FlatIPIndex;
+
+/** The engine as the site's worker has it, timed inside the worker. */
+const api = {
+  async load(modelUrl: string): Promise<void> {
+    const source = await browserSource(modelUrl, false, new AbortController().signal);
+    model = await loadModel(source, fetchKernel(kernelUrl));
+    index = model.matrix!.index;
+  },
+  search: (profile: Profile, k: number) => index.search(profile, k),
+  searchEach: (queries: readonly SearchQuery[]) =>
+    timeEach(queries, ({ profile, k }) => index.search(profile, k)),
+  recommendEach: (requests: readonly RecommendRequest[]) =>
+    timeEach(requests, (request) => recommend(model, request)),
+  titlesEach: (titles: readonly string[], limit: number) =>
+    timeEach(titles, (title) => model.titles.search(title, limit).map(model.movieAt)),
+  kernelBytes: () => index.bytes,
+};
+
+export type EngineWorker = typeof api;
+
+expose(api);

@@ -1,0 +1,106 @@
+import { proxy, type Remote, wrap } from 'comlink';
+import type {
+  ModelInfo,
+  Movie,
+  RecommendationList,
+  RecommendRequest,
+  Result,
+  WorkerApi,
+} from '../../../contract';
+import type { Neighbours } from '../../faiss/agreement';
+import { type Heat, timeEachAsync } from '../contestant';
+import type { SearchQuery } from '../queries';
+import type { EngineWorker } from './engine.worker';
+import { createHnswlib, type Hnswlib } from './hnswlib';
+
+const MODEL = new URL('model/', document.baseURI).href;
+
+/** The bench's worker, whose clock is inside; and the site's own, as the page has it. */
+let inside: Remote<EngineWorker>;
+let site: Remote<WorkerApi>;
+let hnswlib: Hnswlib;
+
+/** What the benchmark calls in this page: see browser/page.ts. Arrays are plain, as they go through JSON. */
+const calls = {
+  async openInside(): Promise<void> {
+    const worker = new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module' });
+    inside = wrap<EngineWorker>(worker);
+    await unlessItEnds(worker, inside.load(MODEL));
+  },
+  /** Milliseconds since 1970 at which the model was ready. */
+  async openSite(): Promise<number> {
+    const worker = new Worker(
+      new URL('../../../../workers/recommender.worker.ts', import.meta.url),
+      { type: 'module' },
+    );
+    site = wrap<WorkerApi>(worker);
+    unwrap(
+      await unlessItEnds<Result<ModelInfo>>(
+        worker,
+        site.load(
+          MODEL,
+          proxy(() => {}),
+        ),
+      ),
+    );
+    return performance.timeOrigin + performance.now();
+  },
+  async openHnswlib(columns: number): Promise<void> {
+    hnswlib = await createHnswlib(MODEL, columns);
+  },
+  kernelBytes: () => inside.kernelBytes(),
+  async searchInside(queries: readonly SearchQuery[]) {
+    const { times, answers } = await inside.searchEach(queries);
+    return { times, answers: answers.map(plain) };
+  },
+  async searchRoundTrip(queries: readonly SearchQuery[]) {
+    const { times, answers } = await timeEachAsync(queries, ({ profile, k }) =>
+      inside.search(profile, k),
+    );
+    return { times, answers: answers.map(plain) };
+  },
+  searchHnswlib: (queries: readonly SearchQuery[]) => hnswlib.run(queries),
+  recommendInside: (requests: readonly RecommendRequest[]) => inside.recommendEach(requests),
+  recommendRoundTrip: (requests: readonly RecommendRequest[]) =>
+    answersOf<RecommendRequest, RecommendationList>(requests, async (request) =>
+      site.recommend(request),
+    ),
+  titlesInside: (titles: readonly string[], limit: number) => inside.titlesEach(titles, limit),
+  titlesRoundTrip: (titles: readonly string[], limit: number) =>
+    answersOf<string, readonly Movie[]>(titles, async (title) => site.searchMovies(title, limit)),
+};
+
+export type BenchPage = typeof calls;
+
+declare global {
+  var bench: BenchPage;
+}
+
+globalThis.bench = calls;
+
+/** A worker that cannot start would leave whoever waits for it waiting for ever. */
+function unlessItEnds<T>(worker: Worker, work: Promise<T>): Promise<T> {
+  const end = new Promise<never>((_, reject) => {
+    worker.addEventListener('error', ({ message }) => {
+      reject(new Error(`The worker ended: ${message || 'its script does not load'}.`));
+    });
+  });
+  return Promise.race([work, end]);
+}
+
+async function answersOf<Q, A>(
+  queries: readonly Q[],
+  ask: (query: Q) => Promise<Result<A>>,
+): Promise<Heat<A>> {
+  const { times, answers } = await timeEachAsync(queries, ask);
+  return { times, answers: answers.map((result) => unwrap(result)) };
+}
+
+function unwrap<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(result.problem.message);
+  return result.value;
+}
+
+function plain({ ids, scores }: Neighbours): Neighbours {
+  return { ids: Array.from(ids), scores: Array.from(scores) };
+}

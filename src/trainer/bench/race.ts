@@ -1,0 +1,47 @@
+import type { Contestant, Heat } from './contestant';
+
+/** Queries a contestant answers before the next has its turn. */
+const TURN = 20;
+/** Answered at the beginning of a turn and not counted: the caches still hold another contestant's data. */
+const LEAD_IN = 2;
+/** A contestant warms up for this long, as compilers optimise what has run often: one turn at least. */
+const WARM_UP_MS = 300;
+const WARM_UP_TURNS = 50;
+
+/** What came of a contestant: all its times and answers, aligned with the queries. */
+export interface Outcome<A> extends Heat<A> {
+  readonly name: string;
+}
+
+/**
+ * Has all contestants answer all queries, warm and in turns, so that what slows the machine for a while slows them
+ * all. Each round begins with another contestant.
+ *
+ * @param queries one or more
+ */
+export async function race<Q, A>(
+  contestants: readonly Contestant<Q, A>[],
+  queries: readonly Q[],
+): Promise<Outcome<A>[]> {
+  for (const contestant of contestants) await warmUp(contestant, queries.slice(0, TURN));
+  const heats = contestants.map(() => ({ times: [] as number[], answers: [] as A[] }));
+  for (let from = 0; from < queries.length; from += TURN) {
+    const turn = queries.slice(from, from + TURN);
+    const leadIn = turn.slice(-LEAD_IN);
+    for (let i = 0; i < contestants.length; i++) {
+      const which = (i + from / TURN) % contestants.length;
+      const { times, answers } = await contestants[which].run([...leadIn, ...turn]);
+      heats[which].times.push(...times.slice(leadIn.length));
+      heats[which].answers.push(...answers.slice(leadIn.length));
+    }
+  }
+  return contestants.map(({ name }, i) => ({ name, ...heats[i] }));
+}
+
+async function warmUp<Q, A>(contestant: Contestant<Q, A>, queries: readonly Q[]): Promise<void> {
+  let spent = 0;
+  for (let turn = 0; turn < WARM_UP_TURNS && spent < WARM_UP_MS; turn++) {
+    const { times } = await contestant.run(queries);
+    spent += times.reduce((sum, time) => sum + time, 0);
+  }
+}

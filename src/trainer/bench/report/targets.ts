@@ -1,0 +1,89 @@
+import type { BenchFigures } from '../figures';
+import { NAMES } from '../names';
+import { duration, table } from './words';
+
+/** Films in the profile that targets are about. */
+const FILMS = 20;
+/** Films of a visitor who has rated much. */
+const MANY_FILMS = 50;
+/** A model of so many users is of full size. */
+const FULL_SIZE = 20_000;
+
+interface Target {
+  readonly what: string;
+  readonly wanted: string;
+  readonly seen: string;
+  readonly met: boolean;
+}
+
+/** What the project wants of this size of model, and whether this run saw it. */
+export function renderTargets(figures: BenchFigures): string[] {
+  const targets = [
+    ...(figures.model.users >= FULL_SIZE ? fullSize(figures) : smaller(figures)),
+    ...figures.recommend
+      .filter(({ films }) => films === MANY_FILMS)
+      .map(({ films, timings }) =>
+        atMost(`recommendation from ${films} ratings in the worker, p99`, 1, timings.worker.p99),
+      ),
+  ];
+  return [
+    '## Targets',
+    '',
+    ...table(
+      ['', 'wanted', 'seen', 'met'],
+      targets.map(({ what, wanted, seen, met }) => [what, wanted, seen, met ? 'yes' : 'no']),
+    ),
+  ];
+}
+
+function fullSize(figures: BenchFigures): Target[] {
+  const { worker, roundTrip } = recommendation(figures);
+  return [
+    ...searchTargets(figures),
+    atMost('whole recommendation in the worker, median', 0.6, worker.median),
+    atMost('whole recommendation, round trip, p99', 3, roundTrip.p99),
+    atMost('from the last byte to readiness, slow network', 400, figures.ready.slow),
+    atMost('from the last byte to readiness, all at once', 400, figures.ready.fast),
+  ];
+}
+
+function smaller(figures: BenchFigures): Target[] {
+  return [
+    atMost(
+      'whole recommendation in the worker, median',
+      0.25,
+      recommendation(figures).worker.median,
+    ),
+  ];
+}
+
+function recommendation({ recommend }: BenchFigures) {
+  const found = recommend.find(({ films }) => films === FILMS);
+  if (!found) throw new Error(`No recommendation was made from ${FILMS} films.`);
+  return found.timings;
+}
+
+/** Against FAISS, in Node and in the worker: none where FAISS did not take part. */
+function searchTargets({ search }: BenchFigures): Target[] {
+  return search
+    .filter(({ films }) => films === FILMS)
+    .flatMap(({ neighbours, timings }) => {
+      const median = (name: string) => timings.find((t) => t.name === name)?.timing.median;
+      const base = median(NAMES.faiss);
+      return [NAMES.kernelNode, NAMES.kernelWorker].flatMap((name) => {
+        const ours = median(name);
+        if (base === undefined || ours === undefined) return [];
+        const times = base / ours;
+        return {
+          what: `${name}, ${neighbours} neighbours, part of FAISS's time`,
+          wanted: '1/1,500',
+          seen: `1/${Math.round(times).toLocaleString('en')}`,
+          met: times >= 1500,
+        };
+      });
+    });
+}
+
+function atMost(what: string, wanted: number, seen: number): Target {
+  return { what, wanted: duration(wanted), seen: duration(seen), met: seen <= wanted };
+}
