@@ -1,6 +1,6 @@
 import type { Catalogue, ItemWeights, MovieIndex } from '../../src/pack/index';
 import { NEUTRAL_STARS } from './preference';
-import type { Profile, RatedMovie } from './profile';
+import type { Profile } from './profile';
 import type { Signal } from './signal';
 
 /**
@@ -18,26 +18,33 @@ export function itemSignal(
       sharesOf: () => new Float64Array(ratings.length),
     };
   }
-  const { starts, movies, values, leans } = weights;
+  const { starts, movies, values, scales, leans } = weights;
   const lean = ratings.reduce((sum, { movie, liking }) => sum + liking * leans[movie], 0);
-  const scores = popularity.map((share) => lean * share);
-  for (const rated of ratings) {
-    const { above, below } = factorsOf(weights, rated);
-    const end = starts[rated.movie + 1];
-    for (let e = starts[rated.movie]; e < end; e++) {
+  const scores = new Float64Array(popularity.length);
+  for (let movie = 0; movie < scores.length; movie++) scores[movie] = lean * popularity[movie];
+  for (const { movie, liking, aversion } of ratings) {
+    const above = scales[movie] * (liking - aversion);
+    const below = scales[movie] * liking;
+    const end = starts[movie + 1];
+    for (let e = starts[movie]; e < end; e++) {
       const value = values[e];
       scores[movies[e]] += value * (value > 0 ? above : below);
     }
   }
   return {
     scores,
-    sharesOf: (movie) =>
-      Float64Array.from(ratings, (rated) => {
+    sharesOf(movie) {
+      const shares = new Float64Array(ratings.length);
+      for (let i = 0; i < ratings.length; i++) {
+        const rated = ratings[i];
         const value = keptValue(weights, rated.movie, movie);
-        const { above, below } = factorsOf(weights, rated);
-        const leaning = rated.liking * leans[rated.movie] * popularity[movie];
-        return value * (value > 0 ? above : below) + leaning;
-      }),
+        const factor = value > 0 ? rated.liking - rated.aversion : rated.liking;
+        shares[i] =
+          value * scales[rated.movie] * factor +
+          rated.liking * leans[rated.movie] * popularity[movie];
+      }
+      return shares;
+    },
   };
 }
 
@@ -48,14 +55,6 @@ export function meanLikings({ ratingCounts, ratingSums }: Catalogue, users: numb
     (count, movie) =>
       (ratingSums[movie] / 2 - NEUTRAL_STARS * count) / (5 - NEUTRAL_STARS) / Math.max(1, users),
   );
-}
-
-/** What a rating's positive and negative values are multiplied by. */
-function factorsOf(
-  { scales }: ItemWeights,
-  { movie, liking, aversion }: RatedMovie,
-): { above: number; below: number } {
-  return { above: scales[movie] * (liking - aversion), below: scales[movie] * liking };
 }
 
 /** The weight from `source` to `target` in units of the row's scale; 0 where it was not kept. Binary search. */

@@ -35,6 +35,12 @@ export function neighbourSignal(
     : silent(catalogue.titles.length, profile);
 }
 
+function scaled(sums: Int32Array, unit: number): Float64Array {
+  const scores = new Float64Array(sums.length);
+  for (let movie = 0; movie < scores.length; movie++) scores[movie] = sums[movie] * unit;
+  return scores;
+}
+
 function silent(movies: number, { ratings }: Profile): NeighbourSignal {
   return {
     scores: new Float64Array(movies),
@@ -59,35 +65,38 @@ function ofLikes({ index, similarity }: RatingMatrixIndex, { ratings }: Profile)
     Math.round(similarities[user] * SEVENTHS * opinionOf(code / 2)),
   );
   const unit = 1 / (whole * SEVENTHS);
-  let parts: Float64Array[] | null = null;
+  let parts: Float64Array | null = null;
 
-  /** The share of each like in each neighbour's similarity. */
-  function similarityParts(): Float64Array[] {
-    const products = movies.map((movie, like) =>
-      Float64Array.from(index.codesOf(ids, movie), (code) => tables[like * TABLE + code]),
-    );
-    for (let user = 0; user < ids.length; user++) {
-      const sum = products.reduce((total, product) => total + product[user], 0);
-      for (const product of products) product[user] /= sum;
+  /** The share of each like in each neighbour's similarity: entry like * ids.length + user. */
+  function similarityParts(): Float64Array {
+    const codes = index.codesOfEach(ids, movies);
+    const products = new Float64Array(codes.length);
+    const sums = new Float64Array(ids.length);
+    for (let at = 0; at < codes.length; at++) {
+      const like = Math.floor(at / ids.length);
+      products[at] = tables[like * TABLE + codes[at]];
+      sums[at % ids.length] += products[at];
     }
+    for (let at = 0; at < products.length; at++) products[at] /= sums[at % ids.length];
     return products;
   }
 
   return {
-    scores: Float64Array.from(index.scoreMovies(ids, votes), (sum) => sum * unit),
+    scores: scaled(index.scoreMovies(ids, votes), unit),
     sharesOf(movie) {
       parts ??= similarityParts();
       const codes = index.codesOf(ids, movie);
       const shares = new Float64Array(ratings.length);
-      let like = 0;
-      ratings.forEach(({ liking }, i) => {
-        if (liking === 0) return;
-        const part = (parts as Float64Array[])[like++];
-        for (let user = 0; user < ids.length; user++) {
-          if (codes[user] > 0) shares[i] += part[user] * votes[user * TABLE + codes[user]];
-        }
-        shares[i] *= unit;
-      });
+      const raters = [...ids.keys()].filter((user) => codes[user] > 0);
+      const said = raters.map((user) => votes[user * TABLE + codes[user]] * unit);
+      let from = 0;
+      for (let i = 0; i < ratings.length; i++) {
+        if (ratings[i].liking === 0) continue;
+        let share = 0;
+        for (let r = 0; r < raters.length; r++) share += parts[from + raters[r]] * said[r];
+        shares[i] = share;
+        from += ids.length;
+      }
       return shares;
     },
     evidenceFor(movie) {

@@ -45,9 +45,11 @@ export function scoreMovies(
   const names = ['items', 'neighbours', 'content'] as const;
   for (const name of names) addTo(scores, signals[name], blend[name]);
 
-  const sharesOf = (movie: MovieIndex, name: (typeof names)[number]) =>
-    signals[name]?.sharesOf(movie).map((share) => blend[name] * share) ??
-    new Float64Array(profile.ratings.length);
+  const sharesOf = (movie: MovieIndex, name: (typeof names)[number]) => {
+    const shares = signals[name]?.sharesOf(movie) ?? new Float64Array(profile.ratings.length);
+    for (let i = 0; i < shares.length; i++) shares[i] *= blend[name];
+    return shares;
+  };
   return {
     profile,
     scores,
@@ -76,17 +78,24 @@ function signalsOfProfile(model: Model, profile: Profile) {
   };
 }
 
-function priorScores(model: Model, blend: Blend): Float64Array {
-  const scores = new Float64Array(model.prior.scores.length);
+function priorScores({ prior }: Model, { prior: share, lift }: Blend): Float64Array {
+  const scores = new Float64Array(prior.scores.length);
+  const lifts = liftTable(lift);
   for (let movie = 0; movie < scores.length; movie++) {
-    scores[movie] = priorOfMovie(model, blend, movie);
+    scores[movie] = share * prior.scores[movie] + lifts[prior.lifts[movie]];
   }
   return scores;
 }
 
 function priorOfMovie({ prior }: Model, { prior: share, lift }: Blend, movie: number): number {
-  const needed = prior.lifts[movie] / 100;
-  return share * prior.scores[movie] + (needed <= lift.most ? lift.factor * needed : 0);
+  return share * prior.scores[movie] + liftTable(lift)[prior.lifts[movie]];
+}
+
+/** What each of the 256 lifts adds. */
+function liftTable({ factor, most }: Blend['lift']): Float64Array {
+  const table = new Float64Array(256);
+  for (let lift = 0; lift / 100 <= most; lift++) table[lift] = (factor * lift) / 100;
+  return table;
 }
 
 function addTo(scores: Float64Array, signal: Signal | null, weight: number): void {

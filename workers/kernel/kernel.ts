@@ -209,6 +209,24 @@ export class FlatIPIndex {
     return new Uint8Array(buffer, kernel.output.value, ids.length).slice();
   }
 
+  /**
+   * The same for several movies: entry m * ids.length + j is how row ids[j] rated movies[m].
+   *
+   * @throws RangeError
+   */
+  codesOfEach(ids: ArrayLike<number>, movies: readonly number[]): Uint8Array {
+    const { kernel, buffer } = this.#filled();
+    this.#stageRows(ids);
+    const codes = new Uint8Array(movies.length * ids.length);
+    const answer = new Uint8Array(buffer, kernel.output.value, ids.length);
+    movies.forEach((movie, m) => {
+      checkInteger(movie, 0, this.d - 1, 'A column');
+      kernel.codesOf(ids.length, movie);
+      codes.set(answer, m * ids.length);
+    });
+    return codes;
+  }
+
   /** Lets the memory go. May be called again. */
   destroy(): void {
     this.#kernel = null;

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { compileKernel } from '../../../workers/kernel/compile';
 import { parseManifest } from '../../pack/index';
-import { buildModel, DEFAULT_SIZE } from '../build-model';
 import { TrainerProblem } from '../problem';
 import { silent } from '../progress';
 import { counted } from '../words';
@@ -15,7 +14,7 @@ const MANIFEST = `${MODEL}/manifest.json`;
 
 const model: Built = {
   name: 'model',
-  inputs: [DEFAULT_DATA, 'src/trainer', 'src/pack'],
+  inputs: [DEFAULT_DATA, 'src/trainer', 'src/pack', 'workers/engine', 'workers/kernel'],
   output: MANIFEST,
 };
 
@@ -58,6 +57,8 @@ export async function prepareModel(root: string, tell: Tell): Promise<void> {
     tell('Model: up to date');
   } else {
     const seconds = stopwatch();
+    // The trainer runs the engine, and that the kernel, which is there only now.
+    const { buildModel, DEFAULT_SIZE } = await import('../build-model');
     const { users, movies, ratings } = await buildModel(
       { data: join(root, DEFAULT_DATA), out: join(root, MODEL), size: DEFAULT_SIZE },
       silent,
