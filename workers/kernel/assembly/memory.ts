@@ -87,5 +87,15 @@ export function reserve(userCount: usize, movieCount: usize, ratingCount: usize)
   inputTables = take(max(users << 6, movies << 5));
   output = take(max(users << 3, movies << 2));
   const pages = <i32>((end + 0xffff) >> 16) - memory.size();
-  return pages <= 0 || memory.grow(pages) >= 0;
+  if (pages > 0 && memory.grow(pages) < 0) return false;
+  touch(starts, end);
+  return true;
+}
+
+/**
+ * Writes to every page of the system's. It hands out pages when they are first written, which takes as long as decoding;
+ * done here, that is over when the last byte of the matrix arrives.
+ */
+function touch(from: usize, to: usize): void {
+  for (let at = from; at < to; at += 4096) store<u8>(at, 0);
 }
