@@ -3,28 +3,33 @@ import type { ItemWeights, ModelSettings } from '../../pack/index';
 import type { TrainingData } from '../holdout/split';
 import { kernelModule } from '../kernel-module';
 
-/** The engine that ships, on data in memory. Its index lives until `model.matrix.index.destroy()`. */
+/**
+ * Makes models of the engine that ships, on data in memory, with settings to be tried. They share one index, which lives until
+ * `model.matrix.index.destroy()`.
+ */
 export async function engineModel(
   { catalogue, matrix }: TrainingData,
   weights: ItemWeights,
-  settings: ModelSettings,
-): Promise<Model> {
-  return modelsOf(catalogue)({
-    info: {
-      name: 'Training users',
-      users: matrix.userIds.length,
-      movies: catalogue.movieIds.length,
-      ratings: matrix.rows.codes.length,
-      bytes: 0,
-      lightBytes: 0,
-      parts: ['catalogue', 'weights', 'ratings'],
-      kept: 'unavailable',
-      source: { url: null, terms: '', citation: null },
-      contentWeight: settings.contentWeight,
-      adventure: settings.adventure,
-    },
-    settings,
-    weights,
-    matrix: await indexMatrix(await kernelModule(), matrix, catalogue),
-  });
+): Promise<(settings: ModelSettings) => Model> {
+  const makeModel = modelsOf(catalogue);
+  const index = await indexMatrix(await kernelModule(), matrix, catalogue);
+  return (settings) =>
+    makeModel({
+      info: {
+        name: 'Training users',
+        users: matrix.userIds.length,
+        movies: catalogue.movieIds.length,
+        ratings: matrix.rows.codes.length,
+        bytes: 0,
+        lightBytes: 0,
+        parts: ['catalogue', 'weights', 'ratings'],
+        kept: 'unavailable',
+        source: { url: null, terms: '', citation: null },
+        contentWeight: settings.contentWeight,
+        adventure: settings.adventure,
+      },
+      settings,
+      weights,
+      matrix: index,
+    });
 }

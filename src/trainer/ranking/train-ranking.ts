@@ -66,16 +66,11 @@ async function fitOnHeldOut(
   progress.step('Fitting the blend');
   const weights = { ...trained, lifts: new Uint8Array(training.catalogue.titles.length) };
   const blend = [{ likes: 0, ...USUAL[0] }];
-  const model = await engineModel(training, weights, {
-    ...settings,
-    contentWeight: 0,
-    adventure: 0,
-    blend,
-  });
+  const modelWith = await engineModel(training, weights);
+  const model = modelWith({ ...settings, contentWeight: 0, adventure: 0, blend });
   try {
     const fitted = fitBlend(model, halves, SEED, (done) => progress.portion(done));
-    const blended = { ...model, settings: { ...model.settings, blend: fitted } };
-    const lifts = liftsOf(blended, heldOut, SEED);
+    const lifts = liftsOf(modelWith({ ...model.settings, blend: fitted }), heldOut, SEED);
     const { movieIds } = training.catalogue;
     return { blend: fitted, lifts: new Map(Array.from(lifts, (lift, i) => [movieIds[i], lift])) };
   } finally {

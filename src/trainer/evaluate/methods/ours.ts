@@ -13,9 +13,10 @@ const trained = new WeakMap<TrainingData, Promise<Model>>();
 function modelOf(data: TrainingData): Promise<Model> {
   let model = trained.get(data);
   if (!model) {
-    model = trainRanking(data, silent).then(({ weights, settings }) =>
-      engineModel(data, weights, settings),
-    );
+    model = trainRanking(data, silent).then(async ({ weights, settings }) => {
+      const modelWith = await engineModel(data, weights);
+      return modelWith(settings);
+    });
     trained.set(data, model);
   }
   return model;
