@@ -169,6 +169,23 @@ describe('npm run recommend', () => {
     expect(spawn('recommend', ...args)).toEqual({ status: 0, stdout: text, stderr: '' });
   });
 
+  it('takes scores apart into shares that sum to them', async () => {
+    const { answers } = await run('recommend', { explain: 'yes', adventure: '0.2' });
+    for (const [n, { movies }] of answers.entries()) {
+      for (const { score, shares } of movies) {
+        expect(shares.ratings).toHaveLength(n);
+        const sum = shares.ratings.reduce(
+          (total: number, share: Record<'items' | 'neighbours' | 'content', number>) =>
+            total + share.items + share.neighbours + share.content,
+          shares.prior,
+        );
+        expect(Math.abs(sum - score)).toBeLessThan(1e-6);
+      }
+    }
+    expect((await run('recommend')).answers[5].movies[0]).not.toHaveProperty('shares');
+    expect(spawn('recommend', '--help').stdout).toContain('--explain  ');
+  });
+
   it('takes the content weight: 0 and 1 rank otherwise', async () => {
     const ranking = async (weight: string) =>
       (await run('recommend', { 'content-weight': weight })).answers.map(({ movies }) =>

@@ -30,6 +30,9 @@ describe('npm run model', () => {
       `Reading ${data}/ratings.csv …`,
       'Checking ratings …',
       'Cutting to the most active users and most rated movies …',
+      'Training item weights without some users …',
+      'Fitting the blend …',
+      'Training item weights …',
       `Packing and writing ${out} …`,
     ]);
     const lines = stdout.trim().split('\n');
@@ -44,7 +47,8 @@ describe('npm run model', () => {
       '  density    100.00 %',
     ]);
     expect(lines[8]).toMatch(/^ {2}catalogue {2}\d+ bytes$/);
-    expect(lines[10]).toMatch(/^ {2}in all {5}\d+ bytes$/);
+    expect(lines[9]).toMatch(/^ {2}weights {4}\d+ bytes$/);
+    expect(lines[11]).toMatch(/^ {2}in all {5}\d+ bytes$/);
     expect(status).toBe(0);
   });
 

@@ -2,8 +2,8 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { TrainerProblem } from '../problem';
 
 interface CommandOption {
-  /** What stands after the option in the help: DIR, N. */
-  readonly value: string;
+  /** What stands after the option in the help: DIR, N. Without it the option is a flag: "yes" when given. */
+  readonly value?: string;
   readonly help: string;
   /** Shown in the help and used when the option is not given. */
   readonly default?: string;
@@ -30,7 +30,9 @@ export function readOptions<Name extends string>(
 ): OptionValues<Name> | null {
   const entries = Object.entries<CommandOption>(command.options);
   const config: ParseArgsConfig['options'] = { help: { type: 'boolean', short: 'h' } };
-  for (const [name] of entries) config[name] = { type: 'string', multiple: true };
+  for (const [name, { value }] of entries) {
+    config[name] = value === undefined ? { type: 'boolean' } : { type: 'string', multiple: true };
+  }
   const { values, positionals } = parse(command.script, args, config);
   if (values.help === true) return null;
   if (positionals.length > 0) {
@@ -40,6 +42,8 @@ export function readOptions<Name extends string>(
   }
   const result: Record<string, string> = {};
   for (const [name, option] of entries) {
+    if (values[name] === true) result[name] = 'yes';
+    if (option.value === undefined) continue;
     const given = values[name] as string[] | undefined;
     if (given !== undefined && given.length > 1) {
       throw new TrainerProblem(`--${name} is given twice: ${given.join(' and ')}. Give it once.`);
@@ -69,7 +73,7 @@ function parse(script: string, args: readonly string[], options: ParseArgsConfig
 export function helpText<Name extends string>({ script, summary, options }: Command<Name>): string {
   const rows = Object.entries<CommandOption>(options).map(([name, option]) => {
     const fallback = option.default === undefined ? '' : ` (${option.default})`;
-    return [`--${name} ${option.value}`, `${option.help}${fallback}`];
+    return [`--${name} ${option.value ?? ''}`.trimEnd(), `${option.help}${fallback}`];
   });
   const width = Math.max(...rows.map(([left]) => left.length));
   return [
