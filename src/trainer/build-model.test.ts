@@ -14,7 +14,7 @@ import { dataFolder, MOVIES, RATINGS, temporaryFolder } from './fixtures';
 import { type Progress, silent } from './progress';
 
 // Real builds: slow where the machine is busy with other tests.
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 240_000 });
 
 const DEFAULT_DATA = 'data/ml-latest-small';
 const SIZE = { users: 20_000, movies: 10_000 };
@@ -82,7 +82,7 @@ describe('buildModel', () => {
       .slice(1);
     const given = new Set(lines.map((line) => line.split(',').slice(0, 3).join(',')));
     expect(packed).toEqual(given);
-    expect(summary.parts.reduce((sum, part) => sum + part.bytes, 0)).toBeLessThan(450_000);
+    expect(summary.parts.reduce((sum, part) => sum + part.bytes, 0)).toBeLessThan(1_600_000);
   });
 
   it('gives the same bytes for the same data, whatever the number of threads', async () => {
@@ -128,7 +128,7 @@ describe('buildModel', () => {
     expect(summary).toMatchObject({ users: 2, movies: 2, ratings: 3 });
     expect(summary.loaded).toMatchObject({ read: 6, unknownMovie: 1, repeated: 1 });
     expect(summary.notes).toHaveLength(2);
-    expect(summary.parts.map(({ name }) => name)).toEqual(['catalogue', 'ratings']);
+    expect(summary.parts.map(({ name }) => name)).toEqual(['catalogue', 'weights', 'ratings']);
   });
 
   it('reports as many steps as it says', async () => {

@@ -10,7 +10,7 @@ import { recommendToProfiles } from './recommend';
 import { searchProfiles } from './search';
 
 // Real builds: slow where the machine is busy with other tests.
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 240_000 });
 
 const USERS = 40;
 const MOVIES = 30;

@@ -9,7 +9,7 @@ import { CITATION, setNamed } from '../download/sets';
 import { dataFolder, RATINGS, temporaryFolder } from '../fixtures';
 
 // Real builds: slow where the machine is busy with other tests.
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 240_000 });
 
 const MODEL = ['--import', 'tsx', 'src/trainer/commands/model.ts'];
 
