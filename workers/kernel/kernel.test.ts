@@ -235,6 +235,7 @@ describe('questions that make no sense', () => {
       'must have 16 entries, not 15',
     ],
     ['codes of a column too high', () => index.codesOf([0], 3), 'A column is 3'],
+    ['one of several columns too high', () => index.codesOfEach([0], [1, 3]), 'A column is 3'],
   ])('%s', (_name, ask, message) => {
     expect(ask).toThrow(RangeError);
     expect(ask).toThrow(message);
