@@ -40,8 +40,8 @@ function AdventureNote() {
   if ((chosen ?? usual) === 0) return null;
   return (
     <p className="why__note soft">
-      What everybody thinks counts less here for films that most lists show: your list is set to be
-      adventurous.
+      What everybody thinks includes a lift for films that few lists show, as far as your list is
+      set to be adventurous.
     </p>
   );
 }
