@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { buildMidModel, pathOf, publicFolder, served } from './support/mid-model';
+import { buildMadeUp, pathOf, publicFolder, served } from './support/mid-model';
 import { buildAgain } from './support/second-build';
 import type { StaticSite } from './support/static-site';
 import { expect, test } from './support/test';
@@ -8,7 +8,7 @@ import { expect, test } from './support/test';
 // In one process, so that the models are built once.
 test.describe.configure({ mode: 'default' });
 
-/** Two models of the same size, and the site with the first of them. */
+/** Two models, and the site with the first of them. */
 let model: Map<string, Uint8Array>;
 let newModel: Map<string, Uint8Array>;
 let build: string;
@@ -17,8 +17,9 @@ let weights: string;
 const folders: string[] = [];
 
 test.beforeAll(async () => {
-  test.setTimeout(240_000);
-  const [first, second] = [await buildMidModel(1), await buildMidModel(2)];
+  test.setTimeout(600_000);
+  const first = await buildMadeUp(2000, 3000, 300_000);
+  const second = await buildMadeUp(500, 800, 40_000);
   const icons = publicFolder(first);
   build = await buildAgain(icons);
   folders.push(first, second, icons, build);

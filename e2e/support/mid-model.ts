@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import {
   describePart,
   encodeManifest,
@@ -9,26 +11,31 @@ import {
   parseManifest,
   unpackPart,
 } from '../../src/pack';
-import { buildModel } from '../../src/trainer/build-model';
-import type { Progress } from '../../src/trainer/progress';
-import { synthesise } from '../../src/trainer/synth/synthesise';
-
-const SHAPE = { users: 2000, movies: 3000, ratings: 300_000 };
-const SILENT: Progress = { step() {}, portion() {}, stop() {} };
 
 /** Size on the wire of the ratings part: more than is fetched over a metered connection without asking. */
 const RATINGS_BYTES = 5_200_000;
 
-/** The folder of a model of 2,000 made-up users and 3,000 films, all three parts, and nothing else in it. */
-export async function buildMidModel(seed: number): Promise<string> {
+/**
+ * A model of made-up ratings, built by the commands that site owners use.
+ *
+ * @returns a folder with the model in "model" and nothing else
+ */
+export async function buildMadeUp(users: number, movies: number, ratings: number): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'matinee-mid-model-'));
   const data = join(folder, 'data');
   const model = join(folder, 'model');
-  await synthesise(SHAPE, seed, data, SILENT);
-  await buildModel({ data, out: model, size: SHAPE }, SILENT);
+  const shape = `--users ${users} --movies ${movies} --ratings ${ratings}`.split(' ');
+  await run('synth', ...shape, '--out', data);
+  await run('model', '--data', data, '--out', model);
   rmSync(data, { recursive: true });
   await enlargeRatings(model);
   return folder;
+}
+
+/** Runs a command of package.json in a process of its own: Playwright cannot load the solver's threads. */
+async function run(command: string, ...args: string[]): Promise<void> {
+  const script = `src/trainer/commands/${command}.ts`;
+  await promisify(execFile)(process.execPath, ['node_modules/tsx/dist/cli.mjs', script, ...args]);
 }
 
 /** The icons of the site with another model. Returns the folder. */
