@@ -1,36 +1,21 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createProfile, type Profile } from './profile';
-import { createSession, type Session } from './session';
-import { createStage, movie, type Stage } from './testing/stage';
+import { movie } from './testing/stage';
+import { type Visit, visit } from './testing/visit';
 
-let stage: Stage;
-let profile: Profile;
-let session: Session;
+let stage: Visit['stage'];
+let profile: Visit['profile'];
+let session: Visit['session'];
+let settle: Visit['settle'];
 
 const state = () => session.store.getState();
 const explained = () => state().explained;
 /** The stage's score of a film is the number of ratings it was asked with. */
 const score = () => explained()?.explanation?.score;
 
-async function settle(ratings: number) {
-  await vi.waitFor(() => {
-    stage.questions.at(-1)?.answer();
-    expect(state().list?.ratingCount).toBe(ratings);
-  });
-}
-
-/** A visitor who rated the film 1. */
 beforeEach(async () => {
   vi.stubGlobal('indexedDB', new IDBFactory());
-  stage = createStage();
-  profile = createProfile({ now: () => 1000, name: 'explanations' });
-  session = createSession(stage.client, profile, 'model/');
-  profile.rate(movie(1), 5);
-  const started = session.start();
-  await settle(1);
-  await started;
-  await settle(1);
+  ({ stage, profile, session, settle } = await visit('explanations', { 1: 5 }));
 });
 
 afterEach(async () => {

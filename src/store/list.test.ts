@@ -1,19 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Movie, MovieId, Recommendation } from '../contract';
+import type { MovieId, Recommendation } from '../contract';
 import { filmsToShow } from './list';
 import type { SessionState } from './state';
-
-function movie(movieId: number): Movie {
-  return { movieId: movieId as MovieId, title: `Film ${movieId}`, year: null, genres: [] };
-}
-
-function films(...ids: number[]): Recommendation[] {
-  return ids.map((id) => ({
-    movie: movie(id),
-    score: 1,
-    reason: { kind: 'popular', raters: 1, meanStars: 4 },
-  }));
-}
+import { films, movie } from './testing/stage';
 
 type Shown = Pick<SessionState, 'list' | 'wanted' | 'inFocus' | 'held' | 'starters'>;
 

@@ -1,13 +1,13 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { starsOf } from './opinions';
-import { createProfile, type Profile } from './profile';
-import { createSession, type Session } from './session';
-import { createStage, movie, type Stage } from './testing/stage';
+import { movie } from './testing/stage';
+import { type Visit, visit } from './testing/visit';
 
-let stage: Stage;
-let profile: Profile;
-let session: Session;
+let stage: Visit['stage'];
+let profile: Visit['profile'];
+let session: Visit['session'];
+let settle: Visit['settle'];
 
 const state = () => session.store.getState();
 const previewed = () => state().preview?.list?.films[0].movie.movieId;
@@ -15,26 +15,9 @@ const first = () => state().list?.films[0].movie.movieId;
 const stars = (movieId: number) =>
   starsOf(profile.store.getState().opinions, movie(movieId).movieId);
 
-/** Answers the newest question for the real list, and waits until it is on the page. */
-async function settle(ratings: number) {
-  await vi.waitFor(() => {
-    stage.questions.at(-1)?.answer();
-    expect(state().list?.ratingCount).toBe(ratings);
-  });
-}
-
-/** A visitor who rated the films 1 and 2. */
 beforeEach(async () => {
   vi.stubGlobal('indexedDB', new IDBFactory());
-  stage = createStage();
-  profile = createProfile({ now: () => 1000, name: 'preview' });
-  session = createSession(stage.client, profile, 'model/');
-  profile.rate(movie(1), 5);
-  profile.rate(movie(2), 3);
-  const started = session.start();
-  await settle(2);
-  await started;
-  await settle(2);
+  ({ stage, profile, session, settle } = await visit('preview', { 1: 5, 2: 3 }));
 });
 
 afterEach(async () => {

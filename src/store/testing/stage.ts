@@ -5,6 +5,7 @@ import type {
   Movie,
   MovieId,
   ProblemCode,
+  Recommendation,
   RecommendationList,
   RecommenderClient,
   RecommendRequest,
@@ -13,6 +14,15 @@ import type {
 
 export function movie(movieId: number): Movie {
   return { movieId: movieId as MovieId, title: `Film ${movieId}`, year: 1995, genres: [] };
+}
+
+/** A list of these films, best first. */
+export function films(...ids: number[]): Recommendation[] {
+  return ids.map((id) => ({
+    movie: movie(id),
+    score: 1,
+    reason: { kind: 'popular', raters: 3, meanStars: 4 },
+  }));
 }
 
 export const CATALOGUE = Array.from({ length: 90 }, (_, i) => movie(i + 1));
@@ -51,13 +61,8 @@ function ask(
       ...request.ratings.map((rating) => rating.movieId),
       ...(request.notInterested ?? []),
     ]);
-    const recommendations = CATALOGUE.filter((film) => !out.has(film.movieId))
-      .slice(0, request.topN)
-      .map((film) => ({
-        movie: film,
-        score: 1,
-        reason: { kind: 'popular' as const, raters: 3, meanStars: 4 },
-      }));
+    const left = CATALOGUE.map(({ movieId }) => movieId).filter((movieId) => !out.has(movieId));
+    const recommendations = films(...left.slice(0, request.topN));
     questions.push({
       request,
       answer: () => resolve({ ok: true, value: { recommendations, unknown: [] } }),

@@ -1,0 +1,30 @@
+import type { Stars } from '../../contract';
+import { createProfile } from '../profile';
+import { createSession } from '../session';
+import { createStage, movie } from './stage';
+
+export type Visit = Awaited<ReturnType<typeof visit>>;
+
+/** A page whose visitor rated these films, with the list made from them on it. */
+export async function visit(name: string, rated: Readonly<Record<number, Stars>>) {
+  const stage = createStage();
+  const profile = createProfile({ now: () => 1000, name });
+  const session = createSession(stage.client, profile, 'model/');
+  const ratings = Object.entries(rated);
+  for (const [movieId, stars] of ratings) profile.rate(movie(Number(movieId)), stars);
+
+  /** Answers the newest question for the real list, until the one from that many ratings is on the page. */
+  async function settle(count: number) {
+    while (session.store.getState().list?.ratingCount !== count) {
+      stage.questions.at(-1)?.answer();
+      await new Promise((nextTurn) => setTimeout(nextTurn));
+    }
+  }
+
+  const started = session.start();
+  await settle(ratings.length);
+  await started;
+  await settle(ratings.length);
+
+  return { stage, profile, session, settle };
+}
