@@ -31,16 +31,20 @@ function bar(steps: number): Progress {
     Presets.shades_classic,
   );
   let begun = 0;
+  let since = 0;
   return {
     step(text) {
       const payload = { step: text, detail: '' };
       if (begun === 0) shown.start(steps, 0, payload);
       else shown.update(begun, payload);
       begun++;
+      since = performance.now();
     },
     portion(done, detail) {
-      shown.update(begun - 1 + Math.min(1, Math.max(0, done)), {
-        detail: detail ? `: ${detail}` : '',
+      const share = Math.min(1, Math.max(0, done));
+      const details = [detail, timeLeft(performance.now() - since, share)].filter(Boolean);
+      shown.update(begun - 1 + share, {
+        detail: details.length > 0 ? `: ${details.join(', ')}` : '',
       });
     },
     stop() {
@@ -48,4 +52,22 @@ function bar(steps: number): Progress {
       begun = 0;
     },
   };
+}
+
+/** A step that has run for less says nothing of how long it will. */
+const TELLING_MS = 2_000;
+
+/**
+ * How long a step will still run, in words: "about 40 s left". Empty while that cannot be told.
+ *
+ * @param elapsed ms since it began
+ * @param done share of its work, 0..1
+ */
+export function timeLeft(elapsed: number, done: number): string {
+  if (elapsed < TELLING_MS || done <= 0 || done >= 1) return '';
+  const seconds = (elapsed * (1 - done)) / done / 1000;
+  if (seconds < 1) return '';
+  return seconds < 90
+    ? `about ${Math.round(seconds)} s left`
+    : `about ${Math.round(seconds / 60)} min left`;
 }

@@ -1,8 +1,8 @@
 /** Side of a tile; the kernel's assembly holds the same number. */
 export const TILE_SIDE = 64;
 export const TILE_BYTES = TILE_SIDE * TILE_SIDE * 4;
-const WASM_PAGE = 65_536;
-const MAX_PAGES = 65_536;
+export const WASM_PAGE = 65_536;
+export const MAX_PAGES = 65_536;
 
 /** Byte offsets of the solver's buffers in the shared memory. */
 export interface Layout {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { RatingRows } from '../../pack/types';
-import { type Layout, layOut, rowEntry, TILE_SIDE } from './layout';
+import { type Layout, layOut, MAX_PAGES, rowEntry, TILE_SIDE, WASM_PAGE } from './layout';
 import { SymmetricMatrix } from './matrix';
 import { SolverThread } from './solver-thread';
 import type { Task } from './tasks';
@@ -35,7 +35,8 @@ export class Solver {
     const kept = firstColumns(rows, movies);
     const users = rows.starts.length - 1;
     const layout = layOut({ users, movies, ratings: kept.codes.length, ...options });
-    const memory = new WebAssembly.Memory({ initial: layout.pages, maximum: 65_536, shared: true });
+    const memory = takeMemory(layout.pages);
+    new Int32Array(memory.buffer, layout.sync, 3).fill(0);
     new Uint32Array(memory.buffer, layout.starts, users + 1).set(kept.starts);
     new Uint16Array(memory.buffer, layout.columns, kept.movies.length).set(kept.movies);
     new Uint8Array(memory.buffer, layout.codes, kept.codes.length).set(kept.codes);
@@ -57,16 +58,19 @@ export class Solver {
    * matrix = Σ_u w_u x_u x_uᵀ.
    * @param values 16 entries: x for each rating code, 0 at code 0
    * @param rowWeights w, one a user
+   * @param onProgress called with the share done, 0..1
    */
   async gram(
     matrix: SymmetricMatrix,
     values: Float32Array,
     rowWeights: Float32Array,
+    onProgress?: (done: number) => void,
   ): Promise<void> {
     new Float32Array(this.memory.buffer, this.layout.table, 16).set(values);
     new Float32Array(this.memory.buffer, this.layout.rowWeights, this.users).set(rowWeights);
     matrix.floats().fill(0);
-    await this.runAll({ kind: 'gram', matrix: matrix.at, users: this.users });
+    const task: Task = { kind: 'gram', matrix: matrix.at, users: this.users };
+    await this.watched(this.layout.sync + 8, onProgress, () => this.runAll(task));
     matrix.mirrorDiagonal();
   }
 
@@ -76,21 +80,13 @@ export class Solver {
    * @throws RangeError when A is not positive definite in f32
    */
   async invert(matrix: SymmetricMatrix, onProgress?: (done: number) => void): Promise<void> {
-    const progress = new Int32Array(this.memory.buffer, this.layout.progress, 1);
-    progress[0] = 0;
-    const timer = setInterval(
-      () => onProgress?.(Math.max(0, Atomics.load(progress, 0)) / this.layout.tileRows),
-      PROGRESS_MS,
-    );
-    try {
-      const [bad] = await this.runAll({ kind: 'invert', matrix: matrix.at });
-      if (bad) {
-        throw new RangeError(
-          `The regularised Gram matrix is not positive definite near movie ${(bad - 1) * TILE_SIDE}; a larger ridge is needed.`,
-        );
-      }
-    } finally {
-      clearInterval(timer);
+    new Int32Array(this.memory.buffer, this.layout.progress, 1)[0] = 0;
+    const task: Task = { kind: 'invert', matrix: matrix.at };
+    const [bad] = await this.watched(this.layout.progress, onProgress, () => this.runAll(task));
+    if (bad) {
+      throw new RangeError(
+        `The regularised Gram matrix is not positive definite near movie ${(bad - 1) * TILE_SIDE}; a larger ridge is needed.`,
+      );
     }
     onProgress?.(1);
   }
@@ -105,24 +101,34 @@ export class Solver {
     onRow: (movie: number, row: Float32Array) => void,
     onProgress?: (done: number) => void,
   ): Promise<void> {
+    const { tileRows, rowBytes } = this.layout;
     const row = new Float32Array(this.movies);
     let next = 0;
     let done = 0;
+    /** The next tile row of the product, copied out of the thread's scratch. */
+    const multiply = async (thread: SolverThread): Promise<TileRow | null> => {
+      if (next >= tileRows) return null;
+      const at = next++;
+      await thread.run({ kind: 'product', left: left.at, right: right.at, row: at });
+      return {
+        at,
+        tiles: new Float32Array(this.memory.buffer, thread.scratch, rowBytes / 4).slice(),
+      };
+    };
     const drain = async (thread: SolverThread): Promise<void> => {
-      while (next < this.layout.tileRows) {
-        const tileRow = next++;
-        await thread.run({ kind: 'product', left: left.at, right: right.at, row: tileRow });
-        const tiles = new Float32Array(
-          this.memory.buffer,
-          thread.scratch,
-          this.layout.rowBytes / 4,
-        );
-        const last = Math.min(this.movies, (tileRow + 1) * TILE_SIDE);
-        for (let movie = tileRow * TILE_SIDE; movie < last; movie++) {
+      let ready = await multiply(thread);
+      while (ready) {
+        // The thread goes on while the rows are read.
+        const following = multiply(thread);
+        following.catch(() => {});
+        const { at, tiles } = ready;
+        const last = Math.min(this.movies, (at + 1) * TILE_SIDE);
+        for (let movie = at * TILE_SIDE; movie < last; movie++) {
           for (let j = 0; j < this.movies; j++) row[j] = tiles[rowEntry(movie, j)];
           onRow(movie, row);
         }
-        onProgress?.(++done / this.layout.tileRows);
+        onProgress?.(++done / tileRows);
+        ready = await following;
       }
     };
     await Promise.all(this.threads.map(drain));
@@ -130,11 +136,48 @@ export class Solver {
 
   async close(): Promise<void> {
     await Promise.all(this.threads.map((thread) => thread.close()));
+    idle = this.memory;
+  }
+
+  /** Reports how many tile rows are done while `work` runs: the threads count them at a place in memory. */
+  private async watched<T>(
+    count: number,
+    onProgress: ((done: number) => void) | undefined,
+    work: () => Promise<T>,
+  ): Promise<T> {
+    const counter = new Int32Array(this.memory.buffer, count, 1);
+    const { tileRows } = this.layout;
+    const timer = setInterval(() => {
+      onProgress?.(Math.min(1, Math.max(0, Atomics.load(counter, 0)) / tileRows));
+    }, PROGRESS_MS);
+    try {
+      return await work();
+    } finally {
+      clearInterval(timer);
+    }
   }
 
   private runAll(task: Task): Promise<number[]> {
     return Promise.all(this.threads.map((thread) => thread.run(task)));
   }
+}
+
+/** Of the solver closed last: the next one takes it over, because two at once would be 1.6 GB for 10,000 movies. */
+let idle: WebAssembly.Memory | null = null;
+
+/** Shared memory of so many pages or more, whatever it holds. */
+function takeMemory(pages: number): WebAssembly.Memory {
+  const memory =
+    idle ?? new WebAssembly.Memory({ initial: pages, maximum: MAX_PAGES, shared: true });
+  idle = null;
+  const missing = pages - memory.buffer.byteLength / WASM_PAGE;
+  if (missing > 0) memory.grow(missing);
+  return memory;
+}
+
+interface TileRow {
+  readonly at: number;
+  readonly tiles: Float32Array;
 }
 
 export interface SolverOptions {

@@ -27,7 +27,6 @@ function run(task: Task): number {
         task.users,
         layout.table,
         scratch,
-        thread,
         threads,
       );
       return 0;

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { EMPTY_ROW, pruneRow } from './prune';
+import { seededRandom } from '../random';
+import { EMPTY_ROW, leanRow, pruneRow } from './prune';
 
 const EVEN = [1, 1, 1, 1, 1];
 
@@ -26,4 +27,26 @@ it('prefers the weights of important movies, and rounds to the largest that it k
   const row = pruneRow(Float32Array.of(0.5, 1, 0.25), 2, [10, 0.1, 10]);
   expect([...row.movies]).toEqual([0, 2]);
   expect([...row.values]).toEqual([127, 64]);
+});
+
+it('keeps as many as it is told, and none that is weaker than one left out', () => {
+  const random = seededRandom(4);
+  const weights = Float32Array.from({ length: 997 }, () => Math.round(100 * (random() - 0.5)) / 50);
+  const kept = new Set(pruneRow(weights, 200, new Float32Array(997).fill(1)).movies);
+  expect(kept.size).toBe(200);
+  const magnitudes = [...weights].map(Math.abs);
+  const weakestKept = Math.min(...magnitudes.filter((_, j) => kept.has(j)));
+  const strongestLeft = Math.max(...magnitudes.filter((_, j) => !kept.has(j)));
+  expect(weakestKept).toBeGreaterThanOrEqual(strongestLeft);
+});
+
+it('finds the lean under the weights that stand out', () => {
+  const popularity = [0.5, 0.4, 0.3, 0.2, 0.1];
+  const weights = Float32Array.from(popularity, (p) => 0.25 * p);
+  weights[1] += 2;
+  weights[4] -= 1;
+  const row = leanRow(weights, 2, EVEN, popularity);
+  expect(row.lean).toBeCloseTo(0.25, 6);
+  expect([...row.movies]).toEqual([1, 4]);
+  expect([...row.values]).toEqual([127, -64]);
 });

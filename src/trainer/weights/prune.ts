@@ -1,7 +1,9 @@
+import type { WeightValues } from '../../pack/index';
+
 /** One source movie's strongest weights: target columns ascending, int8 values, one scale. */
-export interface WeightRow {
+export interface WeightRow<Values extends WeightValues = Int8Array> {
   readonly movies: Uint16Array;
-  readonly values: Int8Array;
+  readonly values: Values;
   /** weight = value * scale. */
   readonly scale: number;
   /** What stands for all weights that are not kept: this times the target's popularity is to be added to every weight. */
@@ -42,6 +44,11 @@ export function leanRow(
   return { ...pruneRow(rest, keep, importance), lean };
 }
 
+/** The row as it is. */
+export function wholeRow(weights: Float32Array): WeightRow<Float32Array> {
+  return { movies: Uint16Array.from(weights.keys()), values: weights.slice(), scale: 1, lean: 0 };
+}
+
 /**
  * Keeps the `keep` weights that matter most: by magnitude times `importance`, ties by lower column.
  * Rounded to int8 with the largest kept at ±127; what rounds to zero is left out.
@@ -55,8 +62,7 @@ export function pruneRow(
   importance: ArrayLike<number>,
 ): WeightRow {
   const worth = weights.map((weight, j) => Math.abs(weight) * importance[j]);
-  const sorted = worth.slice().sort();
-  const threshold = keep < sorted.length ? sorted[sorted.length - keep] : 0;
+  const threshold = keep < worth.length ? nthLargest(worth.slice(), keep) : 0;
   let ties = keep;
   for (const w of worth) if (w > threshold) ties--;
   const kept: number[] = [];
@@ -77,4 +83,31 @@ export function pruneRow(
     values.push(value);
   }
   return { movies: Uint16Array.from(movies), values: Int8Array.from(values), scale, lean: 0 };
+}
+
+/**
+ * The nth largest value, n from 1. Reorders the values (Hoare 1961, "Find"): a sort would take most of the time that pruning
+ * takes.
+ */
+function nthLargest(values: Float32Array, n: number): number {
+  const place = n - 1;
+  let low = 0;
+  let high = values.length - 1;
+  while (low < high) {
+    const pivot = values[(low + high) >> 1];
+    let i = low;
+    let j = high;
+    while (i <= j) {
+      while (values[i] > pivot) i++;
+      while (values[j] < pivot) j--;
+      if (i > j) break;
+      const value = values[i];
+      values[i++] = values[j];
+      values[j--] = value;
+    }
+    if (place <= j) high = j;
+    else if (place >= i) low = i;
+    else break;
+  }
+  return values[place];
 }

@@ -1,6 +1,6 @@
-import type { ItemWeights, RatingRows } from '../../pack/index';
+import type { ItemWeights, RatingRows, WeightValues } from '../../pack/index';
 import { Solver } from '../solver/solver';
-import { EMPTY_ROW, leanRow, type WeightRow } from './prune';
+import { leanRow, type WeightRow, wholeRow } from './prune';
 import { type FoldInStatistics, foldInStatistics } from './statistics';
 
 export interface WeightOptions {
@@ -19,7 +19,23 @@ export interface WeightOptions {
 }
 
 /** Item weights before it is known which films need lifts to be seen. */
-export type TrainedWeights = Omit<ItemWeights, 'lifts'>;
+export type TrainedWeights<Values extends WeightValues = Int8Array> = Omit<
+  ItemWeights<Values>,
+  'lifts'
+>;
+
+/** What is to be kept of the solved rows. */
+interface Keeping<Values extends WeightValues> {
+  keep(row: Float32Array): WeightRow<Values>;
+  /** What the leans are multiplied by. */
+  readonly popularity: Float64Array;
+  /** Room for the values of all rows. */
+  room(entries: number): Values;
+}
+
+/** Where the parts of the work stand in the whole: two Gram matrices, the inverse, and from here on the product. */
+const GRAM = 0.1;
+const PRODUCT = 0.45;
 
 /** Weights into popular films matter more, because those are recommended: rating count to this power. */
 const IMPORTANCE_POWER = 0.4;
@@ -40,14 +56,47 @@ const IMPORTANCE_POWER = 0.4;
  * @param rows columns by falling number of ratings
  * @param onProgress share done, 0..1
  */
-export async function trainWeights(
+export function trainWeights(
   rows: RatingRows,
   movies: number,
   options: WeightOptions,
   onProgress?: (done: number) => void,
 ): Promise<TrainedWeights> {
   const counts = countRatings(rows, movies);
-  const covered = counts.findIndex((count) => count < options.minRatings);
+  const importance = Float64Array.from(counts, (count) => (count + 1) ** IMPORTANCE_POWER);
+  const popularity = meanValues(rows, movies, options.values);
+  const keeping: Keeping<Int8Array> = {
+    keep: (row) => leanRow(row, options.keep, importance, popularity),
+    popularity,
+    room: (entries) => new Int8Array(entries),
+  };
+  return trainRows(rows, movies, options, keeping, onProgress);
+}
+
+/**
+ * The same with all weights, and as they were solved: too much to ship, and the measure of what is lost by keeping the
+ * strongest in bytes.
+ */
+export function trainWholeWeights(
+  rows: RatingRows,
+  movies: number,
+  options: WeightOptions,
+): Promise<TrainedWeights<Float32Array>> {
+  return trainRows(rows, movies, options, {
+    keep: wholeRow,
+    popularity: new Float64Array(movies),
+    room: (entries) => new Float32Array(entries),
+  });
+}
+
+async function trainRows<Values extends WeightValues>(
+  rows: RatingRows,
+  movies: number,
+  options: WeightOptions,
+  keeping: Keeping<Values>,
+  onProgress?: (done: number) => void,
+): Promise<TrainedWeights<Values>> {
+  const covered = countRatings(rows, movies).findIndex((count) => count < options.minRatings);
   const statistics = foldInStatistics(
     rows,
     movies,
@@ -60,36 +109,30 @@ export async function trainWeights(
     matrices: 2,
   });
   try {
-    const importance = Float64Array.from(counts, (count) => (count + 1) ** IMPORTANCE_POWER);
-    const popularity = meanValues(rows, movies, options.values);
-    const weightRows = await solve(
-      solver,
-      statistics,
-      options,
-      { importance, popularity },
-      onProgress,
-    );
-    return join(weightRows, movies, statistics, popularity);
+    const kept = await solve(solver, statistics, options, keeping, onProgress);
+    return join(kept, movies, statistics, keeping);
   } finally {
     await solver.close();
   }
 }
 
-async function solve(
+async function solve<Values extends WeightValues>(
   solver: Solver,
   statistics: FoldInStatistics,
   options: WeightOptions,
-  { importance, popularity }: { importance: Float64Array; popularity: Float64Array },
+  { keep }: Keeping<Values>,
   onProgress?: (done: number) => void,
-): Promise<WeightRow[]> {
+): Promise<WeightRow<Values>[]> {
   const [gram, cross] = solver.matrices;
   const { shown, withheld, users, squares } = statistics;
-  await solver.gram(gram, options.values, statistics.bothShown);
-  await solver.gram(cross, options.values, statistics.oneShown);
+  const within = (from: number, to: number) => (done: number) =>
+    onProgress?.(from + (to - from) * done);
+  await solver.gram(gram, options.values, statistics.bothShown, within(0, GRAM));
+  await solver.gram(cross, options.values, statistics.oneShown, within(GRAM, 2 * GRAM));
   gram.setDiagonal(squares.map((square) => square + options.ridge));
   const b = shown.subarray(0, solver.movies);
   gram.addOuter(b, -1 / users);
-  await solver.invert(gram, (done) => onProgress?.(done / 3));
+  await solver.invert(gram, within(2 * GRAM, PRODUCT));
 
   // The solver leaves -P in `gram`.
   const inverseDiagonal = gram.diagonal().map((d) => -d);
@@ -97,7 +140,7 @@ async function solve(
   const mu = gram
     .productDiagonal(cross)
     .map((d, j) => (-d - interceptPart[j] * withheld[j]) / inverseDiagonal[j]);
-  const result: WeightRow[] = new Array(solver.movies);
+  const result: WeightRow<Values>[] = new Array(solver.movies);
   const minusP = new Float32Array(solver.movies);
   await solver.productRows(
     gram,
@@ -108,48 +151,40 @@ async function solve(
         row[j] += minusP[j] * mu[j] - interceptPart[i] * withheld[j];
       }
       row[i] = 0;
-      result[i] = leanRow(row, options.keep, importance, popularity);
+      result[i] = keep(row);
     },
-    (done) => onProgress?.((1 + 2 * done) / 3),
+    within(PRODUCT, 1),
   );
   return result;
 }
 
 /** The rows as one part of the pack, with the b₀ that makes up, on average, for what they say. */
-function join(
-  rows: readonly WeightRow[],
+function join<Values extends WeightValues>(
+  rows: readonly WeightRow<Values>[],
   movies: number,
-  statistics: FoldInStatistics,
-  popularity: Float64Array,
-): TrainedWeights {
-  const all = Array.from({ length: movies }, (_, i) => rows[i] ?? EMPTY_ROW);
+  { shown, withheld, users }: FoldInStatistics,
+  { popularity, room }: Keeping<Values>,
+): TrainedWeights<Values> {
   const starts = new Uint32Array(movies + 1);
-  all.forEach((row, i) => {
-    starts[i + 1] = starts[i] + row.movies.length;
-  });
+  for (let i = 0; i < movies; i++) starts[i + 1] = starts[i] + (rows[i]?.movies.length ?? 0);
   const columns = new Uint16Array(starts[movies]);
-  const values = new Int8Array(starts[movies]);
-  const sums = statistics.withheld.slice();
+  const values = room(starts[movies]);
+  const scales = new Float32Array(movies);
+  const leans = new Float32Array(movies);
+  const sums = withheld.slice();
   let lean = 0;
-  all.forEach((row, i) => {
-    lean += statistics.shown[i] * row.lean;
+  rows.forEach((row, i) => {
     columns.set(row.movies, starts[i]);
     values.set(row.values, starts[i]);
+    scales[i] = row.scale;
+    leans[i] = row.lean;
+    lean += shown[i] * row.lean;
     row.movies.forEach((j, e) => {
-      sums[j] -= statistics.shown[i] * row.values[e] * row.scale;
+      sums[j] -= shown[i] * row.values[e] * row.scale;
     });
   });
-  return {
-    starts,
-    movies: columns,
-    values,
-    scales: Float32Array.from(all, ({ scale }) => scale),
-    leans: Float32Array.from(all, (row) => row.lean),
-    intercepts: Float32Array.from(
-      sums,
-      (sum, j) => (sum - lean * popularity[j]) / statistics.users,
-    ),
-  };
+  const intercepts = Float32Array.from(sums, (sum, j) => (sum - lean * popularity[j]) / users);
+  return { starts, movies: columns, values, scales, leans, intercepts };
 }
 
 function countRatings(rows: RatingRows, movies: number): Uint32Array {

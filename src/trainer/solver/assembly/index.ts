@@ -47,9 +47,10 @@ function barrier(threads: i32): void {
 }
 
 /**
- * Adds x xᵀ of `rows` sparse rows to the tiles. Thread t does the tile rows I with I % threads == t.
- * `offsets` is scratch of this thread, 4 bytes a movie.
+ * Adds x xᵀ of `rows` sparse rows, columns ascending, to the tiles: a tile row at a time, so that what is added to stays in a
+ * core's cache. Which thread does which is settled as they go, the longest first.
  * @param table 16 f32: the value of each rating code
+ * @param inRow scratch of this thread, 2 * 64 * 4 bytes: where in a tile a row's columns of the tile row stand, and their values
  */
 export function gram(
   tiles: usize,
@@ -59,33 +60,58 @@ export function gram(
   rowWeights: usize,
   rows: u32,
   table: usize,
-  offsets: usize,
-  thread: u32,
+  inRow: usize,
   threads: u32,
 ): void {
-  const values = offsets + <usize>size * B * 4;
-  for (let u: u32 = 0; u < rows; u++) {
-    const from = load<u32>(starts + ((<usize>u) << 2));
-    const count = load<u32>(starts + ((<usize>u) << 2), 4) - from;
-    const weight = load<f32>(rowWeights + ((<usize>u) << 2));
-    for (let a: u32 = 0; a < count; a++) {
-      const column: u32 = load<u16>(columns + ((<usize>(from + a)) << 1));
-      const code: u32 = load<u8>(codes + <usize>(from + a));
-      store<u32>(offsets + ((<usize>a) << 2), (column >> 6) * <u32>TILE + ((column & 63) << 2));
-      store<f32>(values + ((<usize>a) << 2), load<f32>(table + (code << 2)));
-    }
-    for (let a: u32 = 0; a < count; a++) {
-      const column: u32 = load<u16>(columns + ((<usize>(from + a)) << 1));
-      const tileRow = column >> 6;
-      if (tileRow % threads !== thread) continue;
-      const row = tile(tiles, tileRow, 0) + ((<usize>column & 63) << 8);
-      const value = weight * load<f32>(values + ((<usize>a) << 2));
-      for (let b: u32 = 0; b <= a; b++) {
-        const at = row + load<u32>(offsets + ((<usize>b) << 2));
-        store<f32>(at, load<f32>(at) + value * load<f32>(values + ((<usize>b) << 2)));
+  const values = inRow + B * 4;
+  for (;;) {
+    const next = <u32>atomic.add<i32>(sync + 8, 1);
+    if (next >= size) break;
+    const i = size - 1 - next;
+    const tileRow = tile(tiles, i, 0);
+    for (let u: u32 = 0; u < rows; u++) {
+      const from = load<u32>(starts + ((<usize>u) << 2));
+      const weight = load<f32>(rowWeights + ((<usize>u) << 2));
+      let end = load<u32>(starts + ((<usize>u) << 2), 4);
+      const first = firstFrom(columns, from, end, i << 6);
+      let count: usize = 0;
+      for (let e = first; e < end; e++) {
+        const column: u32 = load<u16>(columns + ((<usize>e) << 1));
+        if (column >> 6 !== i) {
+          end = e;
+          break;
+        }
+        const code: u32 = load<u8>(codes + <usize>e);
+        store<u32>(inRow + (count << 2), (column & 63) << 8);
+        store<f32>(values + (count << 2), weight * load<f32>(table + (code << 2)));
+        count++;
+      }
+      if (count === 0) continue;
+      for (let e = from; e < end; e++) {
+        const column: u32 = load<u16>(columns + ((<usize>e) << 1));
+        const code: u32 = load<u8>(codes + <usize>e);
+        const other = load<f32>(table + (code << 2));
+        const at = tileRow + <usize>(column >> 6) * TILE + <usize>((column & 63) << 2);
+        for (let a: usize = 0; a < count; a++) {
+          const sum = at + load<u32>(inRow + (a << 2));
+          store<f32>(sum, load<f32>(sum) + other * load<f32>(values + (a << 2)));
+        }
       }
     }
   }
+  barrier(threads);
+}
+
+/** The first of the entries from..end - 1 whose column is `column` or higher. */
+function firstFrom(columns: usize, from: u32, end: u32, column: u32): u32 {
+  let low = from;
+  let high = end;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (<u32>load<u16>(columns + ((<usize>middle) << 1)) < column) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /**
