@@ -23,4 +23,4 @@ export {
 } from './ratings';
 export type * from './types';
 export { isUnpacked, PartReader, unpackPart } from './unpack';
-export { decodeWeights, encodeWeights } from './weights';
+export { decodeWeights, encodeWeights, LIFT_UNIT, NO_LIFT } from './weights';

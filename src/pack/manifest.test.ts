@@ -35,7 +35,7 @@ function problemOf(bytes: Uint8Array): PackProblem {
 describe('the manifest', () => {
   it('comes back whole, and the same gives the same bytes', () => {
     expect(encodeManifest(good)).toEqual(goodBytes);
-    expect(good).toMatchObject({ version: 2, counts: { users: 12, movies: 300 } });
+    expect(good).toMatchObject({ version: 3, counts: { users: 12, movies: 300 } });
     const full: Manifest = {
       ...good,
       source: { name: 'MovieLens', url: 'https://example.org', terms: 'T', citation: 'C' },
@@ -135,10 +135,10 @@ describe('the manifest', () => {
   });
 
   it('of another version is refused before the rest is read, and names both', () => {
-    const newer = { format: 'matinee-model', version: 3, counts: 'in another place' };
+    const newer = { format: 'matinee-model', version: 4, counts: 'in another place' };
     expect(problemOf(bytesOf(JSON.stringify(newer)))).toMatchObject({
       code: 'pack-too-new',
-      message: expect.stringContaining('version 3, and this Matinee reads up to version 2'),
+      message: expect.stringContaining('version 4, and this Matinee reads up to version 3'),
     });
     expect(problemOf(withValue('version', 0)).code).toBe('pack-too-old');
   });

@@ -41,17 +41,20 @@ export interface RatingMatrix {
   readonly rows: RatingRows;
 }
 
+/** Bytes in a pack; floats before they are rounded. */
+export type WeightValues = Int8Array | Float32Array;
+
 /**
  * A linear item-item model: its intercepts, and its strongest weights as compressed sparse rows, a row a source movie. Within a row, columns ascend.
  * The weight of entry i in row r is values[i] * scales[r].
  */
-export interface ItemWeights {
+export interface ItemWeights<Values extends WeightValues = Int8Array> {
   /** movies + 1 entries: row r holds entries starts[r] to starts[r + 1] - 1. */
   readonly starts: Uint32Array;
   /** Column (target movie) of each weight. */
   readonly movies: Uint16Array;
-  /** -127..127. */
-  readonly values: Int8Array;
+  /** -127..127 if bytes. */
+  readonly values: Values;
   /** One a row; finite, 0 or more. */
   readonly scales: Float32Array;
   /** One a row, finite: what each movie gets in addition for every unit of its popularity (see the engine's items.ts). */
@@ -59,8 +62,8 @@ export interface ItemWeights {
   /** One a movie, finite: its score for a visitor without ratings. */
   readonly intercepts: Float32Array;
   /**
-   * One a movie, in hundredths: what must be added to its score before 2 of 1,000 visitors would have it in their top ten.
-   * 0: it is there by itself. 255: it needs 2.55 or more, or nothing is known of it.
+   * One a movie, in units of LIFT_UNIT: what its score lacks to be in the lists of some visitors, when all films are lifted.
+   * NO_LIFT: it is never lifted.
    */
   readonly lifts: Uint8Array;
 }

@@ -19,12 +19,19 @@ export class PartReader {
   #kind: 'unknown' | 'gzip' | 'unpacked' | 'other' = 'unknown';
   #gunzip: Gunzip | null = null;
 
-  /** @param target takes the part: `unpackedBytes` bytes. What lies in it before `finish` is unchecked. */
-  constructor(entry: PartEntry, target: Uint8Array) {
+  /**
+   * @param target takes the part: `unpackedBytes` bytes. What lies in it before `finish` is unchecked.
+   * @param stored takes the file as it comes: `bytes` bytes, not needed after `finish`
+   */
+  constructor(
+    entry: PartEntry,
+    target: Uint8Array = new Uint8Array(entry.unpackedBytes),
+    stored: Uint8Array = new Uint8Array(entry.bytes),
+  ) {
     this.#entry = entry;
     this.#what = `${partTitle(entry.name)} (${entry.file})`;
     this.#target = target;
-    this.#stored = new Uint8Array(Math.max(entry.bytes, MAGIC.length));
+    this.#stored = stored.length < MAGIC.length ? new Uint8Array(MAGIC.length) : stored;
   }
 
   /**
@@ -42,27 +49,37 @@ export class PartReader {
   }
 
   /**
-   * @returns the target, filled and checked.
-   * @throws PackProblem pack-html, pack-truncated, pack-too-long, pack-hash, pack-gzip.
+   * Unpacks the last of it and has `decode` read the part while it is hashed on another thread. Decoders reject whatever is
+   * unfit, so what they read before the hash is known can do no harm; their answer counts when it holds.
+   *
+   * @param decode given the target, filled
+   * @throws PackProblem pack-html, pack-truncated, pack-too-long, pack-hash, pack-gzip: in this order, then what `decode` throws
    */
-  async finish(): Promise<Uint8Array> {
+  async finish<T>(decode: (part: Uint8Array) => T): Promise<T> {
     if (this.#kind === 'unknown') await this.#begin();
     const { bytes, sha256: hash, unpackedBytes, unpackedSha256 } = this.#entry;
     if (this.#kind === 'unpacked') {
       this.#checkLength(unpackedBytes);
-      await this.#checkHash(this.#target, unpackedSha256);
-      return this.#target;
+      return this.#whileHashed(this.#target, unpackedSha256, async () => decode(this.#target));
     }
     if (this.#looksLikeHtml()) throw htmlInstead(this.#what);
     this.#checkLength(bytes);
-    // Hashed on another thread while the last pieces are unpacked on this one.
-    const unpacked = this.#gunzip?.finish();
-    unpacked?.catch(() => {});
-    await this.#checkHash(this.#stored.subarray(0, bytes), hash);
-    if (!unpacked) throw damagedGzip(this.#what, 'it does not begin with 1F 8B');
-    await unpacked;
-    this.#stored = new Uint8Array();
-    return this.#target;
+    return this.#whileHashed(this.#stored.subarray(0, bytes), hash, async () => {
+      if (!this.#gunzip) throw damagedGzip(this.#what, 'it does not begin with 1F 8B');
+      await this.#gunzip.finish();
+      return decode(this.#target);
+    });
+  }
+
+  /** The platform copies what it hashes first, so `work` may write over it. */
+  async #whileHashed<T>(bytes: Uint8Array, hash: string, work: () => Promise<T>): Promise<T> {
+    const hashed = this.#checkHash(bytes, hash);
+    hashed.catch(() => {});
+    try {
+      return await work();
+    } finally {
+      await hashed;
+    }
   }
 
   /** Ends the work, finished or not. */
@@ -118,10 +135,10 @@ export class PartReader {
  * @throws PackProblem pack-html, pack-truncated, pack-too-long, pack-hash, pack-gzip.
  */
 export async function unpackPart(entry: PartEntry, stored: Uint8Array): Promise<Uint8Array> {
-  const reader = new PartReader(entry, new Uint8Array(entry.unpackedBytes));
+  const reader = new PartReader(entry);
   try {
     await reader.write(stored);
-    return await reader.finish();
+    return await reader.finish((part) => part);
   } finally {
     reader.cancel();
   }

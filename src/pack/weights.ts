@@ -7,6 +7,11 @@ import type { ItemWeights } from './types';
 const WHAT = partTitle('weights');
 const MAX_VALUE = 127;
 
+/** Of a lift. */
+export const LIFT_UNIT = 1 / 400;
+/** Stands for a lift that is too large, or not known. */
+export const NO_LIFT = 255;
+
 /**
  * The unpacked weights part of FORMAT.md. The same weights give the same bytes.
  * @throws RangeError naming what is over its limit, out of order or out of range.

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { LoadProgress, MovieId, Result, Stars } from '../../src/contract';
+import type { LoadProgress, MovieId, Stars } from '../../src/contract';
 import { breakModel } from '../../src/pack/fixtures';
 import { createEngine } from './api';
 import { EngineProblem } from './problem';
 import type { ModelSource } from './source';
+import { code, sentence, value } from './testing/answers';
 import { fileSource, modelFiles, rated, type TestData } from './testing/model-files';
 
 const kernel = new WebAssembly.Module(
@@ -25,16 +26,6 @@ const DATA: TestData = {
 const files = await modelFiles(DATA);
 const otherFiles = await modelFiles({ ...DATA, ratings: [[5, 5, 5]] });
 
-function code(result: Result<unknown>): string {
-  return result.ok ? 'ok' : result.problem.code;
-}
-function sentence(result: Result<unknown>): string {
-  return result.ok ? '' : result.problem.message;
-}
-function value<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(result.problem.message);
-  return result.value;
-}
 const silence = () => {};
 
 /** An engine whose n-th load takes the n-th source, the last one from then on; and what it was asked for. */

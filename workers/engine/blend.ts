@@ -8,24 +8,20 @@ export interface Blend {
   readonly content: number;
   /** What everybody likes. */
   readonly prior: number;
-  /** What films that few lists show are given: `factor` times their lift, if that is `most` or less. */
-  readonly lift: { readonly factor: number; readonly most: number };
+  /** What films that few lists show are lifted by. */
+  readonly lift: number;
 }
 
 /** Brings content, whose cosines spread over all films, to the spread of the other signals. */
 const CONTENT_UNIT = 0.25;
-/** The highest lift that full adventure gives. */
-const HIGHEST_LIFT = 0.6;
+/** Likes from which on lifts count whole, or more: about as many as they were fitted for. */
+const FITTED_LIKES = 8;
 
 /**
  * The blend for a visitor with a number of likes: the fitted knots, linear between, constant beyond the last.
  *
- * Adventure lifts films into lists, those first that need least; above a half, it also takes away what everybody likes.
- * Both grow with what is known of the visitor: no adventure without likes, and the whole of a lift with eight, about as many as it was
- * fitted for.
- *
  * @param contentWeight 0..1, against all other parts together
- * @param adventure 0..1
+ * @param adventure 0..1; a half gives the lifts as they were fitted
  */
 export function blendFor(
   { blend }: Pick<ModelSettings, 'blend'>,
@@ -34,16 +30,20 @@ export function blendFor(
   adventure: number,
 ): Blend {
   const { prior, neighbours } = interpolate(blend, likes);
-  const known = (2 * likes) / (likes + 8);
   // Content knows nothing without likes, and must not silence what everybody likes.
   const rest = likes > 0 ? 1 - contentWeight : 1;
   return {
     items: rest,
     neighbours: rest * neighbours,
     content: contentWeight * CONTENT_UNIT,
-    prior: rest * prior * (1 - Math.min(1, known) * Math.max(0, 2 * adventure - 1)),
-    lift: { factor: rest * known, most: adventure * HIGHEST_LIFT },
+    prior: rest * prior,
+    lift: rest * 2 * adventure * knownOf(likes),
   };
+}
+
+/** How much is known of a visitor, and so how far their list may leave what everybody likes: 0 to 2, 1 with eight likes. */
+export function knownOf(likes: number): number {
+  return (2 * likes) / (likes + FITTED_LIKES);
 }
 
 function interpolate(

@@ -55,14 +55,22 @@ export function contentSignal(space: ContentSpace, profile: Profile): Signal {
   const whole = sumOf(space, profile, ({ liking, aversion }) => liking - aversion);
   const length = Math.hypot(...likes) || Math.hypot(...whole) || 1;
   return {
-    scores: cosines(space, whole, length),
-    sharesOf(movie) {
-      const vector = vectorOf(space, movie);
-      return Float64Array.from(
-        profile.ratings,
-        (rated) =>
-          ((rated.liking - rated.aversion) * dot(vectorOf(space, rated.movie), vector)) / length,
-      );
+    addTo(scores, weight) {
+      const cosines = cosinesOf(space, whole, length);
+      for (let movie = 0; movie < scores.length; movie++) {
+        scores[movie] += weight * cosines[space.setOf[movie]];
+      }
+    },
+    sharesOf(movies) {
+      const shares = new Float64Array(movies.length * profile.ratings.length);
+      let at = 0;
+      for (const movie of movies) {
+        const vector = vectorOf(space, movie);
+        for (const { movie: source, liking, aversion } of profile.ratings) {
+          shares[at++] = ((liking - aversion) * dot(vectorOf(space, source), vector)) / length;
+        }
+      }
+      return shares;
     },
   };
 }
@@ -82,15 +90,17 @@ function sumOf(
   return sum;
 }
 
-function cosines(space: ContentSpace, query: Float64Array, length: number): Float64Array {
-  const { genres, vectors, setOf } = space;
-  const bySet = new Float64Array(genres === 0 ? 1 : vectors.length / genres);
-  for (let set = 0; set < bySet.length; set++) {
-    bySet[set] = dot(vectors.subarray(set * genres, (set + 1) * genres), query) / length;
+/** With each set of genres. */
+function cosinesOf(
+  { genres, vectors }: ContentSpace,
+  query: Float64Array,
+  length: number,
+): Float64Array {
+  const cosines = new Float64Array(genres === 0 ? 1 : vectors.length / genres);
+  for (let set = 0; set < cosines.length; set++) {
+    cosines[set] = dot(vectors.subarray(set * genres, (set + 1) * genres), query) / length;
   }
-  const scores = new Float64Array(setOf.length);
-  for (let movie = 0; movie < scores.length; movie++) scores[movie] = bySet[setOf[movie]];
-  return scores;
+  return cosines;
 }
 
 function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {

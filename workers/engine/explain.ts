@@ -15,8 +15,8 @@ export function explain(model: Model, request: RecommendRequest, movieId: MovieI
   if (movie === undefined) {
     throw new EngineProblem('bad-request', `Movie ${movieId} is not in the model.`);
   }
-  const { profile, scores, neighbours, sharesOf } = scoreMovies(model, request);
-  const shares = sharesOf(movie);
+  const { profile, scores, sharesOf } = scoreMovies(model, request);
+  const [shares] = sharesOf([movie]);
   const places = new Map(profile.ratings.map((rated, place) => [rated.movie, place]));
   return {
     movie: model.movieAt(movie),
@@ -31,6 +31,6 @@ export function explain(model: Model, request: RecommendRequest, movieId: MovieI
       return [{ movie: model.movieAt(rated), stars, items, neighbours: near, content }];
     }),
     prior: shares.prior,
-    evidence: neighbours.evidenceFor(movie),
+    evidence: shares.evidence(),
   };
 }

@@ -1,4 +1,5 @@
 export { createEngine, type EngineParts } from './api';
+export { knownOf } from './blend';
 export { browserSource } from './browser-source';
 export { explain } from './explain';
 export { type HybridOptions, type HybridRecommendations, hybridRecommend } from './hybrid';
@@ -7,7 +8,7 @@ export { loadModel } from './load';
 export type { Model } from './model';
 export { EngineProblem, problemOf } from './problem';
 export { recommend } from './recommend';
-export { type Scored, scoreMovies, signalsOf } from './score';
+export { type Scored, scoreMovies, signalScores } from './score';
 export { type Neighbour, searchNeighbours } from './search-neighbours';
 export type { ModelSource } from './source';
 export { indexMatrix, modelsOf } from './stages';

@@ -1,48 +1,61 @@
-import type { Catalogue, ItemWeights, MovieIndex } from '../../src/pack/index';
+import type { Catalogue, ItemWeights, WeightValues } from '../../src/pack/index';
 import { NEUTRAL_STARS } from './preference';
 import type { Profile } from './profile';
 import type { Signal } from './signal';
+
+/** Of an i8. */
+const LEAST_VALUE = -128;
 
 /**
  * What the rated films say of each movie by themselves: a like adds its weights, negative ones too; a dislike takes away in
  * proportion to its positive weights, so that it lowers films like it and raises none. Says nothing without weights.
  */
 export function itemSignal(
-  weights: ItemWeights | null,
+  weights: ItemWeights<WeightValues> | null,
   popularity: Float64Array,
   { ratings }: Profile,
 ): Signal {
   if (!weights) {
     return {
-      scores: new Float64Array(popularity.length),
-      sharesOf: () => new Float64Array(ratings.length),
+      addTo() {},
+      sharesOf: (movies) => new Float64Array(movies.length * ratings.length),
     };
   }
-  const { starts, movies, values, scales, leans } = weights;
-  const lean = ratings.reduce((sum, { movie, liking }) => sum + liking * leans[movie], 0);
-  const scores = new Float64Array(popularity.length);
-  for (let movie = 0; movie < scores.length; movie++) scores[movie] = lean * popularity[movie];
-  for (const { movie, liking, aversion } of ratings) {
-    const above = scales[movie] * (liking - aversion);
-    const below = scales[movie] * liking;
-    const end = starts[movie + 1];
-    for (let e = starts[movie]; e < end; e++) {
-      const value = values[e];
-      scores[movies[e]] += value * (value > 0 ? above : below);
-    }
-  }
+  const { starts, movies: targets, values, scales, leans } = weights;
   return {
-    scores,
-    sharesOf(movie) {
-      const shares = new Float64Array(ratings.length);
-      for (let i = 0; i < ratings.length; i++) {
-        const rated = ratings[i];
-        const value = keptValue(weights, rated.movie, movie);
-        const factor = value > 0 ? rated.liking - rated.aversion : rated.liking;
-        shares[i] =
-          value * scales[rated.movie] * factor +
-          rated.liking * leans[rated.movie] * popularity[movie];
+    addTo(scores, weight) {
+      const lean =
+        weight * ratings.reduce((sum, { movie, liking }) => sum + liking * leans[movie], 0);
+      for (let movie = 0; movie < scores.length; movie++) scores[movie] += lean * popularity[movie];
+      for (const { movie, liking, aversion } of ratings) {
+        const factor = weight * scales[movie] * (liking - aversion);
+        // Without a branch, which the processor would guess wrong every other time.
+        const least = aversion > 0 ? 0 : LEAST_VALUE;
+        const end = starts[movie + 1];
+        for (let e = starts[movie]; e < end; e++) {
+          scores[targets[e]] += factor * Math.max(least, values[e]);
+        }
       }
+    },
+    sharesOf(movies) {
+      const shares = new Float64Array(movies.length * ratings.length);
+      /** 1 + the place of each movie that is asked for. */
+      const asked = new Uint16Array(popularity.length);
+      movies.forEach((movie, m) => {
+        asked[movie] = m + 1;
+      });
+      ratings.forEach(({ movie, liking, aversion }, i) => {
+        for (let m = 0; m < movies.length; m++) {
+          shares[m * ratings.length + i] = liking * leans[movie] * popularity[movies[m]];
+        }
+        const end = starts[movie + 1];
+        for (let e = starts[movie]; e < end; e++) {
+          const place = asked[targets[e]];
+          if (place === 0) continue;
+          const value = aversion > 0 ? Math.max(0, values[e]) : values[e];
+          shares[(place - 1) * ratings.length + i] += (liking - aversion) * scales[movie] * value;
+        }
+      });
       return shares;
     },
   };
@@ -55,20 +68,4 @@ export function meanLikings({ ratingCounts, ratingSums }: Catalogue, users: numb
     (count, movie) =>
       (ratingSums[movie] / 2 - NEUTRAL_STARS * count) / (5 - NEUTRAL_STARS) / Math.max(1, users),
   );
-}
-
-/** The weight from `source` to `target` in units of the row's scale; 0 where it was not kept. Binary search. */
-function keptValue(
-  { starts, movies, values }: ItemWeights,
-  source: MovieIndex,
-  target: MovieIndex,
-): number {
-  let low = starts[source];
-  let high = starts[source + 1];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (movies[middle] < target) low = middle + 1;
-    else high = middle;
-  }
-  return low < starts[source + 1] && movies[low] === target ? values[low] : 0;
 }

@@ -5,6 +5,8 @@ export type FileCache = Pick<Cache, 'match' | 'put' | 'delete' | 'keys'>;
 
 /** Pieces are written in blocks of about this many bytes: what a closed tab costs at most. */
 const BLOCK_BYTES = 256 * 1024;
+/** So many blocks may be on their way to the disk; then the next waits, so that they do not pile up in memory. */
+const BLOCKS_IN_FLIGHT = 4;
 
 /**
  * Files in Cache Storage, by their URL. A file that is still arriving lies there in blocks, each named by the place of its
@@ -80,10 +82,12 @@ export class KeptFiles {
   }
 }
 
-/** Writes a file that is arriving, block by block. */
+/** Writes a file that is arriving, block by block. The file does not wait for its last blocks to be written. */
 export class BlockWriter {
   #pieces: Uint8Array[] = [];
   #bytes = 0;
+  #failure: { readonly cause: unknown } | null = null;
+  readonly #writing: Promise<void>[] = [];
 
   constructor(
     private readonly cache: FileCache,
@@ -91,21 +95,37 @@ export class BlockWriter {
     private at: number,
   ) {}
 
+  /** Rejects once a block could not be written and none is on its way any more. */
   async write(piece: Uint8Array): Promise<void> {
+    if (this.#failure) return this.#settle();
     this.#pieces.push(piece);
     this.#bytes += piece.length;
-    if (this.#bytes >= BLOCK_BYTES) await this.flush();
+    if (this.#bytes < BLOCK_BYTES) return;
+    this.#writeBlock();
+    if (this.#writing.length > BLOCKS_IN_FLIGHT) await this.#writing.shift();
   }
 
-  /** Writes what is left of the last block. */
+  /** Writes what is left, and waits for all blocks. */
   async flush(): Promise<void> {
-    if (this.#bytes === 0) return;
+    if (this.#bytes > 0) this.#writeBlock();
+    await this.#settle();
+  }
+
+  async #settle(): Promise<void> {
+    await Promise.all(this.#writing);
+    if (this.#failure) throw this.#failure.cause;
+  }
+
+  #writeBlock(): void {
     const block = new Blob(this.#pieces as Uint8Array<ArrayBuffer>[]);
     const url = blockUrl(this.url, this.at);
     this.at += this.#bytes;
     this.#pieces = [];
     this.#bytes = 0;
-    await this.cache.put(url, new Response(block));
+    const written = this.cache.put(url, new Response(block)).catch((cause: unknown) => {
+      this.#failure ??= { cause };
+    });
+    this.#writing.push(written);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Keeping } from '../../src/contract';
 import { MANIFEST_FILE, type PartEntry } from '../../src/pack/index';
 import type { ResumableSource } from './fetch-source';
-import { type BlockWriter, type FileCache, KeptFiles, mayGoOn, piecesOf } from './kept-files';
+import { type FileCache, KeptFiles, mayGoOn, piecesOf } from './kept-files';
 import { EngineProblem } from './problem';
 import type { Keeper, ModelSource } from './source';
 
@@ -22,6 +22,8 @@ export function keptSource(
   const manifestUrl = urlOf({ file: MANIFEST_FILE });
   const accepted: string[] = [];
   const accepting: Promise<void>[] = [];
+  /** By URL: settles when all blocks of a part that has come whole are written. */
+  const writing = new Map<string, Promise<void>>();
   let manifest: Promise<Uint8Array> | null = null;
   let keeping: Keeping = 'pending';
 
@@ -66,25 +68,31 @@ export function keptSource(
     if (begun) yield* piecesOf(begun);
     const from = begun?.size ?? 0;
     const writer = files.writer(url, from);
+    let whole = false;
     try {
       for await (const piece of network.part(entry, from)) {
         yield piece;
-        await keepPiece(writer, url, piece);
+        await keepInBlocks(url, () => writer.write(piece));
       }
+      whole = true;
     } finally {
-      await attempt(() => writer.flush());
+      const written = keepInBlocks(url, () => writer.flush());
+      writing.set(url, written);
+      // A part that is whole is of use while its last blocks are still being written.
+      if (!whole) await written;
     }
   }
 
-  async function keepPiece(writer: BlockWriter, url: string, piece: Uint8Array): Promise<void> {
+  async function keepInBlocks(url: string, write: () => Promise<void>): Promise<void> {
     if (keeping !== 'pending') return;
-    await attempt(() => writer.write(piece));
+    await attempt(write);
     if (keeping !== 'pending') await files.remove(url).catch(() => {});
   }
 
   async function finish(entry: PartEntry): Promise<void> {
     const url = urlOf(entry);
     const { bytes, unpackedBytes } = entry;
+    await writing.get(url);
     const whole = await attempt(
       async () => (await files.has(url)) || files.finish(url, [bytes, unpackedBytes]),
     );
@@ -106,7 +114,10 @@ export function keptSource(
       return done;
     },
     async refuse(entry) {
-      await attempt(() => files.remove(urlOf(entry)));
+      const url = urlOf(entry);
+      // A block that is still being written would outlive the removal.
+      await writing.get(url);
+      await attempt(() => files.remove(url));
     },
     async settle() {
       await Promise.all(accepting);

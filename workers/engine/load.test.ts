@@ -50,8 +50,8 @@ describe('loadModel', () => {
     ]);
     const { userIds, index } = model.matrix!;
     expect(Array.from(userIds)).toEqual([101, 102]);
-    expect(Array.from(index.codesOf([0, 1], 0))).toEqual([10, 8]);
-    expect(Array.from(index.codesOf([0, 1], 2))).toEqual([0, 1]);
+    expect(Array.from(index.codesOf([0, 1], [0]))).toEqual([10, 8]);
+    expect(Array.from(index.codesOf([0, 1], [2]))).toEqual([0, 1]);
   });
 
   it('reports bytes that rise to the total of all parts', async () => {

@@ -56,13 +56,16 @@ export async function loadModel(
   const { counts } = manifest;
   const entries = await entriesFor(manifest, scope, source);
   const report = reporter(entries, onProgress);
-  const receive = <T>(entry: PartEntry, target: Uint8Array, decode: (part: Uint8Array) => T) =>
-    receivePart(source, entry, target, decode, (bytes) => report(entry, bytes));
+  const receive = <T>(
+    entry: PartEntry,
+    decode: (part: Uint8Array) => T,
+    reader = new PartReader(entry),
+  ) => receivePart(source, entry, reader, decode, (bytes) => report(entry, bytes));
 
   async function receiveMatrix(entry: PartEntry): Promise<RatingMatrixIndex> {
-    const room = await roomFor(await module, counts, entry.unpackedBytes, model.catalogue);
+    const room = await roomFor(await module, counts, entry, model.catalogue);
     try {
-      return await receive(entry, room.staging, room.fill);
+      return await receive(entry, room.fill, new PartReader(entry, room.staging, room.stored));
     } catch (error) {
       room.destroy();
       throw error;
@@ -70,7 +73,7 @@ export async function loadModel(
   }
 
   const [first, ...others] = entries;
-  const makeModel = await receive(first, memoryFor(first), (part) => {
+  const makeModel = await receive(first, (part) => {
     const catalogue = decodeCatalogue(part);
     checkCatalogue(counts, catalogue);
     return modelsOf(catalogue);
@@ -91,7 +94,7 @@ export async function loadModel(
       weights:
         entry.name !== 'weights'
           ? weights
-          : await receive(entry, memoryFor(entry), (part) => {
+          : await receive(entry, (part) => {
               const found = decodeWeights(part);
               checkWeights(counts, found);
               return found;
@@ -102,24 +105,18 @@ export async function loadModel(
   return model;
 }
 
-function memoryFor({ unpackedBytes }: PartEntry): Uint8Array {
-  return new Uint8Array(unpackedBytes);
-}
-
 /**
- * Reads a part from its source to its end, decodes it when all of it has been checked, and tells the keeper what came of it.
+ * Reads a part from its source to its end, checks and decodes it, and tells the keeper what came of it.
  *
- * @param target for the unpacked part
  * @param onBytes called with the bytes of the part received so far
  */
 async function receivePart<T>(
   source: ModelSource,
   entry: PartEntry,
-  target: Uint8Array,
+  reader: PartReader,
   decode: (part: Uint8Array) => T,
   onBytes: (received: number) => void,
 ): Promise<T> {
-  const reader = new PartReader(entry, target);
   let received = 0;
   try {
     for await (const piece of source.part(entry)) {
@@ -127,7 +124,7 @@ async function receivePart<T>(
       received += piece.length;
       onBytes(received);
     }
-    const decoded = decode(await reader.finish());
+    const decoded = await reader.finish(decode);
     void source.keeper?.accept(entry);
     return decoded;
   } catch (error) {

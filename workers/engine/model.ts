@@ -1,5 +1,11 @@
 import type { ModelInfo, Movie, MovieId } from '../../src/contract';
-import type { Catalogue, ItemWeights, ModelSettings, MovieIndex } from '../../src/pack/index';
+import type {
+  Catalogue,
+  ItemWeights,
+  ModelSettings,
+  MovieIndex,
+  WeightValues,
+} from '../../src/pack/index';
 import type { FlatIPIndex } from '../kernel/kernel';
 import type { ContentSpace } from './content';
 import type { Prior } from './prior';
@@ -24,7 +30,7 @@ export interface Model {
   readonly columns: ReadonlyMap<MovieId, MovieIndex>;
   /** Place of each movie by falling number of ratings, ties by lower movieId: how equal scores are ranked. */
   readonly popularityRanks: Uint32Array;
-  readonly weights: ItemWeights | null;
+  readonly weights: ItemWeights<WeightValues> | null;
   readonly matrix: RatingMatrixIndex | null;
   readonly content: ContentSpace;
   readonly settings: ModelSettings;

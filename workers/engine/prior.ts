@@ -1,4 +1,10 @@
-import type { Catalogue, ItemWeights } from '../../src/pack/index';
+import {
+  type Catalogue,
+  type ItemWeights,
+  LIFT_UNIT,
+  NO_LIFT,
+  type WeightValues,
+} from '../../src/pack/index';
 
 /** So many ratings of the average film are added to each film's own: a few high ones make no favourite. */
 const DAMPING = 25;
@@ -11,13 +17,17 @@ const HIGHEST = 0.5;
 export interface Prior {
   /** One a movie: the intercepts of the item weights, or damped popularity while there are none. */
   readonly scores: Float32Array;
-  /** One a movie: see ItemWeights. */
-  readonly lifts: Uint8Array;
+  /** One a movie: what a film that few lists show is lifted by. */
+  readonly lifts: Float32Array;
 }
 
-export function priorOf(popularity: Float32Array, weights: ItemWeights | null): Prior {
-  if (weights) return { scores: weights.intercepts, lifts: weights.lifts };
-  return { scores: popularity, lifts: new Uint8Array(popularity.length) };
+export function priorOf(
+  popularity: Float32Array,
+  weights: ItemWeights<WeightValues> | null,
+): Prior {
+  if (!weights) return { scores: popularity, lifts: new Float32Array(popularity.length) };
+  const lifts = Float32Array.from(weights.lifts, (lift) => (lift < NO_LIFT ? lift * LIFT_UNIT : 0));
+  return { scores: weights.intercepts, lifts };
 }
 
 /**

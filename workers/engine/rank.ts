@@ -22,9 +22,11 @@ export function rankTop(
   const precedes = (score: number, movie: number, other: Ranked) =>
     score > other.score || (score === other.score && tieRanks[movie] < tieRanks[other.movie]);
 
+  let least = Number.NEGATIVE_INFINITY;
   for (let column = 0; column < scores.length; column++) {
-    const movie = column as MovieIndex;
     const score = scores[column];
+    if (score < least) continue;
+    const movie = column as MovieIndex;
     const full = top.length === topN;
     if (full && !precedes(score, movie, top[topN - 1])) continue;
     if (excluded.has(movie)) continue;
@@ -37,6 +39,7 @@ export function rankTop(
     }
     if (full) top.pop();
     top.splice(low, 0, { movie, score });
+    if (top.length === topN) least = top[topN - 1].score;
   }
   return top;
 }

@@ -3,7 +3,7 @@ import type { MovieIndex } from '../../src/pack/index';
 import { vectorOf } from './content';
 import type { Model } from './model';
 import type { Profile } from './profile';
-import type { Scored } from './score';
+import type { Shares } from './score';
 
 /** One film is "the" reason when it gave half of all that speaks for a movie … */
 const HALF = 0.5;
@@ -19,34 +19,47 @@ const MOST_GENRES = 3;
  * The reason that weighs most in a movie's score, in figures that hold: the one rated film that stands out; else what similar
  * users say, or the genres, whichever gave more. Popularity where no rating speaks for the movie.
  */
-export function reasonFor(model: Model, scored: Scored, movie: MovieIndex): Reason {
-  const { profile, neighbours } = scored;
-  const shares = scored.sharesOf(movie);
-  const sums = shares.items.map((share, i) => share + shares.neighbours[i] + shares.content[i]);
-  const place = strongest(sums);
-  const first = sums[place] ?? 0;
+export function reasonFor(
+  model: Model,
+  profile: Profile,
+  movie: MovieIndex,
+  shares: Shares,
+): Reason {
+  const { place, first, second, all, genres, people } = weigh(shares);
   if (first <= 0) return popularReason(model, profile, movie);
 
   const { movie: rated, stars } = profile.ratings[place];
   const because: Reason = { kind: 'because', movie: model.movieAt(rated), stars };
-  const all = positiveSum(sums);
   if (first >= HALF * all) return because;
-  const second = sums.reduce((most, sum, i) => (i === place ? most : Math.max(most, sum)), 0);
   if (first >= GOOD_PART * all && first >= CLEARLY * second) return because;
-  if (positiveSum(shares.content) > positiveSum(shares.items) + positiveSum(shares.neighbours)) {
+  if (genres > people) {
     return { kind: 'genres', genres: sharedGenres(model, profile, movie) };
   }
-  const evidence = summaryOf(neighbours.evidenceFor(movie));
+  const evidence = summaryOf(shares.evidence());
   const telling = evidence.raters >= FEW && evidence.meanStars >= PRAISE;
   return telling ? { kind: 'neighbours', ...evidence } : because;
 }
 
-function strongest(sums: Float64Array): number {
-  let best = 0;
-  sums.forEach((sum, i) => {
-    if (sum > sums[best]) best = i;
-  });
-  return best;
+/**
+ * The rating that gave most (the first of equals), what it and the next gave, and what all gave that gave something; and what
+ * genres and what other people's ratings gave, losses left aside.
+ */
+function weigh({ items, neighbours, content }: Shares) {
+  let place = 0;
+  let [first, second, all, genres, people] = [0, 0, 0, 0, 0];
+  for (let i = 0; i < items.length; i++) {
+    genres += Math.max(0, content[i]);
+    people += Math.max(0, items[i]) + Math.max(0, neighbours[i]);
+    const given = items[i] + neighbours[i] + content[i];
+    if (given <= 0) continue;
+    all += given;
+    if (given > first) {
+      second = first;
+      first = given;
+      place = i;
+    } else if (given > second) second = given;
+  }
+  return { place, first, second, all, genres, people };
 }
 
 function summaryOf({ raters }: NeighbourEvidence): { raters: number; meanStars: number } {
@@ -61,10 +74,6 @@ function popularReason(model: Model, profile: Profile, movie: MovieIndex): Reaso
   const raters = ratingCounts[movie];
   if (raters === 0) return { kind: 'genres', genres: sharedGenres(model, profile, movie) };
   return { kind: 'popular', raters, meanStars: ratingSums[movie] / 2 / raters };
-}
-
-function positiveSum(shares: Float64Array): number {
-  return shares.reduce((sum, share) => sum + Math.max(0, share), 0);
 }
 
 /** The movie's genres that speak for it, strongest first. */

@@ -17,11 +17,12 @@ export function recommend(model: Model, request: RecommendRequest): Recommendati
   const scored = scoreMovies(model, request);
   const excluded = excludedOf(model, scored.profile, request);
   const top = rankTop(scored.scores, model.popularityRanks, excluded, request.topN);
+  const shares = scored.sharesOf(top.map(({ movie }) => movie));
   return {
-    recommendations: top.map(({ movie, score }) => ({
+    recommendations: top.map(({ movie, score }, place) => ({
       movie: model.movieAt(movie),
       score,
-      reason: reasonFor(model, scored, movie),
+      reason: reasonFor(model, scored.profile, movie, shares[place]),
     })),
     unknown: scored.profile.unknown,
   };

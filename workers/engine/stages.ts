@@ -5,9 +5,11 @@ import {
   decodeRatings,
   type ItemWeights,
   type ModelSettings,
+  type PartEntry,
   type RatingCounts,
   type RatingMatrix,
   readRatingsHeader,
+  type WeightValues,
 } from '../../src/pack/index';
 import { FlatIPIndex, type IndexSizes } from '../kernel/kernel';
 import { contentSpaceOf } from './content';
@@ -30,7 +32,7 @@ import { TitleIndex } from './titles/index';
 export interface Rest {
   readonly info: ModelInfo;
   readonly settings: ModelSettings;
-  readonly weights: ItemWeights | null;
+  readonly weights: ItemWeights<WeightValues> | null;
   readonly matrix: RatingMatrixIndex | null;
 }
 
@@ -65,6 +67,8 @@ export function modelsOf(catalogue: Catalogue): (rest: Rest) => Model {
 export interface MatrixRoom {
   /** Takes the unpacked part: memory of the kernel that lies idle until then, as a rule. */
   readonly staging: Uint8Array;
+  /** Takes the file as it comes: memory of the kernel as well. Not to be used once `fill` is called. */
+  readonly stored: Uint8Array;
   /** @throws PackProblem */
   fill(part: Uint8Array): RatingMatrixIndex;
   destroy(): void;
@@ -73,19 +77,20 @@ export interface MatrixRoom {
 /**
  * Takes the memory for a rating matrix, all of it at once.
  *
- * @param partBytes length of the unpacked part
+ * @param part of the manifest
  * @param catalogue of the same model
  * @throws EngineProblem with the kernel's sentence when it cannot hold so much
  */
 export async function roomFor(
   kernel: WebAssembly.Module,
   counts: RatingCounts,
-  partBytes: number,
+  { bytes, unpackedBytes }: PartEntry,
   catalogue: Catalogue,
 ): Promise<MatrixRoom> {
   const index = await createIndex(kernel, counts);
   return {
-    staging: index.staging(partBytes) ?? new Uint8Array(partBytes),
+    staging: index.staging(unpackedBytes) ?? new Uint8Array(unpackedBytes),
+    stored: index.scratch(bytes) ?? new Uint8Array(bytes),
     fill(part) {
       checkRatings(counts, readRatingsHeader(part));
       let userIds: Uint32Array = new Uint32Array();

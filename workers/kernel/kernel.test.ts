@@ -32,7 +32,7 @@ describe('the life of an index', () => {
     expect(index.ntotal).toBe(0);
     const empty = 'The index holds no rows yet. Add the rating matrix first.';
     expect(() => index.search({ movies: [], codes: [] }, 1)).toThrow(empty);
-    expect(() => index.codesOf([], 0)).toThrow(empty);
+    expect(() => index.codesOf([], [])).toThrow(empty);
     expect(() => index.squaredNorms(new Float32Array(3))).toThrow(empty);
   });
 
@@ -67,15 +67,30 @@ describe('the life of an index', () => {
     const query = { movies: [0, 3, 17], codes: [10, 2, 7] };
     expect(index.search(query, users)).toEqual(plain.search(query, users));
     const all = Array.from({ length: users }, (_, user) => user);
-    for (let movie = 0; movie < movies; movie++) {
-      expect(index.codesOf(all, movie)).toEqual(plain.codesOf(all, movie));
-    }
+    const every = Array.from({ length: movies }, (_, movie) => movie);
+    expect(index.codesOf(all, every)).toEqual(plain.codesOf(all, every));
     expect(index.staging(1)).toBeNull();
+    expect(index.scratch(1)).toBeNull();
+  });
+
+  it('lends the memory of the matrix until that comes, apart from what it is read from', async () => {
+    const matrix = randomMatrix(300, 40, () => 0.5, randomFrom(5));
+    const plain = await indexOf(module, matrix);
+    const { users, movies } = matrix;
+    const ratings = ratingsIn(matrix);
+    const index = await FlatIPIndex.create(module, { users, movies, ratings });
+    const room = index.staging(matrix.codes.length)!;
+    room.set(matrix.codes);
+    index.scratch(3 * ratings)!.fill(0xff);
+    index.add((rows) => fillRows({ ...matrix, codes: room }, rows));
+    const query = { movies: [0, 3, 17], codes: [10, 2, 7] };
+    expect(index.search(query, users)).toEqual(plain.search(query, users));
   });
 
   it('lends no more than it has', async () => {
     const index = await FlatIPIndex.create(module, SIZES);
     expect(index.staging(index.bytes)).toBeNull();
+    expect(index.scratch(index.bytes)).toBeNull();
   });
 
   it('keeps results apart from later calls', async () => {
@@ -151,7 +166,7 @@ describe('rows that are not as they must be', () => {
       }),
     ).toThrow('no more bytes');
     index.add((rows) => fillRows(MATRIX, rows));
-    expect([...index.codesOf([0, 1], 1)]).toEqual([4, 8]);
+    expect([...index.codesOf([0, 1], [1])]).toEqual([4, 8]);
   });
 });
 
@@ -228,14 +243,13 @@ describe('questions that make no sense', () => {
       () => index.scoreMovies([2], new Int32Array(16)),
       'A row is 2; it must be an integer of 0 to 1.',
     ],
-    ['more rows than there are', () => index.codesOf([0, 1, 0], 0), 'number of rows is 3'],
+    ['more rows than there are', () => index.codesOf([0, 1, 0], [0]), 'number of rows is 3'],
     [
       'tables that do not fit the rows',
       () => index.scoreMovies([0], new Int32Array(15)),
       'must have 16 entries, not 15',
     ],
-    ['codes of a column too high', () => index.codesOf([0], 3), 'A column is 3'],
-    ['one of several columns too high', () => index.codesOfEach([0], [1, 3]), 'A column is 3'],
+    ['codes of a column too high', () => index.codesOf([0], [1, 3]), 'A column is 3'],
   ])('%s', (_name, ask, message) => {
     expect(ask).toThrow(RangeError);
     expect(ask).toThrow(message);

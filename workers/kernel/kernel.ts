@@ -85,10 +85,22 @@ export class FlatIPIndex {
   }
 
   /**
+   * Memory that lies idle until `add` calls `fill`, which gets it then: other memory than `staging` lends.
+   *
+   * @returns `bytes` bytes, or null if so much does not lie idle.
+   */
+  scratch(bytes: number): Uint8Array | null {
+    const kernel = this.#open();
+    // The columns and, behind them, the codes.
+    if (this.#cosine || bytes > 3 * this.#sizes.ratings) return null;
+    return new Uint8Array(kernel.memory.buffer, kernel.columns.value, bytes);
+  }
+
+  /**
    * Adds the rating matrix, all at once: an index is filled one time.
    *
-   * @param fill writes the whole matrix into the arrays, which are zeroed views of the index's memory and no one's
-   * after `fill` returns.
+   * @param fill writes the whole matrix into the arrays, which are views of the index's memory, whatever it held, and no
+   * one's after `fill` returns.
    * @throws RangeError naming the first row that is not as RatingRowsView says; the index is then still empty, as it
    * is when `fill` throws.
    */
@@ -197,33 +209,28 @@ export class FlatIPIndex {
   }
 
   /**
-   * How each of some rows rated a movie, in half stars: 0 if it did not. Aligned with `ids`.
+   * How some rows rated some movies, in half stars, 0 where they did not: entry m * ids.length + j is what row ids[j] gave
+   * movies[m].
    *
    * @throws RangeError
    */
-  codesOf(ids: ArrayLike<number>, movie: number): Uint8Array {
-    const { kernel, buffer } = this.#filled();
-    checkInteger(movie, 0, this.d - 1, 'A column');
-    this.#stageRows(ids);
-    kernel.codesOf(ids.length, movie);
-    return new Uint8Array(buffer, kernel.output.value, ids.length).slice();
-  }
-
-  /**
-   * The same for several movies: entry m * ids.length + j is how row ids[j] rated movies[m].
-   *
-   * @throws RangeError
-   */
-  codesOfEach(ids: ArrayLike<number>, movies: readonly number[]): Uint8Array {
+  codesOf(ids: ArrayLike<number>, movies: ArrayLike<number>): Uint8Array {
     const { kernel, buffer } = this.#filled();
     this.#stageRows(ids);
     const codes = new Uint8Array(movies.length * ids.length);
-    const answer = new Uint8Array(buffer, kernel.output.value, ids.length);
-    movies.forEach((movie, m) => {
-      checkInteger(movie, 0, this.d - 1, 'A column');
-      kernel.codesOf(ids.length, movie);
-      codes.set(answer, m * ids.length);
-    });
+    // The output holds 8 bytes a row of the index or more, so that at least 8 movies fit.
+    const most = Math.floor((8 * this.ntotal) / Math.max(1, ids.length));
+    for (let from = 0; from < movies.length; from += most) {
+      const asked = Math.min(most, movies.length - from);
+      const staged = new Uint32Array(buffer, kernel.inputTables.value, asked);
+      for (let m = 0; m < asked; m++) {
+        checkInteger(movies[from + m], 0, this.d - 1, 'A column');
+        staged[m] = movies[from + m];
+      }
+      kernel.codesOf(ids.length, asked);
+      const answer = new Uint8Array(buffer, kernel.output.value, asked * ids.length);
+      codes.set(answer, from * ids.length);
+    }
     return codes;
   }
 

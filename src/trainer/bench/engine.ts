@@ -1,13 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Page } from '@playwright/test';
 import { type Model, recommend } from '../../../workers/engine/index';
-import {
-  isStars,
-  type Movie,
-  type MovieId,
-  type RecommendationList,
-  type RecommendRequest,
-} from '../../contract';
+import { isStars, type MovieId, type RecommendRequest } from '../../contract';
 import type { RatingRows } from '../../pack/index';
 import { TrainerProblem } from '../problem';
 import { type Contestant, localContestant } from './contestant';
@@ -44,27 +38,15 @@ export async function benchRecommend(
   rows: RatingRows,
   queries: number,
 ): Promise<RecommendFigure[]> {
-  const contestants: Contestant<RecommendRequest, RecommendationList>[] = [
-    localContestant(
-      'Node',
-      (request) => request,
-      (request) => recommend(model, request),
-    ),
-    {
-      name: 'the worker',
-      run: (asked) => page.evaluate((given) => bench.recommendInside(given), asked),
-    },
-    {
-      name: "the site's worker",
-      run: (asked) => page.evaluate((given) => bench.recommendRoundTrip(given), asked),
-    },
-  ];
+  const ask = inThreePlaces(
+    (request: RecommendRequest) => recommend(model, request),
+    (asked) => page.evaluate((given) => bench.recommendInside(given), asked),
+    (asked) => page.evaluate((given) => bench.recommendRoundTrip(given), asked),
+  );
   const figures: RecommendFigure[] = [];
   for (const films of FILM_COUNTS) {
     const requests = requestsOf(films, queries, model, rows);
-    const outcomes = await race(contestants, requests);
-    checkSame(outcomes, `recommendations from ${films} films`);
-    figures.push({ films, timings: placesOf(outcomes) });
+    figures.push({ films, timings: await ask(requests, `recommendations from ${films} films`) });
   }
   return figures;
 }
@@ -75,33 +57,44 @@ export async function benchTitles(
   page: Page,
   queries: number,
 ): Promise<PlaceTimings> {
-  const contestants: Contestant<string, readonly Movie[]>[] = [
-    localContestant(
-      'Node',
-      (title) => title,
-      (title) => model.titles.search(title, TITLES_SHOWN).map(model.movieAt),
-    ),
-    {
-      name: 'the worker',
-      run: (asked) =>
-        page.evaluate(([given, limit]) => bench.titlesInside(given, limit), [
-          [...asked],
-          TITLES_SHOWN,
-        ] as const),
-    },
-    {
-      name: "the site's worker",
-      run: (asked) =>
-        page.evaluate(([given, limit]) => bench.titlesRoundTrip(given, limit), [
-          [...asked],
-          TITLES_SHOWN,
-        ] as const),
-    },
+  const ask = inThreePlaces(
+    (title: string) => model.titles.search(title, TITLES_SHOWN).map(model.movieAt),
+    (asked) =>
+      page.evaluate(([given, limit]) => bench.titlesInside(given, limit), [
+        [...asked],
+        TITLES_SHOWN,
+      ] as const),
+    (asked) =>
+      page.evaluate(([given, limit]) => bench.titlesRoundTrip(given, limit), [
+        [...asked],
+        TITLES_SHOWN,
+      ] as const),
+  );
+  return ask(typedTitles(model.catalogue.titles, queries, SEED), 'title searches');
+}
+
+type Run<Q, A> = Contestant<Q, A>['run'];
+
+/**
+ * Gives what times queries in Node, in Chromium's worker and through the site's own. It throws a TrainerProblem that names
+ * `what` was asked when their answers differ.
+ */
+function inThreePlaces<Q, A>(
+  answer: (query: Q) => A,
+  inWorker: Run<Q, A>,
+  throughSite: Run<Q, A>,
+): (queries: readonly Q[], what: string) => Promise<PlaceTimings> {
+  const contestants = [
+    localContestant('Node', (query: Q) => query, answer),
+    { name: 'the worker', run: inWorker },
+    { name: "the site's worker", run: throughSite },
   ];
-  const titles = typedTitles(model.catalogue.titles, queries, SEED);
-  const outcomes = await race(contestants, titles);
-  checkSame(outcomes, 'title searches');
-  return placesOf(outcomes);
+  return async (queries, what) => {
+    const outcomes = await race(contestants, queries);
+    checkSame(outcomes, what);
+    const [node, worker, roundTrip] = outcomes.map(({ times }) => timingOf(times));
+    return { node, worker, roundTrip };
+  };
 }
 
 function requestsOf(
@@ -119,14 +112,6 @@ function requestsOf(
     }),
     topN: TOP,
   }));
-}
-
-function placesOf([node, worker, roundTrip]: readonly Outcome<unknown>[]): PlaceTimings {
-  return {
-    node: timingOf(node.times),
-    worker: timingOf(worker.times),
-    roundTrip: timingOf(roundTrip.times),
-  };
 }
 
 /** The engine does the same sums everywhere, so its answers are the same to the last bit. */

@@ -15,7 +15,7 @@ function adder(name: string, add: number, calls: { name: string; queries: number
   return contestant;
 }
 
-const QUERIES = Array.from({ length: 50 }, (_, i) => i);
+const QUERIES = Array.from({ length: 125 }, (_, i) => i);
 
 describe('race', () => {
   it('gives every contestant all queries, and times and answers in their order', async () => {
@@ -30,15 +30,15 @@ describe('race', () => {
   it('lets them take turns, each round led by another', async () => {
     const calls: { name: string; queries: number }[] = [];
     await race([adder('a', 1000, calls), adder('b', 1000, calls)], QUERIES);
-    const warm = calls.findIndex(({ queries }) => queries !== 20);
+    const warm = calls.findIndex(({ queries }) => queries !== 50);
     expect(calls.slice(0, warm).map(({ name }) => name)).toEqual(['a', 'b']);
     expect(calls.slice(warm)).toEqual([
-      { name: 'a', queries: 22 },
-      { name: 'b', queries: 22 },
-      { name: 'b', queries: 22 },
-      { name: 'a', queries: 22 },
-      { name: 'a', queries: 12 },
-      { name: 'b', queries: 12 },
+      { name: 'a', queries: 60 },
+      { name: 'b', queries: 60 },
+      { name: 'b', queries: 60 },
+      { name: 'a', queries: 60 },
+      { name: 'a', queries: 35 },
+      { name: 'b', queries: 35 },
     ]);
   });
 

@@ -1,9 +1,9 @@
 import type { Contestant, Heat } from './contestant';
 
 /** Queries a contestant answers before the next has its turn. */
-const TURN = 20;
+const TURN = 50;
 /** Answered at the beginning of a turn and not counted: the caches still hold another contestant's data. */
-const LEAD_IN = 2;
+const LEAD_IN = 10;
 /** A contestant warms up for this long, as compilers optimise what has run often: one turn at least. */
 const WARM_UP_MS = 300;
 const WARM_UP_TURNS = 50;

@@ -2,11 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CONTENT_SECURITY_POLICY } from '../../../tools/csp';
-import { loadModel } from '../../../workers/engine/index';
 import { parseManifest } from '../../pack/index';
 import { ratingRows } from '../faiss/rating-rows';
+import { folderModel } from '../folder-model';
 import { folderSource } from '../folder-source';
-import { kernelModule } from '../kernel-module';
 import type { Progress } from '../progress';
 import { buildBenchPage, buildSite } from './browser/build';
 import { launchChromium } from './browser/chromium';
@@ -99,7 +98,7 @@ async function measureEngine(
   progress.step('Filling the indexes');
   const browser = await launchChromium();
   try {
-    const model = await loadModel(folderSource(folder), await kernelModule());
+    const model = await folderModel(folder);
     const { index } = model.matrix!;
     const rows = await ratingRows(folderSource(folder));
     const page = await openBenchPage(browser, host);

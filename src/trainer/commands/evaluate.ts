@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { MAX_MOVIES, MAX_USERS } from '../../pack/index';
 import { DEFAULT_SIZE } from '../build-model';
-import { METHODS, OURS, OWN } from '../evaluate/methods/index';
+import { DIAL, METHODS, OURS, OWN } from '../evaluate/methods/index';
 import { plotEvaluation } from '../evaluate/plot';
 import { renderReport } from '../evaluate/report';
 import { evaluate } from '../evaluate/run';
@@ -26,7 +26,10 @@ const command: Command<Option> = {
     },
     users: { value: 'N', help: 'most active users to use', default: String(DEFAULT_SIZE.users) },
     movies: { value: 'N', help: 'most rated movies to use', default: String(DEFAULT_SIZE.movies) },
-    'users-out': { value: 'N', help: 'users held out when there is one fold', default: '1000' },
+    'users-out': {
+      value: 'N',
+      help: 'users held out when there is one fold; if absent, a fifth of them, at most 1000',
+    },
     folds: { value: 'N', help: 'more than 1: every user is held out once', default: '1' },
     seed: { value: 'N', help: 'chooses users and ratings', default: '1' },
     report: { value: 'FILE.md', help: 'where to write the report, its plot beside it' },
@@ -39,25 +42,28 @@ await runCommand(import.meta.url, command, async (values) => {
     movies: wholeNumber('movies', values.movies!, 1, MAX_MOVIES),
   };
   const folds = wholeNumber('folds', values.folds!, 1, 100);
-  const usersOut = wholeNumber('users-out', values['users-out']!, 1, MAX_USERS);
+  const asked = values['users-out'];
+  const wanted = asked === undefined ? null : wholeNumber('users-out', asked, 1, MAX_USERS);
   const seed = wholeNumber('seed', values.seed!, 0, 1e6);
   const progress = showProgress(4 + folds * METHODS.length);
   const started = performance.now();
   const data = await readTrainingData(values.data!, size, progress);
+  const usersOut = wanted ?? Math.min(1000, Math.floor(data.matrix.userIds.length / 5));
   const evaluation = await evaluate(data, METHODS, { usersOut, folds, seed }, progress);
   progress.stop();
   const plot = (values.report ?? 'evaluation.md').replace(/\.md$/, '.svg');
   const report = renderReport(evaluation, {
     title: `Evaluation on ${basename(values.data!)}`,
-    command: `npm run evaluate -- --data ${values.data} --users-out ${usersOut} --folds ${folds} --seed ${seed}`,
+    command: `npm run evaluate -- --data ${values.data} ${folds > 1 ? `--folds ${folds}` : `--users-out ${usersOut}`} --seed ${seed}`,
     ours: OURS,
     own: OWN,
     plot: basename(plot),
   });
   console.log(report);
   if (values.report) {
+    const rivals = new Set(METHODS.map(({ name }) => name).filter((name) => !OWN.has(name)));
     writeFileSync(values.report, report);
-    writeFileSync(plot, await plotEvaluation(evaluation));
+    writeFileSync(plot, await plotEvaluation(evaluation, { rivals, dial: DIAL }));
   }
   console.log(`Took ${Math.round((performance.now() - started) / 1000)} s.`);
 });

@@ -1,10 +1,9 @@
-import { explain, loadModel, recommend } from '../../../workers/engine/index';
+import { explain, recommend } from '../../../workers/engine/index';
 import type { Explanation } from '../../contract';
 import { MAX_MOVIES } from '../../pack/index';
 import { answerProfiles } from '../batch/batch';
 import { figure } from '../batch/figures';
-import { folderSource } from '../folder-source';
-import { kernelModule } from '../kernel-module';
+import { folderModel } from '../folder-model';
 import { type Command, needed, type OptionValues, share, wholeNumber } from './options';
 import { runCommand } from './run';
 
@@ -51,7 +50,7 @@ export async function recommendToProfiles(
   };
   const explained = values.explain !== undefined;
   const folder = needed(values, 'model', command);
-  const model = await loadModel(folderSource(folder), await kernelModule());
+  const model = await folderModel(folder);
   const { movieIds, titles } = model.catalogue;
   const rawTitles = new Map(titles.map((title, column) => [movieIds[column], title]));
   await answerProfiles(profiles, values.out, ({ id, ratings }) => {

@@ -1,9 +1,8 @@
-import { loadModel, searchNeighbours } from '../../../workers/engine/index';
+import { searchNeighbours } from '../../../workers/engine/index';
 import { MAX_USERS } from '../../pack/index';
 import { answerProfiles } from '../batch/batch';
 import { figure } from '../batch/figures';
-import { folderSource } from '../folder-source';
-import { kernelModule } from '../kernel-module';
+import { folderModel } from '../folder-model';
 import { type Command, needed, type OptionValues, wholeNumber } from './options';
 import { runCommand } from './run';
 
@@ -31,7 +30,7 @@ export async function searchProfiles(
   const profiles = needed(values, 'profiles', command);
   const k = wholeNumber('k', needed(values, 'k', command), 1, MAX_USERS);
   const folder = needed(values, 'model', command);
-  const model = await loadModel(folderSource(folder), await kernelModule());
+  const model = await folderModel(folder);
   await answerProfiles(profiles, values.out, ({ id, ratings }) => ({
     id,
     neighbours: searchNeighbours(model, ratings, k).map(({ userId, score }) => ({

@@ -1,39 +1,137 @@
 import { parse, View } from 'vega';
 import { compile, type TopLevelSpec } from 'vega-lite';
-import { meanNdcg } from './report';
-import type { Evaluation } from './run';
+import { meanNdcg, meanPopularityRank } from './report';
+import type { Evaluation, Outcome } from './run';
 
-/** nDCG@10 by number of ratings, a line a method, as SVG. */
-export async function plotEvaluation({ outcomes }: Evaluation): Promise<string> {
-  const values = outcomes.map((outcome) => ({
-    method: outcome.method,
-    n: String(outcome.size),
-    ndcg: meanNdcg(outcome),
-  }));
+export interface PlotOptions {
+  /** Methods of the first plot: ours and the baselines. */
+  readonly rivals: ReadonlySet<string>;
+  /** Ours from safe to adventurous: the line of the second plot. */
+  readonly dial: readonly string[];
+}
+
+/** Number of ratings of the second plot. */
+const DIAL_SIZE = 10;
+/** Baselines that rank worse are left out there, as they would press the others together. */
+const LEAST_NDCG = 0.4;
+
+/** nDCG@10 by number of ratings, a line a method; and what adventure costs and finds, with the baselines. As SVG. */
+export async function plotEvaluation(
+  { outcomes }: Evaluation,
+  { rivals, dial }: PlotOptions,
+): Promise<string> {
   const spec: TopLevelSpec = {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     background: 'white',
-    width: 560,
+    hconcat: [
+      bySize(outcomes.filter(({ method }) => rivals.has(method))),
+      byPopularity(
+        outcomes.filter(({ size }) => size === DIAL_SIZE),
+        rivals,
+        dial,
+      ),
+    ],
+    resolve: { scale: { color: 'independent' } },
+  };
+  return new View(parse(compile(spec).spec), { renderer: 'none' }).toSVG();
+}
+
+function bySize(outcomes: readonly Outcome[]) {
+  return {
+    width: 460,
     height: 360,
-    data: { values },
-    mark: { type: 'line', point: true },
+    title: 'The more is known',
+    data: {
+      values: outcomes.map((outcome) => ({
+        method: outcome.method,
+        n: String(outcome.size),
+        ndcg: meanNdcg(outcome),
+      })),
+    },
+    mark: { type: 'line' as const, point: true },
     encoding: {
       x: {
         field: 'n',
-        type: 'ordinal',
+        type: 'ordinal' as const,
         sort: null,
         title: 'ratings shown',
         axis: { labelAngle: 0 },
       },
-      y: { field: 'ndcg', type: 'quantitative', title: 'nDCG@10', scale: { zero: false } },
+      y: {
+        field: 'ndcg',
+        type: 'quantitative' as const,
+        title: 'nDCG@10',
+        scale: { zero: false },
+      },
       color: {
         field: 'method',
-        type: 'nominal',
+        type: 'nominal' as const,
         sort: null,
         title: null,
-        scale: { scheme: 'tableau20' },
+        legend: { labelLimit: 200 },
       },
     },
   };
-  return new View(parse(compile(spec).spec), { renderer: 'none' }).toSVG();
+}
+
+function byPopularity(
+  outcomes: readonly Outcome[],
+  rivals: ReadonlySet<string>,
+  dial: readonly string[],
+) {
+  const values = outcomes
+    .filter(({ method }) => rivals.has(method) || dial.includes(method))
+    .map((outcome) => ({
+      method: outcome.method,
+      step: dial.indexOf(outcome.method),
+      adventure: dial.indexOf(outcome.method) / (dial.length - 1),
+      ndcg: meanNdcg(outcome),
+      popularity: meanPopularityRank(outcome),
+    }));
+  const encoding = {
+    x: {
+      field: 'popularity',
+      type: 'quantitative' as const,
+      title: 'mean popularity rank of the films shown (to the right: less known)',
+      scale: { type: 'log' as const, nice: false },
+    },
+    y: {
+      field: 'ndcg',
+      type: 'quantitative' as const,
+      title: 'nDCG@10',
+      scale: { zero: false },
+    },
+  };
+  const ours = { filter: 'datum.step >= 0' };
+  const others = { filter: 'datum.step < 0' };
+  const label = { type: 'text' as const, fontSize: 10 };
+  return {
+    width: 460,
+    height: 360,
+    title: `${DIAL_SIZE} ratings shown: Matinee with adventures from 0 to 1, and the better baselines`,
+    data: { values },
+    transform: [{ filter: `datum.step >= 0 || datum.ndcg > ${LEAST_NDCG}` }],
+    layer: [
+      {
+        transform: [ours],
+        mark: { type: 'line' as const, point: true },
+        encoding: { ...encoding, order: { field: 'step' } },
+      },
+      {
+        transform: [ours],
+        mark: { ...label, dy: -12 },
+        encoding: { ...encoding, text: { field: 'adventure', type: 'nominal' as const } },
+      },
+      {
+        transform: [others],
+        mark: { type: 'point' as const, color: 'gray' },
+        encoding,
+      },
+      {
+        transform: [others],
+        mark: { ...label, align: 'left' as const, dx: 7, dy: 5 },
+        encoding: { ...encoding, text: { field: 'method', type: 'nominal' as const } },
+      },
+    ],
+  };
 }

@@ -53,7 +53,11 @@ export function renderReport(evaluation: Evaluation, options: ReportOptions): st
     '',
     `${evaluation.users} users held out, the models built from the rest; each held-out user shows n random ratings, and the films that they rated 4 or more among the others are to be found. In brackets: bootstrap 95 % intervals over users. Settings are chosen on training users.`,
     '',
-    `![nDCG@10 by number of ratings](${options.plot})`,
+    `![nDCG@10 by number of ratings, and by how well known the films shown are](${options.plot})`,
+    '',
+    '## nDCG@10',
+    '',
+    ...summary(evaluation.outcomes),
     '',
   ];
   for (const size of PROFILE_SIZES) {
@@ -71,6 +75,27 @@ export function renderReport(evaluation: Evaluation, options: ReportOptions): st
     );
   }
   return `${lines.join('\n').trimEnd()}\n`;
+}
+
+/** A line a method, a column a number of ratings; the best of each in bold. */
+function summary(outcomes: readonly Outcome[]): string[] {
+  const sizes = PROFILE_SIZES.filter((size) => outcomes.some((outcome) => outcome.size === size));
+  const best = sizes.map((size) =>
+    Math.max(...outcomes.filter((outcome) => outcome.size === size).map(meanNdcg)),
+  );
+  return [
+    `| n | ${sizes.join(' | ')} |`,
+    `|---|${sizes.map(() => '---:').join('|')}|`,
+    ...[...new Set(outcomes.map(({ method }) => method))].map((method) => {
+      const cells = sizes.map((size, i) => {
+        const outcome = outcomes.find((each) => each.method === method && each.size === size);
+        if (!outcome) return '';
+        const ndcg = meanNdcg(outcome);
+        return ndcg === best[i] ? `**${ndcg.toFixed(4)}**` : ndcg.toFixed(4);
+      });
+      return `| ${method} | ${cells.join(' | ')} |`;
+    }),
+  ];
 }
 
 function table(outcomes: readonly Outcome[]): string[] {
@@ -100,4 +125,8 @@ function comparison(outcomes: readonly Outcome[], { ours, own }: ReportOptions):
 
 export function meanNdcg({ trials }: Outcome): number {
   return trials.reduce((sum, trial) => sum + trial.ndcg, 0) / trials.length;
+}
+
+export function meanPopularityRank({ trials }: Outcome): number {
+  return trials.reduce((sum, trial) => sum + trial.popularityRank, 0) / trials.length;
 }

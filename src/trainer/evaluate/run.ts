@@ -1,11 +1,12 @@
 import { measure, type TrialFigures } from '../holdout/metrics';
 import { foldIn, PROFILE_SIZES, type Trial } from '../holdout/profile';
 import { chooseUsers, type Split, split, type TrainingData, userGroups } from '../holdout/split';
+import { TrainerProblem } from '../problem';
 import type { Progress } from '../progress';
 import type { Method, Ranker } from './method';
 
 export interface EvaluateOptions {
-  /** Held-out users of each fold, when there is one fold. */
+  /** Held-out users when there is one fold. */
   readonly usersOut: number;
   /** 1: one seeded part of the users is held out; more: each user once. */
   readonly folds: number;
@@ -28,6 +29,9 @@ export interface Evaluation {
   readonly leftOut: ReadonlyMap<number, number>;
   readonly users: number;
 }
+
+/** Users to learn from, at least. */
+const FEWEST = 2;
 
 /** Share of the training users on which settings are chosen, and how many of them at most. */
 const VALIDATION_SHARE = 0.2;
@@ -81,7 +85,14 @@ function keyOf(method: string, size: number): string {
   return `${size} ${method}`;
 }
 
+/** @throws TrainerProblem when nobody would be left to learn from, or to hold out */
 function holdOut(users: number, { folds, usersOut, seed }: EvaluateOptions): number[][] {
+  if (folds > 1 ? folds > users : usersOut > users - FEWEST) {
+    const asked = folds > 1 ? `${folds} folds` : `${usersOut} users held out`;
+    throw new TrainerProblem(
+      `The data has ${users} users, too few for ${asked} and some to learn from. Ask for fewer, or use more data.`,
+    );
+  }
   return folds === 1 ? [chooseUsers(users, usersOut, seed)] : userGroups(users, folds, seed);
 }
 

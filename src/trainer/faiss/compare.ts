@@ -1,8 +1,7 @@
-import { loadModel } from '../../../workers/engine/index';
 import { type Command, needed } from '../commands/options';
 import { runCommand } from '../commands/run';
+import { folderModel } from '../folder-model';
 import { folderSource } from '../folder-source';
-import { kernelModule } from '../kernel-module';
 import { disagreement } from './agreement';
 import { seededProfiles } from './profiles';
 import { pythonWithFaiss } from './python';
@@ -28,7 +27,7 @@ await runCommand(import.meta.url, command, async (values) => {
     );
     return;
   }
-  const { matrix } = await loadModel(folderSource(folder), await kernelModule());
+  const { matrix } = await folderModel(folder);
   const index = matrix!.index;
   const rows = await ratingRows(folderSource(folder));
   const profiles = seededProfiles(PROFILES, rows, index.d, SEED);

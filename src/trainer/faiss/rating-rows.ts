@@ -11,15 +11,16 @@ import {
 /** The rating matrix of a model, as its file has it. */
 export async function ratingRows(source: ModelSource): Promise<RatingRows> {
   const entry = partNamed(parseManifest(await source.manifest()), 'ratings');
-  const reader = new PartReader(entry, new Uint8Array(entry.unpackedBytes));
+  const reader = new PartReader(entry);
   for await (const piece of source.part(entry)) await reader.write(piece);
-  const bytes = await reader.finish();
-  const { users, ratings } = readRatingsHeader(bytes);
-  const rows = {
-    starts: new Uint32Array(users + 1),
-    movies: new Uint16Array(ratings),
-    codes: new Uint8Array(ratings),
-  };
-  decodeRatings(bytes, rows);
-  return rows;
+  return reader.finish((part) => {
+    const { users, ratings } = readRatingsHeader(part);
+    const rows = {
+      starts: new Uint32Array(users + 1),
+      movies: new Uint16Array(ratings),
+      codes: new Uint8Array(ratings),
+    };
+    decodeRatings(part, rows);
+    return rows;
+  });
 }

@@ -1,5 +1,5 @@
 import { indexMatrix, type Model, modelsOf } from '../../../workers/engine/index';
-import type { ItemWeights, ModelSettings } from '../../pack/index';
+import type { ItemWeights, ModelSettings, WeightValues } from '../../pack/index';
 import type { TrainingData } from '../holdout/split';
 import { kernelModule } from '../kernel-module';
 
@@ -9,7 +9,7 @@ import { kernelModule } from '../kernel-module';
  */
 export async function engineModel(
   { catalogue, matrix }: TrainingData,
-  weights: ItemWeights,
+  weights: ItemWeights<WeightValues>,
 ): Promise<(settings: ModelSettings) => Model> {
   const makeModel = modelsOf(catalogue);
   const index = await indexMatrix(await kernelModule(), matrix, catalogue);

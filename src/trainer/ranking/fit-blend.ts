@@ -1,4 +1,4 @@
-import { type Model, signalsOf } from '../../../workers/engine/index';
+import { type Model, signalScores } from '../../../workers/engine/index';
 import type { BlendKnot } from '../../pack/index';
 import { ndcgOf } from '../holdout/metrics';
 import { PROFILE_SIZES, type Trial } from '../holdout/profile';
@@ -21,7 +21,7 @@ export const USUAL: readonly Omit<BlendKnot, 'likes'>[] = [
 
 /**
  * The blend for each number of ratings: that of best mean nDCG@10 on users the model has not seen. Few users settle little, so
- * the usual one stays unless another is better by more than one standard error of the difference, user by user. The
+ * the usual one stays unless another is better by more than two standard errors of the difference, user by user. The
  * more is known, the more neighbours count and the less what everybody likes: from knot to knot the first never falls, and
  * the second never rises.
  *
@@ -73,13 +73,11 @@ function clearlyBest(
   const quality = candidates.map(() => new Float64Array(trials.length));
   const scores = new Float64Array(model.catalogue.titles.length);
   trials.forEach((trial, t) => {
-    const { items, neighbours } = signalsOf(model, ratingsOf(model.catalogue, trial.profile));
+    const { items, neighbours } = signalScores(model, ratingsOf(model.catalogue, trial.profile));
     candidates.forEach((weights, c) => {
       for (let j = 0; j < scores.length; j++) {
         scores[j] =
-          items.scores[j] +
-          weights.neighbours * neighbours.scores[j] +
-          weights.prior * model.prior.scores[j];
+          items[j] + weights.neighbours * neighbours[j] + weights.prior * model.prior.scores[j];
       }
       quality[c][t] = ndcgOf(trial, scores);
     });

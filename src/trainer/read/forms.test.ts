@@ -3,10 +3,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { dataFolder, MOVIES, RATINGS, temporaryFolder } from '../fixtures';
-import { TrainerProblem } from '../problem';
-import { silent } from '../progress';
 import { openDatabase, quoteString } from './database';
-import { loadData } from './load';
+import { failure, load } from './fixtures';
 
 async function withDatabase<T>(
   work: (run: (sql: string) => Promise<unknown[][]>, folder: string) => Promise<T>,
@@ -18,30 +16,6 @@ async function withDatabase<T>(
   } finally {
     close();
   }
-}
-
-async function load(folder: string) {
-  const { connection, close } = await openDatabase(2);
-  try {
-    const loaded = await loadData(connection, folder, silent);
-    const rows = async (sql: string) => (await connection.runAndReadAll(sql)).getRows();
-    return {
-      loaded,
-      movies: await rows('SELECT * FROM movie'),
-      ratings: await rows('SELECT * FROM rating'),
-    };
-  } finally {
-    close();
-  }
-}
-
-async function failure(folder: string): Promise<string> {
-  const error = await load(folder).then(
-    () => null,
-    (thrown: unknown) => thrown,
-  );
-  expect(error).toBeInstanceOf(TrainerProblem);
-  return (error as Error).message.replaceAll(`${folder}/`, '').replaceAll(folder, 'FOLDER');
 }
 
 /** A folder of these files; each Parquet file by the SQL of its rows. */
@@ -141,12 +115,12 @@ describe('other forms of the same data', () => {
       'movies.csv': MOVIES,
       'ratings.parquet': ratingRows('(7, 1, 4.5)', 'userId, movieId, rating'),
     });
-    expect((await load(without)).ratings).toEqual([[7, 1, 9, null]]);
+    expect((await load(without)).ratingRows).toEqual([[7, 1, 9, null]]);
     const empty = await folderOf({
       'movies.csv': MOVIES,
       'ratings.parquet': ratingRows('(7, 1, 4.5, NULL::BIGINT)'),
     });
-    expect((await load(empty)).ratings).toEqual([[7, 1, 9, null]]);
+    expect((await load(empty)).ratingRows).toEqual([[7, 1, 9, null]]);
   });
 
   it('names the row or line of what it leaves out, in the file where it stands', async () => {
@@ -155,8 +129,8 @@ describe('other forms of the same data', () => {
       'ratings/1.parquet': RATING_ROWS,
       'ratings/2.parquet': ratingRows('(9, 1, 4.5, 100), (9, 99, 3.0, 100), (7, 2, 1.5, 200)'),
     });
-    const { loaded, ratings } = await load(parquet);
-    expect(ratings).toEqual([
+    const loaded = await load(parquet);
+    expect(loaded.ratingRows).toEqual([
       [7, 1, 9, 100],
       [8, 1, 10, 102],
       [9, 1, 9, 100],
@@ -171,7 +145,7 @@ describe('other forms of the same data', () => {
       'ratings1.csv': RATINGS,
       'ratings2.csv': 'userId,movieId,rating\n\n9,1,4.5\n9,99,3\n9,1,2\n',
     });
-    expect((await load(csv)).loaded.notes.map((note) => note.replaceAll(`${csv}/`, ''))).toEqual([
+    expect((await load(csv)).notes.map((note) => note.replaceAll(`${csv}/`, ''))).toEqual([
       '1 rating of 1 movie that movies.csv lacks: left out. The first: ratings2.csv, line 4, column movieId: 99.',
       '1 rating left out because the same user rated the same movie again: the latest counts. The first: ratings2.csv, lines 3 and 5: user 9, movie 1.',
     ]);
@@ -240,7 +214,7 @@ describe('faults in other forms', () => {
       'ratings.csv': RATINGS,
       'ratings_small.csv': 'x',
     });
-    expect((await load(folder)).loaded.read).toBe(3);
+    expect((await load(folder)).read).toBe(3);
   });
 
   it('says what a Parquet file lacks, or that it is none', async () => {

@@ -65,8 +65,19 @@ export async function packModel({
 const GZIP_OS = 9;
 const UNKNOWN_OS = 255;
 
+/** Text packs best in the first way, streams of small numbers in the others. */
+const WAYS = [
+  { strategy: constants.Z_DEFAULT_STRATEGY },
+  { strategy: constants.Z_FILTERED, memLevel: 9 },
+  { strategy: constants.Z_HUFFMAN_ONLY, memLevel: 9 },
+];
+
+/** The smallest that zlib makes of it. */
 function gzip(bytes: Uint8Array): Uint8Array {
-  const stored = gzipSync(bytes, { level: constants.Z_BEST_COMPRESSION });
+  const packed = WAYS.map((way) =>
+    gzipSync(bytes, { level: constants.Z_BEST_COMPRESSION, ...way }),
+  );
+  const stored = packed.reduce((a, b) => (b.length < a.length ? b : a));
   stored[GZIP_OS] = UNKNOWN_OS;
   return stored;
 }

@@ -5,6 +5,14 @@ export class MemoryCache implements FileCache {
   readonly entries = new Map<string, Blob>();
   /** Bytes that it grants; beyond them it refuses as browsers do. */
   quota = Number.POSITIVE_INFINITY;
+  /** ms that a write takes, as on a busy disk. */
+  writeMs = 0;
+  readonly #writes: Promise<unknown>[] = [];
+
+  /** Waits for all writes that have begun. */
+  async settled(): Promise<void> {
+    await Promise.allSettled(this.#writes);
+  }
 
   get names(): string[] {
     return [...this.entries.keys()].map((url) => url.replace(/^.*\//, '')).sort();
@@ -15,8 +23,15 @@ export class MemoryCache implements FileCache {
     return blob && new Response(blob);
   }
 
-  async put(url: RequestInfo | URL, response: Response): Promise<void> {
+  put(url: RequestInfo | URL, response: Response): Promise<void> {
+    const written = this.#put(url, response);
+    this.#writes.push(written);
+    return written;
+  }
+
+  async #put(url: RequestInfo | URL, response: Response): Promise<void> {
     const blob = await response.blob();
+    if (this.writeMs > 0) await new Promise((goOn) => setTimeout(goOn, this.writeMs));
     const used = [...this.entries.values()].reduce((sum, { size }) => sum + size, 0);
     if (used + blob.size > this.quota) throw new DOMException('Full.', 'QuotaExceededError');
     this.entries.set(String(url), blob);

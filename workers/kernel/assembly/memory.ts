@@ -37,8 +37,9 @@ export let denseColumns: usize = 0;
 /** i16[paddedUsers]: the inner products so far; i32[paddedUsers]: what was moved out of them before they could overflow. */
 export let narrowSums: usize = 0;
 export let wideSums: usize = 0;
-/** i16[16] of zeros. */
+/** i16[16] of zeros, and of 0 to 15. */
 export let zeroTable: usize = 0;
+export let codeTable: usize = 0;
 /** f64[paddedUsers], filled by the host; the kernel puts NaN behind the last user. */
 export let rowScale: usize = 0;
 /** f32[paddedUsers], and the highest of each class: f32[CLASSES]. */
@@ -47,7 +48,7 @@ export let classMaxima: usize = 0;
 /** u64[max(paddedUsers, CLASSES)]: see rank.ts. */
 export let rankingKeys: usize = 0;
 
-/** Filled by the host: u32 ids with 16 i16 (search) or i32 (scoreMovies) table entries each, or f32[movies] weights. */
+/** Filled by the host: u32 ids with 16 i16 (search) or i32 (scoreMovies) table entries each, or f32[movies] weights, or u32 movies. */
 export let inputIds: usize = 0;
 export let inputTables: usize = 0;
 /** What a call answers; valid until the next call. */
@@ -78,6 +79,7 @@ export function reserve(userCount: usize, movieCount: usize, ratingCount: usize)
   narrowSums = take(paddedUsers << 1);
   wideSums = take(paddedUsers << 2);
   zeroTable = take(CODES << 1);
+  codeTable = take(CODES << 1);
   rowScale = take(paddedUsers << 3);
   scores = take(paddedUsers << 2);
   classMaxima = take(CLASSES << 2);
@@ -89,6 +91,7 @@ export function reserve(userCount: usize, movieCount: usize, ratingCount: usize)
   const pages = <i32>((end + 0xffff) >> 16) - memory.size();
   if (pages > 0 && memory.grow(pages) < 0) return false;
   touch(starts, end);
+  for (let code: usize = 0; code < CODES; code++) store<i16>(codeTable + (code << 1), <i16>code);
   return true;
 }
 

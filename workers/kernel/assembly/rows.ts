@@ -1,12 +1,16 @@
+import { addPostings } from './accumulate';
 import {
   BLOCK,
   codes,
+  codeTable,
   columns,
   denseColumns,
   inputIds,
   inputTables,
   movies,
+  narrowSums,
   output,
+  paddedUsers,
   starts,
   users,
 } from './memory';
@@ -43,31 +47,29 @@ function addTo(sum: usize, value: usize): void {
   store<i32>(sum, load<i32>(sum) + load<i32>(value));
 }
 
-/** How each of the first `count` input rows rated `movie`, 0 if not. Output: u8[count]. */
-export function codesOf(count: usize, movie: usize): void {
-  const column = load<u32>(denseColumns + (movie << 2));
-  for (let j: usize = 0; j < count; j++) {
-    const row = load<u32>(inputIds + (j << 2));
-    store<u8>(output + j, column ? denseCode(column, row) : sparseCode(row, movie));
+/** How each of the first `count` input rows rated each of `asked` movies, u32 in inputTables; 0 if not. Output: u8[asked * count]. */
+export function codesOf(count: usize, asked: usize): void {
+  let to = output;
+  for (let m: usize = 0; m < asked; m++) {
+    const movie: usize = load<u32>(inputTables + (m << 2));
+    const column: usize = load<u32>(denseColumns + (movie << 2));
+    if (!column) spreadCodes(movie);
+    for (let j: usize = 0; j < count; j++) {
+      const row: usize = load<u32>(inputIds + (j << 2));
+      store<u8>(to++, column ? denseCode(column, row) : load<u16>(narrowSums + (row << 1)));
+    }
   }
+}
+
+/** Leaves in narrowSums the code of every user for a movie that has postings. */
+function spreadCodes(movie: usize): void {
+  memory.fill(narrowSums, 0, paddedUsers << 1);
+  addPostings(movie, codeTable);
 }
 
 function denseCode(column: usize, row: usize): usize {
   const pair: usize = load<u8>(column + (((row >> 5) << 4) | (row & 15)));
   return (pair >> ((row & 16) >> 2)) & 15;
-}
-
-function sparseCode(row: usize, movie: usize): usize {
-  let low: usize = load<u32>(starts + (row << 2));
-  let high: usize = load<u32>(starts + (row << 2), 4);
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const found = load<u16>(columns + (middle << 1));
-    if (found === movie) return load<u8>(codes + middle);
-    if (found < movie) low = middle + 1;
-    else high = middle;
-  }
-  return 0;
 }
 
 /** Each row's sum of weight times code squared, with the weights f32[movies] in inputTables. Output: f64[users]. */

@@ -13,7 +13,6 @@ export type Index = Pick<
   | 'squaredNorms'
   | 'scoreMovies'
   | 'codesOf'
-  | 'codesOfEach'
 >;
 
 /** The index as a textbook has it: every row against the query, movie by movie, in f64. */
@@ -78,12 +77,10 @@ export class DenseOracle implements Index {
     });
   }
 
-  codesOf(ids: ArrayLike<number>, movie: number): Uint8Array {
-    return Uint8Array.from(ids, (row) => this.#code(row, movie));
-  }
-
-  codesOfEach(ids: ArrayLike<number>, movies: readonly number[]): Uint8Array {
-    return Uint8Array.from(movies.flatMap((movie) => [...this.codesOf(ids, movie)]));
+  codesOf(ids: ArrayLike<number>, movies: ArrayLike<number>): Uint8Array {
+    return Uint8Array.from(
+      Array.from(movies).flatMap((movie) => Array.from(ids, (row) => this.#code(row, movie))),
+    );
   }
 
   #code(row: number, movie: number): number {

@@ -1,5 +1,6 @@
 import { proxy, type Remote, wrap } from 'comlink';
 import type {
+  LoadProgress,
   ModelInfo,
   Movie,
   RecommendationList,
@@ -27,23 +28,19 @@ const calls = {
     inside = wrap<EngineWorker>(worker);
     await unlessItEnds(worker, inside.load(MODEL));
   },
-  /** Milliseconds since 1970 at which the model was ready. */
+  /** Milliseconds since 1970 at which the page knew the whole model to be in use: keeping it for the next visit comes after. */
   async openSite(): Promise<number> {
     const worker = new Worker(
       new URL('../../../../workers/recommender.worker.ts', import.meta.url),
       { type: 'module' },
     );
     site = wrap<WorkerApi>(worker);
-    unwrap(
-      await unlessItEnds<Result<ModelInfo>>(
-        worker,
-        site.load(
-          MODEL,
-          proxy(() => {}),
-        ),
-      ),
-    );
-    return performance.timeOrigin + performance.now();
+    let ready = 0;
+    const onProgress = ({ model }: LoadProgress) => {
+      if (model?.parts.includes('ratings')) ready ||= performance.timeOrigin + performance.now();
+    };
+    unwrap(await unlessItEnds<Result<ModelInfo>>(worker, site.load(MODEL, proxy(onProgress))));
+    return ready;
   },
   async openHnswlib(columns: number): Promise<void> {
     hnswlib = await createHnswlib(MODEL, columns);

@@ -2,7 +2,7 @@ import { parse, View } from 'vega';
 import { compile, type TopLevelSpec } from 'vega-lite';
 import type { BenchFigures } from '../figures';
 
-const SCHEMA = 'https://vega.github.io/schema/vega-lite/v6.json';
+const PROFILE_OF = { field: 'films', type: 'nominal', sort: null, title: 'profile of' } as const;
 
 /** Median times of the contestants by number of films, for the fewest neighbours, as SVG. */
 export function plotSearches({ search }: BenchFigures): Promise<string> {
@@ -13,21 +13,13 @@ export function plotSearches({ search }: BenchFigures): Promise<string> {
       timings.map(({ name, timing }) => ({ name, films: `${films} films`, ms: timing.median })),
     );
   return draw({
-    $schema: SCHEMA,
-    background: 'white',
     data: { values },
     width: 420,
     mark: { type: 'point', filled: true, size: 70 },
     encoding: {
-      x: {
-        field: 'ms',
-        type: 'quantitative',
-        scale: { type: 'log' },
-        axis: { tickCount: 5 },
-        title: `ms for ${fewest} neighbours (median; logarithmic)`,
-      },
+      x: logarithmic('ms', `ms for ${fewest} neighbours`),
       y: { field: 'name', type: 'nominal', sort: null, title: null, axis: { labelLimit: 500 } },
-      color: { field: 'films', type: 'nominal', sort: null, title: 'profile of' },
+      color: PROFILE_OF,
     },
   });
 }
@@ -40,32 +32,29 @@ export function plotGrowth({ growth }: BenchFigures): Promise<string> {
     microseconds: 1000 * search.median,
   }));
   return draw({
-    $schema: SCHEMA,
-    background: 'white',
     data: { values },
     width: 480,
     height: 320,
     mark: { type: 'line', point: true },
     encoding: {
-      x: {
-        field: 'postings',
-        type: 'quantitative',
-        scale: { type: 'log' },
-        axis: { tickCount: 5 },
-        title: 'postings touched, 671 to 20,000 users (median; logarithmic)',
-      },
-      y: {
-        field: 'microseconds',
-        type: 'quantitative',
-        scale: { type: 'log' },
-        axis: { tickCount: 5 },
-        title: 'µs a search (median; logarithmic)',
-      },
-      color: { field: 'films', type: 'nominal', sort: null, title: 'profile of' },
+      x: logarithmic('postings', 'postings touched, 671 to 20,000 users'),
+      y: logarithmic('microseconds', 'µs a search'),
+      color: PROFILE_OF,
     },
   });
 }
 
+function logarithmic(field: string, title: string) {
+  return {
+    field,
+    type: 'quantitative',
+    scale: { type: 'log' },
+    axis: { tickCount: 5 },
+    title: `${title} (median; logarithmic)`,
+  } as const;
+}
+
 function draw(spec: TopLevelSpec): Promise<string> {
-  return new View(parse(compile(spec).spec), { renderer: 'none' }).toSVG();
+  const whole: TopLevelSpec = { background: 'white', ...spec };
+  return new View(parse(compile(whole).spec), { renderer: 'none' }).toSVG();
 }

@@ -12,13 +12,14 @@ export const itemKnn: Method = {
     const cosine = cosineOf(data);
     const movies = data.catalogue.titles.length;
     return NEIGHBOURS.map((k) => {
+      const thresholdOf = thresholds(cosine, k < movies ? movies - k : null);
       const scores = new Float32Array(movies);
       return {
         score({ movies: given, codes }) {
           scores.fill(0);
           given.forEach((movie, i) => {
             const row = cosine(movie);
-            const threshold = k < movies ? Float32Array.from(row).sort()[movies - k] : 0;
+            const threshold = thresholdOf(movie);
             for (let j = 0; j < movies; j++) {
               if (row[j] >= threshold) scores[j] += codes[i] * row[j];
             }
@@ -29,6 +30,16 @@ export const itemKnn: Method = {
     });
   },
 };
+
+/** The value at a place of each sorted row, kept once computed; 0 without a place. */
+function thresholds(cosine: (movie: number) => Float32Array, place: number | null) {
+  const known = new Map<number, number>();
+  return (movie: number): number => {
+    const value = known.get(movie) ?? (place === null ? 0 : cosine(movie).slice().sort()[place]);
+    known.set(movie, value);
+    return value;
+  };
+}
 
 /** Cosines of one movie's column with all, computed when first asked for. */
 function cosineOf(data: TrainingData): (movie: number) => Float32Array {

@@ -1,36 +1,49 @@
-import { type Model, scoreMovies, signalsOf } from '../../../../workers/engine/index';
+import { type Model, scoreMovies, signalScores } from '../../../../workers/engine/index';
 import type { Profile } from '../../holdout/profile';
 import type { TrainingData } from '../../holdout/split';
 import { silent } from '../../progress';
 import { engineModel } from '../../ranking/engine-model';
+import { WEIGHT_OPTIONS } from '../../ranking/options';
 import { trainRanking } from '../../ranking/train-ranking';
 import { ratingsOf } from '../../ranking/trials';
+import { trainWholeWeights } from '../../weights/train';
 import type { Method, Ranker } from '../method';
 
 /** The engine that ships, trained as the model command trains it. Trained once for each set of training users. */
-const trained = new WeakMap<TrainingData, Promise<Model>>();
+const modelOf = oncePerData(async (data) => {
+  const { weights, settings } = await trainRanking(data, silent);
+  const modelWith = await engineModel(data, weights);
+  return modelWith(settings);
+});
 
-function modelOf(data: TrainingData): Promise<Model> {
-  let model = trained.get(data);
-  if (!model) {
-    model = trainRanking(data, silent).then(async ({ weights, settings }) => {
-      const modelWith = await engineModel(data, weights);
-      return modelWith(settings);
-    });
-    trained.set(data, model);
-  }
-  return model;
+/** The same with all item weights, not rounded. */
+async function wholeModelOf(data: TrainingData): Promise<Model> {
+  const { settings } = await modelOf(data);
+  const movies = data.catalogue.titles.length;
+  const weights = await trainWholeWeights(data.matrix.rows, movies, WEIGHT_OPTIONS);
+  const modelWith = await engineModel(data, { ...weights, lifts: new Uint8Array(movies) });
+  return modelWith({ ...settings, adventure: 0 });
+}
+
+function oncePerData(make: (data: TrainingData) => Promise<Model>) {
+  const made = new WeakMap<TrainingData, Promise<Model>>();
+  return (data: TrainingData): Promise<Model> => {
+    const model = made.get(data) ?? make(data);
+    made.set(data, model);
+    return model;
+  };
 }
 
 function method(
   name: string,
   scores: (model: Model, profile: Profile) => ArrayLike<number>,
+  modelFor = modelOf,
 ): Method {
   return {
     name,
     settings: [''],
     fit: async (data) => {
-      const model = await modelOf(data);
+      const model = await modelFor(data);
       const copy = new Float32Array(data.catalogue.titles.length);
       const ranker: Ranker = {
         score(profile) {
@@ -43,16 +56,20 @@ function method(
   };
 }
 
+function asUsual(model: Model, profile: Profile): Float64Array {
+  return scoreMovies(model, { ratings: ratingsOf(model.catalogue, profile) }).scores;
+}
+
 function withAdventure(adventure: number) {
   return (model: Model, profile: Profile) =>
     scoreMovies(model, { ratings: ratingsOf(model.catalogue, profile), adventure }).scores;
 }
 
 /** With the adventure that a model has unless the visitor asks otherwise. */
-export const ours: Method = method(
-  'Matinee',
-  (model, profile) => scoreMovies(model, { ratings: ratingsOf(model.catalogue, profile) }).scores,
-);
+export const ours: Method = method('Matinee', asUsual);
+
+/** What is lost by keeping the strongest weights only, and those in bytes: to be compared with adventure 0. */
+export const ourWholeWeights = method('Matinee, adventure 0, all weights', asUsual, wholeModelOf);
 
 /** From safe to adventurous. */
 export const ourAdventures: readonly Method[] = [0, 0.25, 0.75, 1].map((adventure) =>
@@ -62,13 +79,13 @@ export const ourAdventures: readonly Method[] = [0, 0.25, 0.75, 1].map((adventur
 /** Each signal of ours by itself. */
 export const ourSignals: readonly Method[] = [
   method('Item weights alone', (model, profile) =>
-    signalsOf(model, ratingsOf(model.catalogue, profile)).items.scores.map(
+    signalScores(model, ratingsOf(model.catalogue, profile)).items.map(
       (score, movie) => score + 0.75 * model.prior.scores[movie],
     ),
   ),
   method(
     'Neighbours alone',
-    (model, profile) => signalsOf(model, ratingsOf(model.catalogue, profile)).neighbours.scores,
+    (model, profile) => signalScores(model, ratingsOf(model.catalogue, profile)).neighbours,
   ),
   method(
     'Content alone',
