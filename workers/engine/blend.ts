@@ -14,8 +14,9 @@ export interface Blend {
 
 /** Brings content, whose cosines spread over all films, to the spread of the other signals. */
 const CONTENT_UNIT = 0.25;
-/** Likes from which on lifts count whole, or more: about as many as they were fitted for. */
-const FITTED_LIKES = 8;
+/** How much lifts count when all is known of a visitor, and the square of the likes at which they count half as much: once at 8. */
+const MOST_LIFT = 1.5;
+const HALF_KNOWN = 32;
 
 /**
  * The blend for a visitor with a number of likes: the fitted knots, linear between, constant beyond the last.
@@ -41,9 +42,12 @@ export function blendFor(
   };
 }
 
-/** How much is known of a visitor, and so how far their list may leave what everybody likes: 0 to 2, 1 with eight likes. */
+/**
+ * How much is known of a visitor, and so how far their list may leave what everybody likes: 1 with eight likes, about as many
+ * as lifts are fitted for; a half with four, as a wrong guess is likelier then.
+ */
 export function knownOf(likes: number): number {
-  return (2 * likes) / (likes + FITTED_LIKES);
+  return (MOST_LIFT * likes ** 2) / (likes ** 2 + HALF_KNOWN);
 }
 
 function interpolate(

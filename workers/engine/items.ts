@@ -6,27 +6,33 @@ import type { Signal } from './signal';
 /** Of an i8. */
 const LEAST_VALUE = -128;
 
+export interface ItemSignal extends Signal {
+  /** What the likes add through the weights that are not kept, a movie's popularity times this: addTo leaves it out. */
+  readonly lean: number;
+}
+
 /**
  * What the rated films say of each movie by themselves: a like adds its weights, negative ones too; a dislike takes away in
  * proportion to its positive weights, so that it lowers films like it and raises none. Says nothing without weights.
+ *
+ * @param popularity meanLikings of all movies
  */
 export function itemSignal(
   weights: ItemWeights<WeightValues> | null,
   popularity: Float64Array,
   { ratings }: Profile,
-): Signal {
+): ItemSignal {
   if (!weights) {
     return {
+      lean: 0,
       addTo() {},
       sharesOf: (movies) => new Float64Array(movies.length * ratings.length),
     };
   }
   const { starts, movies: targets, values, scales, leans } = weights;
   return {
+    lean: ratings.reduce((sum, { movie, liking }) => sum + liking * leans[movie], 0),
     addTo(scores, weight) {
-      const lean =
-        weight * ratings.reduce((sum, { movie, liking }) => sum + liking * leans[movie], 0);
-      for (let movie = 0; movie < scores.length; movie++) scores[movie] += lean * popularity[movie];
       for (const { movie, liking, aversion } of ratings) {
         const factor = weight * scales[movie] * (liking - aversion);
         // Without a branch, which the processor would guess wrong every other time.

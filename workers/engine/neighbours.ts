@@ -4,7 +4,6 @@ import type { Model, RatingMatrixIndex } from './model';
 import { type Likes, type Neighbours, type Opinions, opinionsOn } from './opinions';
 import { opinionOf } from './preference';
 import type { Profile } from './profile';
-import type { Signal } from './signal';
 import { productTables } from './similarity';
 import { fillTables, TABLE } from './tables';
 
@@ -18,7 +17,10 @@ const MOST_SIMILAR = 2 ** 20;
 /** Opinions are sevenths: (stars - 1.5) / 3.5. */
 const SEVENTHS = 7;
 
-export interface NeighbourSignal extends Pick<Signal, 'addTo'> {
+export interface NeighbourSignal {
+  /** What each movie is given, in `unit`s. The array is the caller's. */
+  sums(): Int32Array;
+  readonly unit: number;
   opinionsOn(movies: readonly MovieIndex[]): Opinions;
 }
 
@@ -28,15 +30,18 @@ export interface NeighbourSignal extends Pick<Signal, 'addTo'> {
  * with them all that they like. Without likes, or without the rating matrix, it says nothing.
  */
 export function neighbourSignal(
-  { matrix }: Pick<Model, 'matrix'>,
+  { matrix, popularity }: Pick<Model, 'matrix' | 'popularity'>,
   profile: Profile,
 ): NeighbourSignal {
-  return matrix && profile.likes > 0 ? ofLikes(matrix, profile) : silent(profile);
+  return matrix && profile.likes > 0
+    ? ofLikes(matrix, profile)
+    : silent(popularity.length, profile);
 }
 
-function silent({ ratings }: Profile): NeighbourSignal {
+function silent(movies: number, { ratings }: Profile): NeighbourSignal {
   return {
-    addTo() {},
+    sums: () => new Int32Array(movies),
+    unit: 0,
     opinionsOn: (asked) => ({
       shares: new Float64Array(asked.length * ratings.length),
       evidenceOf: () => ({ people: 0, raters: STARS.map(() => 0) }),
@@ -49,11 +54,8 @@ function ofLikes(matrix: RatingMatrixIndex, profile: Profile): NeighbourSignal {
   const neighbours = neighboursOf(matrix, profile);
   const { ids, votes, whole } = neighbours;
   return {
-    addTo(scores, weight) {
-      const sums = index.scoreMovies(ids, votes);
-      const unit = weight / whole;
-      for (let movie = 0; movie < scores.length; movie++) scores[movie] += unit * sums[movie];
-    },
+    sums: () => index.scoreMovies(ids, votes),
+    unit: 1 / whole,
     opinionsOn: (movies) => opinionsOn(index, neighbours, movies, profile.ratings.length),
   };
 }

@@ -1,6 +1,7 @@
 import { type NeighbourEvidence, STARS } from '../../src/contract';
 import type { MovieIndex } from '../../src/pack/index';
 import type { FlatIPIndex } from '../kernel/kernel';
+import { multiply } from './multiply';
 import { TABLE } from './tables';
 
 /** The users found similar to a profile. */
@@ -44,16 +45,19 @@ export function opinionsOn(
   const people = ids.length;
   const codes = index.codesOf(ids, [...likes.movies, ...movies]);
   const given = codes.subarray(likes.movies.length * people);
-  const { ends, places, parts } = similarityParts(codes, people, likes);
-  const shares = new Float64Array(movies.length * ratings);
-  for (let m = 0; m < movies.length; m++) {
-    for (let user = 0, at = 0; user < people; at = ends[user++]) {
-      const code = given[m * people + user];
-      if (code === 0) continue;
-      const vote = votes[user * TABLE + code] / whole;
-      for (; at < ends[user]; at++) shares[m * ratings + places[at]] += parts[at] * vote;
+  const { products, sums } = similarityProducts(codes, people, likes);
+  const voices = new Float64Array(given.length);
+  for (let m = 0, at = 0; m < movies.length; m++) {
+    for (let user = 0; user < people; user++, at++) {
+      const code = given[at];
+      if (code > 0) voices[at] = votes[user * TABLE + code] / (whole * sums[user]);
     }
   }
+  const shares = new Float64Array(movies.length * ratings);
+  likes.places.forEach((place, like) => {
+    const product = products.subarray(like * people, (like + 1) * people);
+    multiply(voices, movies.length, product, shares, place, ratings);
+  });
   return {
     shares,
     evidenceOf(m) {
@@ -66,25 +70,15 @@ export function opinionsOn(
   };
 }
 
-/** The places of the ratings that made each neighbour similar and their parts in it, neighbour by neighbour. */
-function similarityParts(codes: Uint8Array, people: number, likes: Likes) {
-  const most = people * likes.movies.length;
-  const ends = new Uint32Array(people);
-  const places = new Uint16Array(most);
-  const parts = new Float64Array(most);
-  let at = 0;
-  for (let user = 0; user < people; user++) {
-    const start = at;
-    let sum = 0;
-    for (let like = 0; like < likes.movies.length; like++) {
-      const product = likes.tables[like * TABLE + codes[like * people + user]];
-      if (product === 0) continue;
-      places[at] = likes.places[like];
-      parts[at++] = product;
-      sum += product;
+/** What each like adds to the similarity of each neighbour, like by like, and what all add. */
+function similarityProducts(codes: Uint8Array, people: number, { movies, tables }: Likes) {
+  const products = new Float64Array(movies.length * people);
+  const sums = new Float64Array(people);
+  for (let like = 0, at = 0; like < movies.length; like++) {
+    for (let user = 0; user < people; user++, at++) {
+      products[at] = tables[like * TABLE + codes[at]];
+      sums[user] += products[at];
     }
-    ends[user] = at;
-    for (let part = start; part < at; part++) parts[part] /= sum;
   }
-  return { ends, places, parts };
+  return { products, sums };
 }

@@ -18,28 +18,55 @@ export function rankTop(
   excluded: ReadonlySet<MovieIndex>,
   topN: number,
 ): Ranked[] {
-  const top: Ranked[] = [];
-  const precedes = (score: number, movie: number, other: Ranked) =>
-    score > other.score || (score === other.score && tieRanks[movie] < tieRanks[other.movie]);
-
+  const top = new Top(topN, tieRanks);
   let least = Number.NEGATIVE_INFINITY;
   for (let column = 0; column < scores.length; column++) {
     const score = scores[column];
-    if (score < least) continue;
-    const movie = column as MovieIndex;
-    const full = top.length === topN;
-    if (full && !precedes(score, movie, top[topN - 1])) continue;
-    if (excluded.has(movie)) continue;
-    let low = 0;
-    let high = top.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (precedes(score, movie, top[middle])) high = middle;
-      else low = middle + 1;
-    }
-    if (full) top.pop();
-    top.splice(low, 0, { movie, score });
-    if (top.length === topN) least = top[topN - 1].score;
+    if (score < least || excluded.has(column as MovieIndex)) continue;
+    least = top.offer(column, score);
   }
-  return top;
+  return top.ranked();
+}
+
+/** The best of the movies that were offered so far. */
+class Top {
+  readonly #movies: Int32Array;
+  readonly #scores: Float64Array;
+  readonly #tieRanks: ArrayLike<number>;
+  #found = 0;
+
+  constructor(size: number, tieRanks: ArrayLike<number>) {
+    this.#movies = new Int32Array(size);
+    this.#scores = new Float64Array(size);
+    this.#tieRanks = tieRanks;
+  }
+
+  /** Takes the movie in if it is among the best, and returns the score below which none gets in any more. */
+  offer(movie: number, score: number): number {
+    const last = this.#movies.length - 1;
+    const full = this.#found > last;
+    if (full && !this.#precedes(movie, score, last)) return this.#scores[last];
+    let at = full ? last : this.#found++;
+    for (; at > 0 && this.#precedes(movie, score, at - 1); at--) {
+      this.#movies[at] = this.#movies[at - 1];
+      this.#scores[at] = this.#scores[at - 1];
+    }
+    this.#movies[at] = movie;
+    this.#scores[at] = score;
+    return this.#found > last ? this.#scores[last] : Number.NEGATIVE_INFINITY;
+  }
+
+  ranked(): Ranked[] {
+    return Array.from(this.#movies.subarray(0, this.#found), (movie, at) => ({
+      movie: movie as MovieIndex,
+      score: this.#scores[at],
+    }));
+  }
+
+  #precedes(movie: number, score: number, at: number): boolean {
+    const other = this.#scores[at];
+    return (
+      score > other || (score === other && this.#tieRanks[movie] < this.#tieRanks[this.#movies[at]])
+    );
+  }
 }

@@ -1,12 +1,11 @@
 import type { NeighbourEvidence, Rating, RecommendRequest } from '../../src/contract';
 import type { MovieIndex } from '../../src/pack/index';
-import { blendFor } from './blend';
+import { type Blend, blendFor } from './blend';
 import { contentSignal } from './content';
-import { itemSignal } from './items';
+import { type ItemSignal, itemSignal } from './items';
 import type { Model } from './model';
-import { neighbourSignal } from './neighbours';
+import { type NeighbourSignal, neighbourSignal } from './neighbours';
 import { type Profile, profileOf } from './profile';
-import type { Signal } from './signal';
 
 /** A movie's score, taken apart: all shares sum to it, within the rounding of f64. */
 export interface Shares {
@@ -36,15 +35,10 @@ export function scoreMovies(
   const { contentWeight = model.info.contentWeight, adventure = model.info.adventure } = request;
   const profile = profileOf(model, request.ratings);
   const blend = blendFor(model.settings, profile.likes, contentWeight, adventure);
-  const { items, neighbours } = signalsOfProfile(model, profile);
+  const signals = signalsOfProfile(model, profile);
+  const { items, neighbours } = signals;
   const content = blend.content > 0 ? contentSignal(model.content, profile) : null;
-
-  const { scores: liked, lifts } = model.prior;
-  const priorOf = (movie: number) => blend.prior * liked[movie] + blend.lift * lifts[movie];
-  const scores = new Float64Array(liked.length);
-  for (let movie = 0; movie < scores.length; movie++) scores[movie] = priorOf(movie);
-  items.addTo(scores, blend.items);
-  if (blend.neighbours > 0) neighbours.addTo(scores, blend.neighbours);
+  const scores = addUp(model, blend, signals);
   content?.addTo(scores, blend.content);
 
   return {
@@ -64,7 +58,7 @@ export function scoreMovies(
           items: ofItems.subarray(from, to),
           neighbours: ofNeighbours.subarray(from, to),
           content: ofContent.subarray(from, to),
-          prior: priorOf(movie),
+          prior: blend.prior * model.prior.scores[movie] + blend.lift * model.prior.lifts[movie],
           evidence: () => opinions.evidenceOf(m),
         };
       });
@@ -86,17 +80,40 @@ export function signalScores(
   ratings: readonly Rating[],
 ): { readonly items: Float64Array; readonly neighbours: Float64Array } {
   const signals = signalsOfProfile(model, profileOf(model, ratings));
-  const scoresOf = (signal: Pick<Signal, 'addTo'>) => {
-    const scores = new Float64Array(model.prior.scores.length);
-    signal.addTo(scores, 1);
-    return scores;
+  return {
+    items: addUp(model, { ...NOTHING, items: 1 }, signals),
+    neighbours: addUp(model, { ...NOTHING, neighbours: 1 }, signals),
   };
-  return { items: scoresOf(signals.items), neighbours: scoresOf(signals.neighbours) };
 }
 
-function signalsOfProfile(model: Model, profile: Profile) {
+const NOTHING: Blend = { items: 0, neighbours: 0, content: 0, prior: 0, lift: 0 };
+
+interface Signals {
+  readonly items: ItemSignal;
+  readonly neighbours: NeighbourSignal;
+}
+
+function signalsOfProfile(model: Model, profile: Profile): Signals {
   return {
     items: itemSignal(model.weights, model.popularity, profile),
     neighbours: neighbourSignal(model, profile),
   };
+}
+
+/** All but content. What is given to every movie is added in one pass: a pass takes as long as a search. */
+function addUp({ prior, popularity }: Model, blend: Blend, { items, neighbours }: Signals) {
+  const { scores: liked, lifts } = prior;
+  const scores = new Float64Array(liked.length);
+  const sums = blend.neighbours > 0 ? neighbours.sums() : new Int32Array(scores.length);
+  const lean = blend.items * items.lean;
+  const unit = blend.neighbours * neighbours.unit;
+  for (let movie = 0; movie < scores.length; movie++) {
+    scores[movie] =
+      blend.prior * liked[movie] +
+      blend.lift * lifts[movie] +
+      lean * popularity[movie] +
+      unit * sums[movie];
+  }
+  items.addTo(scores, blend.items);
+  return scores;
 }

@@ -12,8 +12,12 @@ export interface Similarity {
 }
 
 const LENGTH_POWER = 0.85;
-/** Entries of a query's tables are rounded to integers; the largest is this. */
-const LARGEST = 30_000;
+/**
+ * Entries of a query's tables are rounded to integers so small that the greatest of each like add up to this: the kernel's
+ * 16 bits then hold any sum. Roundings up and down cancel out, so sums keep their order. Among many likes, the rarest has an entry of at least COARSEST.
+ */
+const MOST = 32_000;
+const COARSEST = 1_000;
 
 export function similarityOf(index: FlatIPIndex, { ratingCounts }: Catalogue): Similarity {
   const rarity = Float32Array.from(
@@ -36,7 +40,8 @@ export function productTables(
   likes: readonly RatedMovie[],
 ): Int16Array<ArrayBuffer> {
   const factors = likes.map(({ movie, stars }) => rarity[movie] * stars);
-  const unit = LARGEST / 10 / Math.max(...factors);
+  const all = factors.reduce((sum, factor) => sum + factor, 0);
+  const unit = Math.max(MOST / all, COARSEST / Math.max(...factors)) / 10;
   return fillTables(new Int16Array(likes.length * TABLE), (like, code) =>
     Math.round(factors[like] * unit * code),
   );

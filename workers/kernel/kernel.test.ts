@@ -249,6 +249,7 @@ describe('questions that make no sense', () => {
       () => index.scoreMovies([0], new Int32Array(15)),
       'must have 16 entries, not 15',
     ],
+    ['codes of a row twice', () => index.codesOf([1, 1], [0]), 'A row stands twice'],
     ['codes of a column too high', () => index.codesOf([0], [1, 3]), 'A column is 3'],
   ])('%s', (_name, ask, message) => {
     expect(ask).toThrow(RangeError);

@@ -212,6 +212,7 @@ export class FlatIPIndex {
    * How some rows rated some movies, in half stars, 0 where they did not: entry m * ids.length + j is what row ids[j] gave
    * movies[m].
    *
+   * @param ids rows, none twice.
    * @throws RangeError
    */
   codesOf(ids: ArrayLike<number>, movies: ArrayLike<number>): Uint8Array {
@@ -227,7 +228,9 @@ export class FlatIPIndex {
         checkInteger(movies[from + m], 0, this.d - 1, 'A column');
         staged[m] = movies[from + m];
       }
-      kernel.codesOf(ids.length, asked);
+      if (!kernel.codesOf(ids.length, asked)) {
+        throw new RangeError('A row stands twice among those whose codes are asked for.');
+      }
       const answer = new Uint8Array(buffer, kernel.output.value, asked * ids.length);
       codes.set(answer, from * ids.length);
     }

@@ -76,7 +76,8 @@ describe.each(shapes)('kernel and oracle, %s', (_name, users, movies, density) =
     const tables = Int32Array.from({ length: 16 * ids.length }, () => 2e7 * (random() - 0.5));
     expect(index.scoreMovies(ids, tables)).toEqual(oracle.scoreMovies(ids, tables));
     const asked = Array.from({ length: 20 }, () => Math.floor(random() * movies));
-    expect(index.codesOf(ids, asked)).toEqual(oracle.codesOf(ids, asked));
+    const rows = [...new Set(ids)];
+    expect(index.codesOf(rows, asked)).toEqual(oracle.codesOf(rows, asked));
   });
 });
 

@@ -37,9 +37,10 @@ export let denseColumns: usize = 0;
 /** i16[paddedUsers]: the inner products so far; i32[paddedUsers]: what was moved out of them before they could overflow. */
 export let narrowSums: usize = 0;
 export let wideSums: usize = 0;
-/** i16[16] of zeros, and of 0 to 15. */
+/** u32[paddedUsers], where the wide sums are: 1 + the place of a user among those that are asked for, else 0. */
+export let places: usize = 0;
+/** i16[16] of zeros. */
 export let zeroTable: usize = 0;
-export let codeTable: usize = 0;
 /** f64[paddedUsers], filled by the host; the kernel puts NaN behind the last user. */
 export let rowScale: usize = 0;
 /** f32[paddedUsers], and the highest of each class: f32[CLASSES]. */
@@ -78,8 +79,8 @@ export function reserve(userCount: usize, movieCount: usize, ratingCount: usize)
   denseColumns = take(movies << 2);
   narrowSums = take(paddedUsers << 1);
   wideSums = take(paddedUsers << 2);
+  places = wideSums;
   zeroTable = take(CODES << 1);
-  codeTable = take(CODES << 1);
   rowScale = take(paddedUsers << 3);
   scores = take(paddedUsers << 2);
   classMaxima = take(CLASSES << 2);
@@ -91,7 +92,6 @@ export function reserve(userCount: usize, movieCount: usize, ratingCount: usize)
   const pages = <i32>((end + 0xffff) >> 16) - memory.size();
   if (pages > 0 && memory.grow(pages) < 0) return false;
   touch(starts, end);
-  for (let code: usize = 0; code < CODES; code++) store<i16>(codeTable + (code << 1), <i16>code);
   return true;
 }
 

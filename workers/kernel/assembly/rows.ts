@@ -1,16 +1,16 @@
-import { addPostings } from './accumulate';
 import {
   BLOCK,
+  CODES,
   codes,
-  codeTable,
   columns,
   denseColumns,
+  groupEnds,
   inputIds,
   inputTables,
   movies,
-  narrowSums,
   output,
   paddedUsers,
+  places,
   starts,
   users,
 } from './memory';
@@ -47,29 +47,52 @@ function addTo(sum: usize, value: usize): void {
   store<i32>(sum, load<i32>(sum) + load<i32>(value));
 }
 
-/** How each of the first `count` input rows rated each of `asked` movies, u32 in inputTables; 0 if not. Output: u8[asked * count]. */
-export function codesOf(count: usize, asked: usize): void {
-  let to = output;
+/**
+ * How each of the first `count` input rows, none twice, rated each of `asked` movies, u32 in inputTables; 0 if not.
+ * Output: u8[asked * count].
+ * @returns false if a row stands twice; there is no output then.
+ */
+export function codesOf(count: usize, asked: usize): bool {
+  memory.fill(output, 0, asked * count);
+  memory.fill(places, 0, paddedUsers << 2);
+  for (let j: usize = 0; j < count; j++) {
+    const place = places + (rowAt(j) << 2);
+    if (load<u32>(place)) return false;
+    store<u32>(place, j + 1);
+  }
   for (let m: usize = 0; m < asked; m++) {
     const movie: usize = load<u32>(inputTables + (m << 2));
     const column: usize = load<u32>(denseColumns + (movie << 2));
-    if (!column) spreadCodes(movie);
-    for (let j: usize = 0; j < count; j++) {
-      const row: usize = load<u32>(inputIds + (j << 2));
-      store<u8>(to++, column ? denseCode(column, row) : load<u16>(narrowSums + (row << 1)));
-    }
+    const to = output + m * count;
+    if (column) codesInColumn(column, count, to);
+    else codesInPostings(movie, to);
+  }
+  return true;
+}
+
+function rowAt(j: usize): usize {
+  return load<u32>(inputIds + (j << 2));
+}
+
+function codesInColumn(column: usize, count: usize, to: usize): void {
+  for (let j: usize = 0; j < count; j++) {
+    const row = rowAt(j);
+    const pair: usize = load<u8>(column + (((row >> 5) << 4) | (row & 15)));
+    store<u8>(to + j, (pair >> ((row & 16) >> 2)) & 15);
   }
 }
 
-/** Leaves in narrowSums the code of every user for a movie that has postings. */
-function spreadCodes(movie: usize): void {
-  memory.fill(narrowSums, 0, paddedUsers << 1);
-  addPostings(movie, codeTable);
-}
-
-function denseCode(column: usize, row: usize): usize {
-  const pair: usize = load<u8>(column + (((row >> 5) << 4) | (row & 15)));
-  return (pair >> ((row & 16) >> 2)) & 15;
+/** Few of those who rated the movie have a place. */
+function codesInPostings(movie: usize, to: usize): void {
+  const groups = groupEnds + ((movie * CODES) << 2);
+  let at: usize = load<u32>(groups);
+  for (let code: usize = 1; code <= 10; code++) {
+    const end: usize = load<u32>(groups + (code << 2));
+    for (; at < end; at += 2) {
+      const place: usize = load<u32>(places + ((<usize>load<u16>(at)) << 2));
+      if (place) store<u8>(to + place - 1, code);
+    }
+  }
 }
 
 /** Each row's sum of weight times code squared, with the weights f32[movies] in inputTables. Output: f64[users]. */
