@@ -8,6 +8,7 @@ import {
   faultOfRow,
   MAX_CODE,
 } from './checks';
+import { Inputs, type Kernel } from './inputs';
 import type {
   IndexSizes,
   RatingQuery,
@@ -19,8 +20,6 @@ import type {
 
 export type * from './types';
 
-type Kernel = Awaited<ReturnType<typeof instantiate>>;
-
 /**
  * The exact inner-product index over the rating rows of all users, in WebAssembly memory: FAISS's IndexFlatIP, held
  * sparse. Rows are numbered as they were added, columns are movies. Results are copies and belong to the caller.
@@ -31,16 +30,14 @@ export class FlatIPIndex {
   /** Number of columns. */
   readonly d: number;
   readonly #sizes: IndexSizes;
-  readonly #seen: Uint32Array;
   #kernel: Kernel | null;
-  #queries = 0;
+  #inputs: Inputs | null;
   #cosine: RowScale | null = null;
-  #resident: RowScale | null = null;
 
   private constructor(kernel: Kernel, sizes: IndexSizes) {
     this.#kernel = kernel;
     this.#sizes = sizes;
-    this.#seen = new Uint32Array(sizes.movies);
+    this.#inputs = new Inputs(kernel, sizes);
     this.d = sizes.movies;
   }
 
@@ -131,7 +128,7 @@ export class FlatIPIndex {
    */
   search({ movies, codes }: RatingQuery, k: number, scale?: RowScale): SearchResult {
     checkLength(codes.length, movies.length, 'The codes of a profile');
-    const tables = this.#queryTables(movies.length);
+    const tables = this.#filled().inputs.queryTables(movies.length);
     let norm = 0;
     for (let i = 0; i < movies.length; i++) {
       checkInteger(codes[i], 1, MAX_CODE, 'A code of a profile');
@@ -159,7 +156,7 @@ export class FlatIPIndex {
         );
       }
     }
-    this.#queryTables(movies.length).set(tables);
+    this.#filled().inputs.queryTables(movies.length).set(tables);
     return this.#search(movies, k, query.scale, scale);
   }
 
@@ -183,9 +180,8 @@ export class FlatIPIndex {
    * @throws RangeError
    */
   squaredNorms(columnWeights: Float32Array): Float64Array {
-    const { kernel, buffer } = this.#filled();
-    checkLength(columnWeights.length, this.d, 'The column weights');
-    new Float32Array(buffer, kernel.inputTables.value, this.d).set(columnWeights);
+    const { kernel, buffer, inputs } = this.#filled();
+    inputs.columnWeights(columnWeights);
     kernel.squaredNorms();
     return new Float64Array(buffer, kernel.output.value, this.#sizes.users).slice();
   }
@@ -200,10 +196,9 @@ export class FlatIPIndex {
    * @throws RangeError
    */
   scoreMovies(ids: ArrayLike<number>, tables: Int32Array): Int32Array {
-    const { kernel, buffer } = this.#filled();
-    checkLength(tables.length, ids.length * CODES, 'The tables of the rows');
-    this.#stageRows(ids);
-    new Int32Array(buffer, kernel.inputTables.value, tables.length).set(tables);
+    const { kernel, buffer, inputs } = this.#filled();
+    inputs.rows(ids);
+    inputs.rowTables(tables, ids.length);
     kernel.scoreMovies(ids.length);
     return new Int32Array(buffer, kernel.output.value, this.d).slice();
   }
@@ -216,18 +211,14 @@ export class FlatIPIndex {
    * @throws RangeError
    */
   codesOf(ids: ArrayLike<number>, movies: ArrayLike<number>): Uint8Array {
-    const { kernel, buffer } = this.#filled();
-    this.#stageRows(ids);
+    const { kernel, buffer, inputs } = this.#filled();
+    inputs.rows(ids);
     const codes = new Uint8Array(movies.length * ids.length);
     // The output holds 8 bytes a row of the index or more, so that at least 8 movies fit.
     const most = Math.floor((8 * this.ntotal) / Math.max(1, ids.length));
     for (let from = 0; from < movies.length; from += most) {
       const asked = Math.min(most, movies.length - from);
-      const staged = new Uint32Array(buffer, kernel.inputTables.value, asked);
-      for (let m = 0; m < asked; m++) {
-        checkInteger(movies[from + m], 0, this.d - 1, 'A column');
-        staged[m] = movies[from + m];
-      }
+      inputs.columns(movies, from, asked);
       if (!kernel.codesOf(ids.length, asked)) {
         throw new RangeError('A row stands twice among those whose codes are asked for.');
       }
@@ -240,8 +231,8 @@ export class FlatIPIndex {
   /** Lets the memory go. May be called again. */
   destroy(): void {
     this.#kernel = null;
+    this.#inputs = null;
     this.#cosine = null;
-    this.#resident = null;
   }
 
   #search(
@@ -250,10 +241,10 @@ export class FlatIPIndex {
     queryScale: number,
     scale?: RowScale,
   ): SearchResult {
-    const { kernel, buffer, cosine } = this.#filled();
+    const { kernel, buffer, inputs, cosine } = this.#filled();
     checkInteger(k, 1, Number.POSITIVE_INFINITY, 'k');
-    this.#stageMovies(movies);
-    this.#stageScale(scale ?? cosine);
+    inputs.queryMovies(movies);
+    inputs.scale(scale ?? cosine);
     const found = kernel.search(movies.length, Math.min(k, this.ntotal), queryScale);
     const ids = kernel.output.value;
     return {
@@ -262,55 +253,16 @@ export class FlatIPIndex {
     };
   }
 
-  /** Room for the tables of a query. */
-  #queryTables(movies: number): Int16Array {
-    const { kernel, buffer } = this.#filled();
-    checkInteger(movies, 0, this.d, 'The number of movies in a query');
-    return new Int16Array(buffer, kernel.inputTables.value, movies * CODES);
-  }
-
-  #stageMovies(movies: ArrayLike<number>): void {
-    const { kernel, buffer } = this.#filled();
-    const staged = new Uint32Array(buffer, kernel.inputIds.value, movies.length);
-    this.#queries++;
-    for (let i = 0; i < movies.length; i++) {
-      const movie = movies[i];
-      checkInteger(movie, 0, this.d - 1, 'A column of a query');
-      if (this.#seen[movie] === this.#queries) {
-        throw new RangeError(`Column ${movie} stands twice in a query.`);
-      }
-      this.#seen[movie] = this.#queries;
-      staged[i] = movie;
-    }
-  }
-
-  #stageRows(ids: ArrayLike<number>): void {
-    const { kernel, buffer } = this.#filled();
-    checkInteger(ids.length, 0, this.ntotal, 'The number of rows');
-    const staged = new Uint32Array(buffer, kernel.inputIds.value, ids.length);
-    for (let i = 0; i < ids.length; i++) {
-      checkInteger(ids[i], 0, this.ntotal - 1, 'A row');
-      staged[i] = ids[i];
-    }
-  }
-
-  /** Puts a scale where the kernel reads it, unless it is there. */
-  #stageScale(scale: RowScale): void {
-    if (scale === this.#resident) return;
-    const { kernel, buffer } = this.#filled();
-    checkLength(scale.factors.length, this.ntotal, 'A row scale');
-    new Float64Array(buffer, kernel.rowScale.value, this.ntotal).set(scale.factors);
-    this.#resident = scale;
-  }
-
   #open(): Kernel {
     if (!this.#kernel) throw new Error('The index has been destroyed. Create another.');
     return this.#kernel;
   }
 
-  #filled(): { kernel: Kernel; buffer: ArrayBuffer; cosine: RowScale } {
+  #filled(): { kernel: Kernel; buffer: ArrayBuffer; inputs: Inputs; cosine: RowScale } {
     const kernel = this.#open();
-    if (!this.#cosine) throw new Error('The index holds no rows yet. Add the rating matrix first.');
-    return { kernel, buffer: kernel.memory.buffer, cosine: this.#cosine };
+    if (!this.#inputs || !this.#cosine) {
+      throw new Error('The index holds no rows yet. Add the rating matrix first.');
+    }
+    return { kernel, buffer: kernel.memory.buffer, inputs: this.#inputs, cosine: this.#cosine };
   }
 }

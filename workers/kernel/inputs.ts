@@ -1,0 +1,93 @@
+import type { instantiate } from './build/kernel';
+import { CODES, checkInteger, checkLength } from './checks';
+import type { IndexSizes, RowScale } from './types';
+
+export type Kernel = Awaited<ReturnType<typeof instantiate>>;
+
+/** Where the kernel reads what it is asked: checks it and puts it there. All methods throw a RangeError. */
+export class Inputs {
+  readonly #kernel: Kernel;
+  readonly #sizes: IndexSizes;
+  /** The last query that each column stood in. */
+  readonly #seen: Uint32Array;
+  #queries = 0;
+  #scale: RowScale | null = null;
+
+  constructor(kernel: Kernel, sizes: IndexSizes) {
+    this.#kernel = kernel;
+    this.#sizes = sizes;
+    this.#seen = new Uint32Array(sizes.movies);
+  }
+
+  /** The columns of a query, none twice. */
+  queryMovies(movies: ArrayLike<number>): void {
+    const staged = this.#ids(movies.length);
+    this.#queries++;
+    for (let i = 0; i < movies.length; i++) {
+      const movie = movies[i];
+      checkInteger(movie, 0, this.#sizes.movies - 1, 'A column of a query');
+      if (this.#seen[movie] === this.#queries) {
+        throw new RangeError(`Column ${movie} stands twice in a query.`);
+      }
+      this.#seen[movie] = this.#queries;
+      staged[i] = movie;
+    }
+  }
+
+  /** Room for the tables of a query of so many movies. */
+  queryTables(movies: number): Int16Array {
+    checkInteger(movies, 0, this.#sizes.movies, 'The number of movies in a query');
+    return new Int16Array(this.#buffer, this.#tables, movies * CODES);
+  }
+
+  rows(ids: ArrayLike<number>): void {
+    const { users } = this.#sizes;
+    checkInteger(ids.length, 0, users, 'The number of rows');
+    const staged = this.#ids(ids.length);
+    for (let i = 0; i < ids.length; i++) {
+      checkInteger(ids[i], 0, users - 1, 'A row');
+      staged[i] = ids[i];
+    }
+  }
+
+  rowTables(tables: Int32Array, rows: number): void {
+    checkLength(tables.length, rows * CODES, 'The tables of the rows');
+    new Int32Array(this.#buffer, this.#tables, tables.length).set(tables);
+  }
+
+  /** `count` columns beside the rows. */
+  columns(movies: ArrayLike<number>, from: number, count: number): void {
+    const staged = new Uint32Array(this.#buffer, this.#tables, count);
+    for (let m = 0; m < count; m++) {
+      checkInteger(movies[from + m], 0, this.#sizes.movies - 1, 'A column');
+      staged[m] = movies[from + m];
+    }
+  }
+
+  columnWeights(weights: Float32Array): void {
+    const { movies } = this.#sizes;
+    checkLength(weights.length, movies, 'The column weights');
+    new Float32Array(this.#buffer, this.#tables, movies).set(weights);
+  }
+
+  /** A scale is copied unless it is there already. */
+  scale(scale: RowScale): void {
+    if (scale === this.#scale) return;
+    const { users } = this.#sizes;
+    checkLength(scale.factors.length, users, 'A row scale');
+    new Float64Array(this.#buffer, this.#kernel.rowScale.value, users).set(scale.factors);
+    this.#scale = scale;
+  }
+
+  #ids(count: number): Uint32Array {
+    return new Uint32Array(this.#buffer, this.#kernel.inputIds.value, count);
+  }
+
+  get #tables(): number {
+    return this.#kernel.inputTables.value;
+  }
+
+  get #buffer(): ArrayBuffer {
+    return this.#kernel.memory.buffer;
+  }
+}
