@@ -9,9 +9,10 @@ interface NoticeProps {
 }
 
 export function Notice({ text, brief = false, action, dismiss, onDismiss }: NoticeProps) {
+  const kinds = [brief && 'notice--brief', action && dismiss && 'notice--asks'].filter(Boolean);
   return (
     <div
-      className={brief ? 'notice notice--brief' : 'notice'}
+      className={['notice', ...kinds].join(' ')}
       onAnimationEnd={({ animationName }) => {
         if (animationName === 'notice-out') onDismiss();
       }}
