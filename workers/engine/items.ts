@@ -3,7 +3,7 @@ import { NEUTRAL_STARS } from './preference';
 import type { Profile } from './profile';
 import type { Signal } from './signal';
 
-/** Of an i8. */
+/** No value of a row is lower: an i8 as it ships, and weights that are not rounded lie about -1 to 1. */
 const LEAST_VALUE = -128;
 
 export interface ItemSignal extends Signal {
@@ -35,8 +35,7 @@ export function itemSignal(
     addTo(scores, weight) {
       for (const { movie, liking, aversion } of ratings) {
         const factor = weight * scales[movie] * (liking - aversion);
-        // Without a branch, which the processor would guess wrong every other time.
-        const least = aversion > 0 ? 0 : LEAST_VALUE;
+        const least = leastOf(aversion);
         const end = starts[movie + 1];
         for (let e = starts[movie]; e < end; e++) {
           scores[targets[e]] += factor * Math.max(least, values[e]);
@@ -54,17 +53,25 @@ export function itemSignal(
         for (let m = 0; m < movies.length; m++) {
           shares[m * ratings.length + i] = liking * leans[movie] * popularity[movies[m]];
         }
+        const factor = scales[movie] * (liking - aversion);
+        const least = leastOf(aversion);
         const end = starts[movie + 1];
         for (let e = starts[movie]; e < end; e++) {
           const place = asked[targets[e]];
           if (place === 0) continue;
-          const value = aversion > 0 ? Math.max(0, values[e]) : values[e];
-          shares[(place - 1) * ratings.length + i] += (liking - aversion) * scales[movie] * value;
+          shares[(place - 1) * ratings.length + i] += factor * Math.max(least, values[e]);
         }
       });
       return shares;
     },
   };
+}
+
+/**
+ * A dislike takes lower values for this. Math.max, not a branch: the processor would guess it wrong every other time.
+ */
+function leastOf(aversion: number): number {
+  return aversion > 0 ? 0 : LEAST_VALUE;
 }
 
 /** What the leans are multiplied by: each movie's mean liking over all users, 0 from those who did not rate it. */

@@ -43,11 +43,7 @@ export class Inputs {
   rows(ids: ArrayLike<number>): void {
     const { users } = this.#sizes;
     checkInteger(ids.length, 0, users, 'The number of rows');
-    const staged = this.#ids(ids.length);
-    for (let i = 0; i < ids.length; i++) {
-      checkInteger(ids[i], 0, users - 1, 'A row');
-      staged[i] = ids[i];
-    }
+    stage(ids, 0, this.#ids(ids.length), users, 'A row');
   }
 
   rowTables(tables: Int32Array, rows: number): void {
@@ -57,11 +53,8 @@ export class Inputs {
 
   /** `count` columns beside the rows. */
   columns(movies: ArrayLike<number>, from: number, count: number): void {
-    const staged = new Uint32Array(this.#buffer, this.#tables, count);
-    for (let m = 0; m < count; m++) {
-      checkInteger(movies[from + m], 0, this.#sizes.movies - 1, 'A column');
-      staged[m] = movies[from + m];
-    }
+    const room = new Uint32Array(this.#buffer, this.#tables, count);
+    stage(movies, from, room, this.#sizes.movies, 'A column');
   }
 
   columnWeights(weights: Float32Array): void {
@@ -89,5 +82,19 @@ export class Inputs {
 
   get #buffer(): ArrayBuffer {
     return this.#kernel.memory.buffer;
+  }
+}
+
+/** Fills `room` with the ids from `from` on, which must be below `limit`. */
+function stage(
+  ids: ArrayLike<number>,
+  from: number,
+  room: Uint32Array,
+  limit: number,
+  what: string,
+): void {
+  for (let i = 0; i < room.length; i++) {
+    checkInteger(ids[from + i], 0, limit - 1, what);
+    room[i] = ids[from + i];
   }
 }

@@ -74,7 +74,7 @@ function entry(table: usize, code: usize): i32 {
 }
 
 /** Adds to narrowSums what `table` (i16[16]) says for the code of every user who rated a movie that has postings. */
-export function addPostings(movie: usize, table: usize): void {
+function addPostings(movie: usize, table: usize): void {
   const groups = groupEnds + ((movie * CODES) << 2);
   const sums = narrowSums;
   let at: usize = load<u32>(groups);
