@@ -15,7 +15,7 @@ export function explain(model: Model, request: RecommendRequest, movieId: MovieI
   if (movie === undefined) {
     throw new EngineProblem('bad-request', `Movie ${movieId} is not in the model.`);
   }
-  const { profile, scores, sharesOf } = scoreMovies(model, request);
+  const { profile, scores, sharesOf } = scoreMovies(model, request, model.room.scores);
   const [shares] = sharesOf([movie]);
   const places = new Map(profile.ratings.map((rated, place) => [rated.movie, place]));
   return {

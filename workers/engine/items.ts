@@ -1,4 +1,5 @@
-import type { Catalogue, ItemWeights, WeightValues } from '../../src/pack/index';
+import type { Catalogue } from '../../src/pack/index';
+import type { Model } from './model';
 import { NEUTRAL_STARS } from './preference';
 import type { Profile } from './profile';
 import type { Signal } from './signal';
@@ -14,12 +15,9 @@ export interface ItemSignal extends Signal {
 /**
  * What the rated films say of each movie by themselves: a like adds its weights, negative ones too; a dislike takes away in
  * proportion to its positive weights, so that it lowers films like it and raises none. Says nothing without weights.
- *
- * @param popularity meanLikings of all movies
  */
 export function itemSignal(
-  weights: ItemWeights<WeightValues> | null,
-  popularity: Float64Array,
+  { weights, popularity, room }: Pick<Model, 'weights' | 'popularity' | 'room'>,
   { ratings }: Profile,
 ): ItemSignal {
   if (!weights) {
@@ -44,10 +42,9 @@ export function itemSignal(
     },
     sharesOf(movies) {
       const shares = new Float64Array(movies.length * ratings.length);
-      /** 1 + the place of each movie that is asked for. */
-      const asked = new Uint16Array(popularity.length);
+      const { places } = room;
       movies.forEach((movie, m) => {
-        asked[movie] = m + 1;
+        places[movie] = m + 1;
       });
       ratings.forEach(({ movie, liking, aversion }, i) => {
         for (let m = 0; m < movies.length; m++) {
@@ -57,11 +54,12 @@ export function itemSignal(
         const least = leastOf(aversion);
         const end = starts[movie + 1];
         for (let e = starts[movie]; e < end; e++) {
-          const place = asked[targets[e]];
+          const place = places[targets[e]];
           if (place === 0) continue;
           shares[(place - 1) * ratings.length + i] += factor * Math.max(least, values[e]);
         }
       });
+      for (const movie of movies) places[movie] = 0;
       return shares;
     },
   };

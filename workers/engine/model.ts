@@ -9,6 +9,7 @@ import type {
 import type { FlatIPIndex } from '../kernel/kernel';
 import type { ContentSpace } from './content';
 import type { Prior } from './prior';
+import type { Room } from './room';
 import type { Similarity } from './similarity';
 import { parseTitle, type TitleIndex } from './titles/index';
 
@@ -37,6 +38,7 @@ export interface Model {
   /** One a movie: see items.ts. */
   readonly popularity: Float64Array;
   readonly prior: Prior;
+  readonly room: Room;
   movieAt(column: MovieIndex): Movie;
   /** Made when first asked for, in about as long as the rest of the model takes: recommendations do without. */
   readonly titles: TitleIndex;

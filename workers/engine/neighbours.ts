@@ -4,6 +4,7 @@ import type { Model, RatingMatrixIndex } from './model';
 import { type Likes, type Neighbours, type Opinions, opinionsOn } from './opinions';
 import { opinionOf } from './preference';
 import type { Profile } from './profile';
+import type { Room } from './room';
 import { productTables } from './similarity';
 import { fillTables, TABLE } from './tables';
 
@@ -18,8 +19,8 @@ const MOST_SIMILAR = 2 ** 20;
 const SEVENTHS = 7;
 
 export interface NeighbourSignal {
-  /** What each movie is given, in `unit`s. The array is the caller's. */
-  sums(): Int32Array;
+  /** Writes what each movie is given, in `unit`s. */
+  sumUp(into: Int32Array): void;
   readonly unit: number;
   opinionsOn(movies: readonly MovieIndex[]): Opinions;
 }
@@ -30,17 +31,15 @@ export interface NeighbourSignal {
  * with them all that they like. Without likes, or without the rating matrix, it says nothing.
  */
 export function neighbourSignal(
-  { matrix, popularity }: Pick<Model, 'matrix' | 'popularity'>,
+  { matrix, room }: Pick<Model, 'matrix' | 'room'>,
   profile: Profile,
 ): NeighbourSignal {
-  return matrix && profile.likes > 0
-    ? ofLikes(matrix, profile)
-    : silent(popularity.length, profile);
+  return matrix && profile.likes > 0 ? ofLikes(matrix, room, profile) : silent(profile);
 }
 
-function silent(movies: number, { ratings }: Profile): NeighbourSignal {
+function silent({ ratings }: Profile): NeighbourSignal {
   return {
-    sums: () => new Int32Array(movies),
+    sumUp: (into) => void into.fill(0),
     unit: 0,
     opinionsOn: (asked) => ({
       shares: new Float64Array(asked.length * ratings.length),
@@ -49,14 +48,14 @@ function silent(movies: number, { ratings }: Profile): NeighbourSignal {
   };
 }
 
-function ofLikes(matrix: RatingMatrixIndex, profile: Profile): NeighbourSignal {
+function ofLikes(matrix: RatingMatrixIndex, room: Room, profile: Profile): NeighbourSignal {
   const { index } = matrix;
   const neighbours = neighboursOf(matrix, profile);
   const { ids, votes, whole } = neighbours;
   return {
-    sums: () => index.scoreMovies(ids, votes),
+    sumUp: (into) => void index.scoreMovies(ids, votes, into),
     unit: 1 / whole,
-    opinionsOn: (movies) => opinionsOn(index, neighbours, movies, profile.ratings.length),
+    opinionsOn: (movies) => opinionsOn(index, room, neighbours, movies, profile.ratings.length),
   };
 }
 

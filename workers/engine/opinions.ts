@@ -2,6 +2,7 @@ import { type NeighbourEvidence, STARS } from '../../src/contract';
 import type { MovieIndex } from '../../src/pack/index';
 import type { FlatIPIndex } from '../kernel/kernel';
 import { multiply } from './multiply';
+import type { Room } from './room';
 import { TABLE } from './tables';
 
 /** The users found similar to a profile. */
@@ -38,6 +39,7 @@ export interface Opinions {
  */
 export function opinionsOn(
   index: FlatIPIndex,
+  room: Room,
   { ids, votes, whole, likes }: Neighbours,
   movies: readonly MovieIndex[],
   ratings: number,
@@ -45,18 +47,20 @@ export function opinionsOn(
   const people = ids.length;
   const codes = index.codesOf(ids, [...likes.movies, ...movies]);
   const given = codes.subarray(likes.movies.length * people);
-  const { products, sums } = similarityProducts(codes, people, likes);
-  const voices = new Float64Array(given.length);
+  const sums = similaritySums(codes, people, likes);
+  const voices = room.voices(given.length);
   for (let m = 0, at = 0; m < movies.length; m++) {
     for (let user = 0; user < people; user++, at++) {
-      const code = given[at];
-      if (code > 0) voices[at] = votes[user * TABLE + code] / (whole * sums[user]);
+      voices[at] = votes[user * TABLE + given[at]] / (whole * sums[user]);
     }
   }
   const shares = new Float64Array(movies.length * ratings);
+  const products = new Float64Array(people);
   likes.places.forEach((place, like) => {
-    const product = products.subarray(like * people, (like + 1) * people);
-    multiply(voices, movies.length, product, shares, place, ratings);
+    for (let user = 0; user < people; user++) {
+      products[user] = likes.tables[like * TABLE + codes[like * people + user]];
+    }
+    multiply(voices, movies.length, products, shares, place, ratings);
   });
   return {
     shares,
@@ -70,15 +74,13 @@ export function opinionsOn(
   };
 }
 
-/** What each like adds to the similarity of each neighbour, like by like, and what all add. */
-function similarityProducts(codes: Uint8Array, people: number, { movies, tables }: Likes) {
-  const products = new Float64Array(movies.length * people);
+/** What the likes together add to the similarity of each neighbour. */
+function similaritySums(codes: Uint8Array, people: number, { movies, tables }: Likes) {
   const sums = new Float64Array(people);
   for (let like = 0, at = 0; like < movies.length; like++) {
     for (let user = 0; user < people; user++, at++) {
-      products[at] = tables[like * TABLE + codes[at]];
-      sums[user] += products[at];
+      sums[user] += tables[like * TABLE + codes[at]];
     }
   }
-  return { products, sums };
+  return sums;
 }

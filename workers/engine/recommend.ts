@@ -14,7 +14,7 @@ import { checkRequest } from './validate';
  */
 export function recommend(model: Model, request: RecommendRequest): RecommendationList {
   checkRequest(request);
-  const scored = scoreMovies(model, request);
+  const scored = scoreMovies(model, request, model.room.scores);
   const excluded = excludedOf(model, scored.profile, request);
   const top = rankTop(scored.scores, model.popularityRanks, excluded, request.topN);
   const shares = scored.sharesOf(top.map(({ movie }) => movie));

@@ -27,10 +27,15 @@ export interface Scored {
   sharesOf(movies: readonly MovieIndex[]): Shares[];
 }
 
-/** The score of every movie: the sum of its signals, each times its part of the blend. */
+/**
+ * The score of every movie: the sum of its signals, each times its part of the blend.
+ *
+ * @param into one a movie: written to, and the `scores` that are returned
+ */
 export function scoreMovies(
   model: Model,
   request: Pick<RecommendRequest, 'ratings' | 'contentWeight' | 'adventure'>,
+  into: Float64Array = new Float64Array(model.catalogue.titles.length),
 ): Scored {
   const { contentWeight = model.info.contentWeight, adventure = model.info.adventure } = request;
   const profile = profileOf(model, request.ratings);
@@ -38,12 +43,12 @@ export function scoreMovies(
   const signals = signalsOfProfile(model, profile);
   const { items, neighbours } = signals;
   const content = blend.content > 0 ? contentSignal(model.content, profile) : null;
-  const scores = addUp(model, blend, signals);
-  content?.addTo(scores, blend.content);
+  addUp(model, blend, signals, into);
+  content?.addTo(into, blend.content);
 
   return {
     profile,
-    scores,
+    scores: into,
     sharesOf(movies) {
       const ratings = profile.ratings.length;
       const opinions = neighbours.opinionsOn(movies);
@@ -80,10 +85,12 @@ export function signalScores(
   ratings: readonly Rating[],
 ): { readonly items: Float64Array; readonly neighbours: Float64Array } {
   const signals = signalsOfProfile(model, profileOf(model, ratings));
-  return {
-    items: addUp(model, { ...NOTHING, items: 1 }, signals),
-    neighbours: addUp(model, { ...NOTHING, neighbours: 1 }, signals),
-  };
+  const [items, neighbours] = [{ items: 1 }, { neighbours: 1 }].map((alone) => {
+    const scores = new Float64Array(model.catalogue.titles.length);
+    addUp(model, { ...NOTHING, ...alone }, signals, scores);
+    return scores;
+  });
+  return { items, neighbours };
 }
 
 const NOTHING: Blend = { items: 0, neighbours: 0, content: 0, prior: 0, lift: 0 };
@@ -95,16 +102,22 @@ interface Signals {
 
 function signalsOfProfile(model: Model, profile: Profile): Signals {
   return {
-    items: itemSignal(model.weights, model.popularity, profile),
+    items: itemSignal(model, profile),
     neighbours: neighbourSignal(model, profile),
   };
 }
 
 /** All but content. What is given to every movie is added in one pass: a pass takes as long as a search. */
-function addUp({ prior, popularity }: Model, blend: Blend, { items, neighbours }: Signals) {
+function addUp(
+  { prior, popularity, room }: Model,
+  blend: Blend,
+  { items, neighbours }: Signals,
+  scores: Float64Array,
+): void {
   const { scores: liked, lifts } = prior;
-  const scores = new Float64Array(liked.length);
-  const sums = blend.neighbours > 0 ? neighbours.sums() : new Int32Array(scores.length);
+  const { sums } = room;
+  if (blend.neighbours > 0) neighbours.sumUp(sums);
+  else sums.fill(0);
   const lean = blend.items * items.lean;
   const unit = blend.neighbours * neighbours.unit;
   for (let movie = 0; movie < scores.length; movie++) {
@@ -115,5 +128,4 @@ function addUp({ prior, popularity }: Model, blend: Blend, { items, neighbours }
       unit * sums[movie];
   }
   items.addTo(scores, blend.items);
-  return scores;
 }

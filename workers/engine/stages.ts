@@ -24,6 +24,7 @@ import {
 } from './model';
 import { popularityOf, priorOf } from './prior';
 import { EngineProblem } from './problem';
+import { roomOf } from './room';
 import { similarityOf } from './similarity';
 import { startersOf } from './starters';
 import { TitleIndex } from './titles/index';
@@ -48,6 +49,7 @@ export function modelsOf(catalogue: Catalogue): (rest: Rest) => Model {
     popularityRanks,
     content: contentSpaceOf(catalogue),
     movieAt: movieReader(catalogue),
+    room: roomOf(catalogue.titles.length),
   };
   return (rest) => ({
     ...shared,

@@ -192,15 +192,22 @@ export class FlatIPIndex {
    *
    * @param ids rows, at most as many as the index has.
    * @param tables 16 entries a row of `ids`; entry 0 is not used. No sum may leave the range of i32.
-   * @returns one a column, exact.
+   * @param into one a column, to be written to.
+   * @returns `into`, exact.
    * @throws RangeError
    */
-  scoreMovies(ids: ArrayLike<number>, tables: Int32Array): Int32Array {
+  scoreMovies(
+    ids: ArrayLike<number>,
+    tables: Int32Array,
+    into: Int32Array = new Int32Array(this.d),
+  ): Int32Array {
     const { kernel, buffer, inputs } = this.#filled();
     inputs.rows(ids);
     inputs.rowTables(tables, ids.length);
+    checkLength(into.length, this.d, 'The scores');
     kernel.scoreMovies(ids.length);
-    return new Int32Array(buffer, kernel.output.value, this.d).slice();
+    into.set(new Int32Array(buffer, kernel.output.value, this.d));
+    return into;
   }
 
   /**
