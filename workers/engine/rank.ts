@@ -46,11 +46,10 @@ class Top {
     const last = this.#movies.length - 1;
     const full = this.#found > last;
     if (full && !this.#precedes(movie, score, last)) return this.#scores[last];
-    let at = full ? last : this.#found++;
-    for (; at > 0 && this.#precedes(movie, score, at - 1); at--) {
-      this.#movies[at] = this.#movies[at - 1];
-      this.#scores[at] = this.#scores[at - 1];
-    }
+    const end = full ? last : this.#found++;
+    const at = this.#placeOf(movie, score, end);
+    this.#movies.copyWithin(at + 1, at, end);
+    this.#scores.copyWithin(at + 1, at, end);
     this.#movies[at] = movie;
     this.#scores[at] = score;
     return this.#found > last ? this.#scores[last] : Number.NEGATIVE_INFINITY;
@@ -61,6 +60,17 @@ class Top {
       movie: movie as MovieIndex,
       score: this.#scores[at],
     }));
+  }
+
+  /** The first of the places up to `end` whose movie the movie precedes, or `end`. */
+  #placeOf(movie: number, score: number, end: number): number {
+    let [low, high] = [0, end];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#precedes(movie, score, middle)) high = middle;
+      else low = middle + 1;
+    }
+    return low;
   }
 
   #precedes(movie: number, score: number, at: number): boolean {

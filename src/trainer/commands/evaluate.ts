@@ -61,9 +61,14 @@ await runCommand(import.meta.url, command, async (values) => {
   });
   console.log(report);
   if (values.report) {
-    const rivals = new Set(METHODS.map(({ name }) => name).filter((name) => !OWN.has(name)));
+    const baselines = METHODS.map(({ name }) => name).filter(
+      (name) => name !== OURS && !OWN.has(name),
+    );
     writeFileSync(values.report, report);
-    writeFileSync(plot, await plotEvaluation(evaluation, { rivals, dial: DIAL }));
+    writeFileSync(
+      plot,
+      await plotEvaluation(evaluation, { lines: [OURS, ...baselines], dial: DIAL }),
+    );
   }
   console.log(`Took ${Math.round((performance.now() - started) / 1000)} s.`);
 });

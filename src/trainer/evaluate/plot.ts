@@ -4,8 +4,8 @@ import { meanNdcg, meanPopularityRank } from './report';
 import type { Evaluation, Outcome } from './run';
 
 export interface PlotOptions {
-  /** Methods of the first plot: ours and the baselines. */
-  readonly rivals: ReadonlySet<string>;
+  /** Methods of the first plot: ours, then the baselines. */
+  readonly lines: readonly string[];
   /** Ours from safe to adventurous: the line of the second plot. */
   readonly dial: readonly string[];
 }
@@ -18,16 +18,16 @@ const LEAST_NDCG = 0.4;
 /** nDCG@10 by number of ratings, a line a method; and what adventure costs and finds, with the baselines. As SVG. */
 export async function plotEvaluation(
   { outcomes }: Evaluation,
-  { rivals, dial }: PlotOptions,
+  { lines, dial }: PlotOptions,
 ): Promise<string> {
   const spec: TopLevelSpec = {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     background: 'white',
     hconcat: [
-      bySize(outcomes.filter(({ method }) => rivals.has(method))),
+      bySize(outcomes, lines),
       byPopularity(
         outcomes.filter(({ size }) => size === DIAL_SIZE),
-        rivals,
+        lines,
         dial,
       ),
     ],
@@ -36,17 +36,20 @@ export async function plotEvaluation(
   return new View(parse(compile(spec).spec), { renderer: 'none' }).toSVG();
 }
 
-function bySize(outcomes: readonly Outcome[]) {
+/** The first line is thick, and of the colour that ours has in the other plot. */
+function bySize(outcomes: readonly Outcome[], lines: readonly string[]) {
   return {
     width: 460,
     height: 360,
     title: 'The more is known',
     data: {
-      values: outcomes.map((outcome) => ({
-        method: outcome.method,
-        n: String(outcome.size),
-        ndcg: meanNdcg(outcome),
-      })),
+      values: outcomes
+        .filter(({ method }) => lines.includes(method))
+        .map((outcome) => ({
+          method: outcome.method,
+          n: String(outcome.size),
+          ndcg: meanNdcg(outcome),
+        })),
     },
     mark: { type: 'line' as const, point: true },
     encoding: {
@@ -66,9 +69,13 @@ function bySize(outcomes: readonly Outcome[]) {
       color: {
         field: 'method',
         type: 'nominal' as const,
-        sort: null,
+        scale: { domain: [...lines], scheme: 'tableau10' as const },
         title: null,
         legend: { labelLimit: 200 },
+      },
+      strokeWidth: {
+        condition: { test: `datum.method === '${lines[0]}'`, value: 3.5 },
+        value: 1.5,
       },
     },
   };
@@ -76,11 +83,11 @@ function bySize(outcomes: readonly Outcome[]) {
 
 function byPopularity(
   outcomes: readonly Outcome[],
-  rivals: ReadonlySet<string>,
+  lines: readonly string[],
   dial: readonly string[],
 ) {
   const values = outcomes
-    .filter(({ method }) => rivals.has(method) || dial.includes(method))
+    .filter(({ method }) => lines.includes(method) || dial.includes(method))
     .map((outcome) => ({
       method: outcome.method,
       step: dial.indexOf(outcome.method),
