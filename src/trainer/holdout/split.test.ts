@@ -1,43 +1,10 @@
 import { expect, it } from 'vitest';
-import { seededRandom } from '../random';
+import { randomData } from './fixtures';
 import { foldIn } from './profile';
 import { split, type TrainingData, userGroups } from './split';
 
 const USERS = 40;
 const MOVIES = 25;
-
-function randomData(seed: number): TrainingData {
-  const random = seededRandom(seed);
-  const starts = [0];
-  const movies: number[] = [];
-  const codes: number[] = [];
-  for (let u = 0; u < USERS; u++) {
-    for (let m = 0; m < MOVIES; m++) {
-      if (random() > 0.4) continue;
-      movies.push(m);
-      codes.push(1 + Math.floor(random() * 10));
-    }
-    starts.push(movies.length);
-  }
-  return {
-    catalogue: {
-      movieIds: Uint32Array.from({ length: MOVIES }, (_, m) => 1000 - 7 * m),
-      titles: Array.from({ length: MOVIES }, (_, m) => `Film ${m}`),
-      genres: ['Drama', 'Comedy'],
-      movieGenres: Array.from({ length: MOVIES }, (_, m) => [m % 2]),
-      ratingCounts: new Uint32Array(MOVIES),
-      ratingSums: new Uint32Array(MOVIES),
-    },
-    matrix: {
-      userIds: Uint32Array.from({ length: USERS }, (_, u) => 10 + u),
-      rows: {
-        starts: Uint32Array.from(starts),
-        movies: Uint16Array.from(movies),
-        codes: Uint8Array.from(codes),
-      },
-    },
-  };
-}
 
 /** Every rating as "userId movieId code". */
 function ratings({ catalogue, matrix }: TrainingData): string[] {
