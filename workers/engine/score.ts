@@ -30,12 +30,12 @@ export interface Scored {
 /**
  * The score of every movie: the sum of its signals, each times its part of the blend.
  *
- * @param into one a movie: written to, and the `scores` that are returned
+ * @param into takes the scores, one a movie; a fresh array if absent
  */
 export function scoreMovies(
   model: Model,
   request: Pick<RecommendRequest, 'ratings' | 'contentWeight' | 'adventure'>,
-  into: Float64Array = new Float64Array(model.catalogue.titles.length),
+  into?: Float64Array,
 ): Scored {
   const { contentWeight = model.info.contentWeight, adventure = model.info.adventure } = request;
   const profile = profileOf(model, request.ratings);
@@ -43,12 +43,12 @@ export function scoreMovies(
   const signals = signalsOfProfile(model, profile);
   const { items, neighbours } = signals;
   const content = blend.content > 0 ? contentSignal(model.content, profile) : null;
-  addUp(model, blend, signals, into);
-  content?.addTo(into, blend.content);
+  const scores = addUp(model, blend, signals, into);
+  content?.addTo(scores, blend.content);
 
   return {
     profile,
-    scores: into,
+    scores,
     sharesOf(movies) {
       const ratings = profile.ratings.length;
       const opinions = neighbours.opinionsOn(movies);
@@ -85,12 +85,10 @@ export function signalScores(
   ratings: readonly Rating[],
 ): { readonly items: Float64Array; readonly neighbours: Float64Array } {
   const signals = signalsOfProfile(model, profileOf(model, ratings));
-  const [items, neighbours] = [{ items: 1 }, { neighbours: 1 }].map((alone) => {
-    const scores = new Float64Array(model.catalogue.titles.length);
-    addUp(model, { ...NOTHING, ...alone }, signals, scores);
-    return scores;
-  });
-  return { items, neighbours };
+  return {
+    items: addUp(model, { ...NOTHING, items: 1 }, signals),
+    neighbours: addUp(model, { ...NOTHING, neighbours: 1 }, signals),
+  };
 }
 
 const NOTHING: Blend = { items: 0, neighbours: 0, content: 0, prior: 0, lift: 0 };
@@ -112,8 +110,8 @@ function addUp(
   { prior, popularity, room }: Model,
   blend: Blend,
   { items, neighbours }: Signals,
-  scores: Float64Array,
-): void {
+  scores: Float64Array = new Float64Array(popularity.length),
+): Float64Array {
   const { scores: liked, lifts } = prior;
   const { sums } = room;
   if (blend.neighbours > 0) neighbours.sumUp(sums);
@@ -128,4 +126,5 @@ function addUp(
       unit * sums[movie];
   }
   items.addTo(scores, blend.items);
+  return scores;
 }

@@ -6,8 +6,6 @@ import type { WeightOptions } from '../weights/train';
 export const WEIGHT_OPTIONS: WeightOptions = {
   profileSize: 5,
   ridge: 10,
-  // Better by .007 at 5 ratings on 671 users, but the lists then show 337 films, not 474: see docs/ranking.md.
-  smoothing: null,
   activityPower: 0.25,
   values: Float32Array.from({ length: 16 }, (_, code) =>
     code >= 1 && code <= 10 ? (code / 2 - NEUTRAL_STARS) / (5 - NEUTRAL_STARS) : 0,
