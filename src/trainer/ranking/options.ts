@@ -1,16 +1,33 @@
 import { availableParallelism } from 'node:os';
 import { NEUTRAL_STARS } from '../../../workers/engine/preference';
+import type { Smoothing } from '../weights/smooth';
 import type { WeightOptions } from '../weights/train';
 
 /** Settings of the item weights, found by cross-validation: see docs/ranking.md. */
-export const WEIGHT_OPTIONS: WeightOptions = {
-  profileSize: 5,
-  ridge: 10,
-  activityPower: 0.25,
-  values: Float32Array.from({ length: 16 }, (_, code) =>
-    code >= 1 && code <= 10 ? (code / 2 - NEUTRAL_STARS) / (5 - NEUTRAL_STARS) : 0,
-  ),
-  minRatings: 4,
-  keep: 200,
-  threads: Math.min(4, availableParallelism()),
-};
+export function weightOptions(users: number): WeightOptions {
+  const smoothing = smoothingFor(users);
+  return {
+    profileSize: 5,
+    ridge: smoothing ? 5 : 10,
+    smoothing,
+    activityPower: 0.25,
+    values: VALUES,
+    minRatings: 4,
+    keep: 200,
+    threads: Math.min(4, availableParallelism()),
+  };
+}
+
+const VALUES = Float32Array.from({ length: 16 }, (_, code) =>
+  code >= 1 && code <= 10 ? (code / 2 - NEUTRAL_STARS) / (5 - NEUTRAL_STARS) : 0,
+);
+
+/** Users at which weights give way by half, and a share that is not worth the time. */
+const HALF_SMOOTHED = 900;
+const LEAST_SHARE = 0.15;
+
+/** The fewer users, the more of what their weights say is noise. */
+function smoothingFor(users: number): Smoothing | null {
+  const share = 1 / (1 + (users / HALF_SMOOTHED) ** 2);
+  return share < LEAST_SHARE ? null : { share, rank: Math.round(1.5 * Math.sqrt(users)) };
+}

@@ -5,7 +5,7 @@ import { trainWeights } from '../weights/train';
 import { engineModel } from './engine-model';
 import { fitBlend, USUAL } from './fit-blend';
 import { liftsOf } from './lifts';
-import { WEIGHT_OPTIONS } from './options';
+import { weightOptions } from './options';
 
 /** All that ranks, beside the ratings themselves. */
 export interface Ranking {
@@ -50,7 +50,8 @@ export async function trainRanking(data: TrainingData, progress: Progress): Prom
 }
 
 function train({ matrix, catalogue }: TrainingData, progress: Progress) {
-  return trainWeights(matrix.rows, catalogue.titles.length, WEIGHT_OPTIONS, (done) =>
+  const options = weightOptions(matrix.userIds.length);
+  return trainWeights(matrix.rows, catalogue.titles.length, options, (done) =>
     progress.portion(done),
   );
 }

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import type { RatingRows } from '../../pack/types';
-import { trainWeights } from './train';
+import { smoother } from './smooth';
+import { leadingSubspace } from './subspace';
+import { trainWeights, trainWholeWeights } from './train';
 
 const VALUES = Float32Array.from({ length: 16 }, (_, code) =>
   code >= 1 && code <= 10 ? (code - 4) / 6 : 0,
@@ -11,6 +13,7 @@ const OPTIONS = {
   profileSize: 2,
   ridge: RIDGE,
   activityPower: 0,
+  smoothing: null,
   values: VALUES,
   minRatings: 1,
   keep: 5,
@@ -114,6 +117,7 @@ it.each([1, 2, 3])(
       profileSize,
       ridge: RIDGE,
       activityPower: 0,
+      smoothing: null,
       values: VALUES,
       minRatings: 1,
       keep: 5,
@@ -142,4 +146,19 @@ it('leaves movies with too few ratings to their intercepts', async () => {
   expect(trained.starts[5]).toBe(trained.starts[3]);
   expect(Math.max(...trained.movies)).toBe(2);
   expect(trained.intercepts).toHaveLength(5);
+});
+
+it('smooths the weights, and has no weight of a film with itself', async () => {
+  const rows = compress(TABLE);
+  const rank = 2;
+  const plain = await trainWholeWeights(rows, 5, OPTIONS);
+  const trained = await trainWholeWeights(rows, 5, { ...OPTIONS, smoothing: { rank, share: 0.6 } });
+  const smooth = smoother(leadingSubspace(rows, 5, VALUES, rank), 0.6);
+  for (let i = 0; i < 5; i++) {
+    const expected = plain.values.slice(5 * i, 5 * i + 5);
+    smooth(expected);
+    expected[i] = 0;
+    expect([...trained.values.slice(5 * i, 5 * i + 5)]).toEqual([...expected]);
+  }
+  expect(trained.values).not.toEqual(plain.values);
 });

@@ -1,7 +1,9 @@
 import type { ItemWeights, RatingRows, WeightValues } from '../../pack/index';
 import { Solver } from '../solver/solver';
 import { leanRow, type WeightRow, wholeRow } from './prune';
+import { type Smoothing, smoother } from './smooth';
 import { type FoldInStatistics, foldInStatistics } from './statistics';
+import { leadingSubspace } from './subspace';
 
 export interface WeightOptions {
   /** n: the model is the best for visitors who have given this many ratings. */
@@ -9,6 +11,8 @@ export interface WeightOptions {
   /** λ of the ridge. */
   readonly ridge: number;
   readonly activityPower: number;
+  /** null: none. */
+  readonly smoothing: Smoothing | null;
   /** 16 entries: what a rating of each code says, 1 for the best; negative for dislikes. */
   readonly values: Float32Array;
   /** Movies with fewer ratings get no weights. */
@@ -50,6 +54,8 @@ const IMPORTANCE_POWER = 0.4;
  *   G = X' diag(bothShown) X off the diagonal, squares + λ on it     C = X' diag(oneShown) X
  *   the intercept (always shown, not penalised) eliminated:          G - b b'/β,  C - b c'/β
  *   P = G⁻¹,  B = P C - P diag(μ)  with μ such that diag(B) = 0
+ *
+ * then smoothed (smooth.ts), its diagonal zero again.
  *
  * Movies with too few ratings have empty rows and stand in none, but have an intercept.
  *
@@ -109,18 +115,31 @@ async function trainRows<Values extends WeightValues>(
     matrices: 2,
   });
   try {
-    const kept = await solve(solver, statistics, options, keeping, onProgress);
+    const smooth = smootherFor(rows, solver.movies, options);
+    const keep = (row: Float32Array, movie: number) => {
+      smooth(row);
+      row[movie] = 0;
+      return keeping.keep(row);
+    };
+    const kept = await solve(solver, statistics, options, keep, onProgress);
     return join(kept, movies, statistics, keeping);
   } finally {
     await solver.close();
   }
 }
 
+function smootherFor(rows: RatingRows, movies: number, { smoothing, values }: WeightOptions) {
+  if (!smoothing) return () => {};
+  const rank = Math.min(smoothing.rank, movies);
+  return smoother(leadingSubspace(rows, movies, values, rank), smoothing.share);
+}
+
+/** @param keep given each row of B and its movie */
 async function solve<Values extends WeightValues>(
   solver: Solver,
   statistics: FoldInStatistics,
   options: WeightOptions,
-  { keep }: Keeping<Values>,
+  keep: (row: Float32Array, movie: number) => WeightRow<Values>,
   onProgress?: (done: number) => void,
 ): Promise<WeightRow<Values>[]> {
   const [gram, cross] = solver.matrices;
@@ -151,7 +170,7 @@ async function solve<Values extends WeightValues>(
         row[j] += minusP[j] * mu[j] - interceptPart[i] * withheld[j];
       }
       row[i] = 0;
-      result[i] = keep(row);
+      result[i] = keep(row, i);
     },
     within(PRODUCT, 1),
   );

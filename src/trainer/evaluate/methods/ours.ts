@@ -3,7 +3,7 @@ import type { Profile } from '../../holdout/profile';
 import type { TrainingData } from '../../holdout/split';
 import { silent } from '../../progress';
 import { engineModel } from '../../ranking/engine-model';
-import { WEIGHT_OPTIONS } from '../../ranking/options';
+import { weightOptions } from '../../ranking/options';
 import { trainRanking } from '../../ranking/train-ranking';
 import { ratingsOf } from '../../ranking/trials';
 import { trainWholeWeights } from '../../weights/train';
@@ -20,7 +20,11 @@ const modelOf = oncePerData(async (data) => {
 async function wholeModelOf(data: TrainingData): Promise<Model> {
   const { settings } = await modelOf(data);
   const movies = data.catalogue.titles.length;
-  const weights = await trainWholeWeights(data.matrix.rows, movies, WEIGHT_OPTIONS);
+  const weights = await trainWholeWeights(
+    data.matrix.rows,
+    movies,
+    weightOptions(data.matrix.userIds.length),
+  );
   const modelWith = await engineModel(data, { ...weights, lifts: new Uint8Array(movies) });
   return modelWith({ ...settings, adventure: 0 });
 }
