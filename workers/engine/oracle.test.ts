@@ -126,7 +126,7 @@ describe('the pure rankings', () => {
   );
 
   it.each(seeds)(
-    'content weight 1: cosine of TF-IDF genres alone, by hand (seed %i)',
+    'content weight 1: cosine of genres, decade and series alone, by hand (seed %i)',
     async (seed) => {
       const { random, data, model } = await setting(seed);
       const profile = rated(randomProfile(random, FILMS, 6));
@@ -134,26 +134,35 @@ describe('the pure rankings', () => {
         list.split('|').filter((genre) => genre !== ''),
       );
       const genres = [...new Set(genresOf.flat())];
-      const vectors = genresOf.map((set) => {
+      const decades = data.films.map(([title]) => title.slice(-5, -2));
+      const vectors = genresOf.map((set, film) => {
         const vector = genres.map((genre) => {
           const films = genresOf.filter((other) => other.includes(genre)).length;
           return set.includes(genre) ? Math.log((1 + FILMS) / (1 + films)) + 1 : 0;
         });
-        return vector.map((value) => value / (norm(vector) || 1));
+        const length = norm(vector) || 1;
+        return [
+          ...vector.map((value) => (value / length) * Math.sqrt(0.6)),
+          ...[...new Set(decades)].map((d) => (d === decades[film] ? Math.sqrt(0.1) : 0)),
+          // "Film 1", "Film 2" … are one series.
+          Math.sqrt(0.3),
+        ];
       });
-      const taste = genres.map((_, genre) =>
-        profile.reduce(
-          (sum, { movieId, stars }) =>
-            sum +
-            (stars < 2.5 ? 0.1 * (stars - 2.5) : (stars - 0.75) / 4.25) *
-              vectors[movieId - 1][genre],
-          0,
-        ),
-      );
+      const sumOf = (weigh: (stars: number) => number) =>
+        vectors[0].map((_, at) =>
+          profile.reduce(
+            (sum, { movieId, stars }) => sum + weigh(stars) * vectors[movieId - 1][at],
+            0,
+          ),
+        );
+      const liking = (stars: number) => (stars < 2.5 ? 0 : (stars - 0.75) / 4.25);
+      const aversion = (stars: number) => (stars < 2.5 ? 0.1 * (2.5 - stars) : 0);
+      const taste = sumOf((stars) => liking(stars) - aversion(stars));
+      const likes = norm(sumOf(liking)) || norm(taste);
       const cosines = vectors.map((vector) => {
-        const product = vector.reduce((sum, value, genre) => sum + value * taste[genre], 0);
-        // Rounded, so that films of the same genres tie here as they do in the engine.
-        return Math.round((1e6 * product) / norm(taste)) / 1e6;
+        const product = vector.reduce((sum, value, at) => sum + value * taste[at], 0);
+        // Rounded, so that films that are alike tie here as they do in the engine.
+        return Math.round((1e6 * product) / likes) / 1e6;
       });
       const { recommendations } = recommend(model, {
         ratings: profile,
@@ -163,6 +172,9 @@ describe('the pure rankings', () => {
       expect(recommendations.map(({ movie }) => movie.movieId)).toEqual(
         ranking(data, cosines, profile),
       );
+      for (const { movie, score } of recommendations) {
+        expect(score).toBeCloseTo(0.25 * cosines[movie.movieId - 1], 5);
+      }
     },
   );
 });

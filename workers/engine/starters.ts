@@ -1,4 +1,5 @@
 import type { Catalogue, MovieIndex } from '../../src/pack/index';
+import { seriesWords } from './series';
 import { parseTitle } from './titles/index';
 
 /** How many starter films there are. */
@@ -53,7 +54,7 @@ function candidatesOf(catalogue: Catalogue, popularityRanks: Uint32Array): Candi
       popularity: Math.log(ratings),
       genres: catalogue.movieGenres[movie],
       decade: year === null ? null : Math.floor(year / 10),
-      words: wordsOf(title),
+      words: seriesWords(title),
     };
   });
   return candidates;
@@ -75,15 +76,6 @@ function overlap(a: readonly number[], b: readonly number[]): number {
   const shared = a.filter((genre) => b.includes(genre)).length;
   const all = a.length + b.length - shared;
   return all === 0 ? 0 : shared / all;
-}
-
-/** "Toy Story 2" → toy, story; articles, numerals and parts fall away. */
-function wordsOf(title: string): string[] {
-  const words = title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  const telling = words.filter(
-    (word) => !/^(the|a|an|of|and|part|episode|vol|[ivx]+|\d+)$/.test(word),
-  );
-  return telling.length > 0 ? telling : words;
 }
 
 /** Two titles are taken for a series when they begin with the same two words, or the whole of the shorter one begins the longer one. */

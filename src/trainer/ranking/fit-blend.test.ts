@@ -1,54 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Model } from '../../../workers/engine/index';
-import type { ItemWeights } from '../../pack/index';
 import { randomData } from '../holdout/fixtures';
-import { chooseUsers, type Split, split, type TrainingData } from '../holdout/split';
+import { chooseUsers, type Split, split } from '../holdout/split';
 import { seededRandom } from '../random';
 import { engineModel } from './engine-model';
 import { fitBlend, USUAL } from './fit-blend';
+import { loneWeights, twoTastes } from './fixtures';
 
 const MOVIES = 60;
-
-/** Two kinds of users: each likes one half of the films, and dislikes what it has seen of the other. */
-function twoTastes(users: number): TrainingData {
-  const random = seededRandom(5);
-  const starts = [0];
-  const movies: number[] = [];
-  const codes: number[] = [];
-  for (let user = 0; user < users; user++) {
-    for (let movie = 0; movie < MOVIES; movie++) {
-      const likes = movie % 2 === user % 2;
-      if (random() > (likes ? 0.5 : 0.1)) continue;
-      movies.push(movie);
-      codes.push(likes ? 10 : 2);
-    }
-    starts.push(movies.length);
-  }
-  const rows = {
-    starts: Uint32Array.from(starts),
-    movies: Uint16Array.from(movies),
-    codes: Uint8Array.from(codes),
-  };
-  const { catalogue } = randomData(1, users, MOVIES);
-  return {
-    catalogue,
-    matrix: { userIds: Uint32Array.from({ length: users }, (_, u) => u + 1), rows },
-  };
-}
-
-/** No item weights, so that neighbours and the prior are all there is. */
-function priorOnly(scores: Float32Array): ItemWeights {
-  const movies = scores.length;
-  return {
-    starts: new Uint32Array(movies + 1),
-    movies: new Uint16Array(0),
-    values: new Int8Array(0),
-    scales: new Float32Array(movies),
-    leans: new Float32Array(movies),
-    intercepts: scores,
-    lifts: new Uint8Array(movies),
-  };
-}
 
 const BLEND = [{ likes: 0, ...USUAL[0] }];
 const SETTINGS = { contentWeight: 0, adventure: 0, blend: BLEND };
@@ -60,7 +19,7 @@ describe('fitBlend', () => {
     halves = split(twoTastes(120), chooseUsers(120, 40, 2));
     const random = seededRandom(3);
     const scores = Float32Array.from({ length: MOVIES }, () => 8 * random());
-    noise = (await engineModel(halves.training, priorOnly(scores)))(SETTINGS);
+    noise = (await engineModel(halves.training, loneWeights(scores)))(SETTINGS);
   });
   afterAll(() => noise.matrix?.index.destroy());
 
@@ -95,7 +54,7 @@ describe('fitBlend', () => {
   it('keeps the usual blend where ratings are chance', async () => {
     const random = split(randomData(4, 120, MOVIES), chooseUsers(120, 40, 2));
     const prior = Float32Array.from(random.training.catalogue.ratingCounts, (count) => count / 80);
-    const model = (await engineModel(random.training, priorOnly(prior)))(SETTINGS);
+    const model = (await engineModel(random.training, loneWeights(prior)))(SETTINGS);
     const knots = fitBlend(model, random, 1);
     model.matrix?.index.destroy();
     const usual = USUAL.slice(0, knots.length);

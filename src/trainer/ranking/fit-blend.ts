@@ -3,6 +3,7 @@ import type { BlendKnot } from '../../pack/index';
 import { ndcgOf } from '../holdout/metrics';
 import { PROFILE_SIZES, type Trial } from '../holdout/profile';
 import type { Split } from '../holdout/split';
+import { clearlyBest } from './clearly-best';
 import { drawTrials, ratingsOf } from './trials';
 
 const PRIORS = [0.25, 0.5, 0.75, 1];
@@ -49,7 +50,7 @@ export function fitBlend(
       ({ prior, neighbours }) => prior <= before.prior && neighbours >= before.neighbours,
     );
     const users = Math.min(trials.length, split.heldOut.starts.length - 1);
-    const chosen = size === 0 ? usual : clearlyBest(model, trials, users, [usual, ...allowed]);
+    const chosen = size === 0 ? usual : choose(model, trials, users, [usual, ...allowed]);
     knots.push({ likes, ...chosen });
     onProgress((i + 1) / PROFILE_SIZES.length);
   });
@@ -64,7 +65,7 @@ function meanLikes(trials: readonly Trial[]): number {
 type Weights = Omit<BlendKnot, 'likes'>;
 
 /** @param candidates the usual weights first */
-function clearlyBest(
+function choose(
   model: Model,
   trials: readonly Trial[],
   users: number,
@@ -82,16 +83,5 @@ function clearlyBest(
       quality[c][t] = ndcgOf(trial, scores);
     });
   });
-  let best = 0;
-  for (let c = 1; c < candidates.length; c++) {
-    if (sum(quality[c]) > sum(quality[best])) best = c;
-  }
-  const differences = quality[best].map((ndcg, t) => ndcg - quality[0][t]);
-  const mean = sum(differences) / trials.length;
-  const variance = sum(differences.map((d) => (d - mean) ** 2)) / trials.length;
-  return mean > 2 * Math.sqrt(variance / users) ? candidates[best] : candidates[0];
-}
-
-function sum(values: Float64Array): number {
-  return values.reduce((total, value) => total + value, 0);
+  return candidates[clearlyBest(quality, users)];
 }

@@ -4,6 +4,7 @@ import type { Progress } from '../progress';
 import { trainWeights } from '../weights/train';
 import { engineModel } from './engine-model';
 import { fitBlend, USUAL } from './fit-blend';
+import { fitContent } from './fit-content';
 import { liftsOf } from './lifts';
 import { weightOptions } from './options';
 
@@ -21,8 +22,6 @@ const HELD_OUT = 0.2;
 const HELD_OUT_MOST = 1_000;
 const SEED = 1;
 
-/** Genres count for nothing unless the visitor asks: wherever it was measured, they lowered nDCG. */
-const CONTENT_WEIGHT = 0;
 /** The lifts as they were fitted: lists show as many films as the original's did, see docs/ranking.md. */
 const ADVENTURE = 0.5;
 
@@ -33,19 +32,17 @@ const ADVENTURE = 0.5;
 export async function trainRanking(data: TrainingData, progress: Progress): Promise<Ranking> {
   const users = data.matrix.userIds.length;
   const heldOut = Math.min(HELD_OUT_MOST, Math.floor(users * HELD_OUT));
-  const settings = { contentWeight: CONTENT_WEIGHT, adventure: ADVENTURE };
   progress.step('Training item weights without some users');
-  const fitted = await fitOnHeldOut(
+  const { settings, lifts: fitted } = await fitOnHeldOut(
     split(data, chooseUsers(users, heldOut, SEED)),
-    settings,
     progress,
   );
   progress.step('Training item weights');
   const trained = await train(data, progress);
-  const lifts = data.catalogue.movieIds.map((movieId) => fitted.lifts.get(movieId) ?? NO_LIFT);
+  const lifts = data.catalogue.movieIds.map((movieId) => fitted.get(movieId) ?? NO_LIFT);
   return {
     weights: { ...trained, lifts: Uint8Array.from(lifts) },
-    settings: { ...settings, blend: fitted.blend },
+    settings,
   };
 }
 
@@ -56,24 +53,25 @@ function train({ matrix, catalogue }: TrainingData, progress: Progress) {
   );
 }
 
-/** The blend, and the lift of each movieId. */
+/** All settings, and the lift of each movieId. */
 async function fitOnHeldOut(
   halves: Split,
-  settings: Omit<ModelSettings, 'blend'>,
   progress: Progress,
-): Promise<{ blend: ModelSettings['blend']; lifts: ReadonlyMap<number, number> }> {
+): Promise<{ settings: ModelSettings; lifts: ReadonlyMap<number, number> }> {
   const { training, heldOut } = halves;
   const trained = await train(training, progress);
   progress.step('Fitting the blend');
   const weights = { ...trained, lifts: new Uint8Array(training.catalogue.titles.length) };
-  const blend = [{ likes: 0, ...USUAL[0] }];
   const modelWith = await engineModel(training, weights);
-  const model = modelWith({ ...settings, contentWeight: 0, adventure: 0, blend });
+  const unfitted = { contentWeight: 0, adventure: ADVENTURE, blend: [{ likes: 0, ...USUAL[0] }] };
+  const model = modelWith(unfitted);
   try {
-    const fitted = fitBlend(model, halves, SEED, (done) => progress.portion(done));
-    const lifts = liftsOf(modelWith({ ...model.settings, blend: fitted }), heldOut, SEED);
+    const blend = fitBlend(model, halves, SEED, (done) => progress.portion(done));
+    const blended = modelWith({ ...unfitted, blend });
+    const settings = { ...blended.settings, contentWeight: fitContent(blended, heldOut, SEED) };
+    const lifts = liftsOf(blended, heldOut, SEED);
     const { movieIds } = training.catalogue;
-    return { blend: fitted, lifts: new Map(Array.from(lifts, (lift, i) => [movieIds[i], lift])) };
+    return { settings, lifts: new Map(Array.from(lifts, (lift, i) => [movieIds[i], lift])) };
   } finally {
     model.matrix?.index.destroy();
   }
