@@ -13,17 +13,17 @@ export default function About({ onClose }: { readonly onClose: () => void }) {
         <p>
           Matinee recommends films. You give stars to some you have seen; it finds people who gave
           similar stars to the same films, and puts first what those people rated highly and you
-          have not seen. Films that share genres with what you liked move up as far as “Genre match”
-          says; what you disliked pulls films like it down. Before your first rating it shows what
-          nearly everybody likes.
+          have not seen. Films that share genres, a decade or a series with what you liked move up
+          as far as “Genre match” says; what you disliked pulls films like it down. Before your
+          first rating it shows what nearly everybody likes.
         </p>
         <p>
           “Why this?” takes the score of a film apart, rating by rating, and shows the list as it
           would be without one of them.
         </p>
         <p>
-          It knows what people rated and which genres a film has. It has not seen the films and
-          knows nothing else about you.
+          It knows what people rated, which genres a film has and what its title tells. It has not
+          seen the films and knows nothing else about you.
         </p>
         <h3>What leaves this device</h3>
         <p>
