@@ -173,7 +173,9 @@ test('ratings change, go, come back and are cleared after a question', async ({
   const clear = page.getByRole('button', { name: 'Clear all' });
   const dialog = page.getByRole('dialog', { name: 'Clear all ratings?' });
   await clear.click();
+  await expect(dialog.getByRole('button', { name: 'Keep them' })).toBeFocused();
   await dialog.getByRole('button', { name: 'Keep them' }).click();
+  await expect(clear).toBeFocused();
   expect(await visitor.rated()).toHaveLength(2);
   await clear.click();
   await dialog.getByRole('button', { name: 'Clear all' }).click();
