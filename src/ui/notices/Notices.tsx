@@ -1,8 +1,9 @@
 import './notices.css';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useHealth, useStores, useUndo } from '../context';
 import { LoadingNotices } from '../loading/LoadingNotices';
 import { Notice } from './Notice';
+import { takeBack } from './takeBack';
 
 /** What the page has to say beside its work: a change that can be undone, a store that is blocked. */
 export function Notices() {
@@ -10,7 +11,8 @@ export function Notices() {
   const shown = useUndo((state) => state.shown);
   const { blocked } = useHealth();
   const [told, setTold] = useState(false);
-  useUndoKey(profile.undo);
+  const undo = useCallback(() => takeBack(profile), [profile]);
+  useUndoKey(undo);
 
   return (
     <div className="notices">
@@ -22,7 +24,7 @@ export function Notices() {
             key={shown.label}
             text={shown.label}
             brief={shown.brief}
-            action={{ name: 'Undo', run: profile.undo }}
+            action={{ name: 'Undo', run: undo }}
             onDismiss={profile.dismissUndo}
           />
         )}
