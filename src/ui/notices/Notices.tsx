@@ -4,6 +4,7 @@ import { useHealth, useStores, useUndo } from '../context';
 import { LoadingNotices } from '../loading/LoadingNotices';
 import { Notice } from './Notice';
 import { takeBack } from './takeBack';
+import { useToldHeight } from './useToldHeight';
 
 /** What the page has to say beside its work: a change that can be undone, a store that is blocked. */
 export function Notices() {
@@ -11,11 +12,12 @@ export function Notices() {
   const shown = useUndo((state) => state.shown);
   const { blocked } = useHealth();
   const [told, setTold] = useState(false);
+  const element = useToldHeight('--notices');
   const undo = useCallback(() => takeBack(profile), [profile]);
   useUndoKey(undo);
 
   return (
-    <div className="notices">
+    <div className="notices" ref={element}>
       <LoadingNotices />
       {blocked && !told && <Notice text={BLOCKED} onDismiss={() => setTold(true)} />}
       <div role="status">
