@@ -85,6 +85,7 @@ test('a film rated or set aside in the list leaves it, and undo brings it back',
   await expect.poll(() => visitor.recommended()).not.toContain(first);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(() => visitor.recommended()).toContain(first);
+  await expect(page.getByRole('heading', { name: 'Recommendations', exact: true })).toBeFocused();
 
   await visitor
     .stars(second, visitor.recommendations)
@@ -165,19 +166,37 @@ test('ratings change, go, come back and are cleared after a question', async ({
   await visitor.stars('Alien').getByRole('radio', { name: '1 star', exact: true }).click();
   await expect.poll(() => visitor.rated()).toEqual(['Fargo: 2 stars', 'Alien: 1 star']);
 
+  const title = page.getByRole('heading', { name: 'Your ratings' });
   await page.getByRole('button', { name: 'Remove Fargo' }).click();
   await expect.poll(() => visitor.rated()).toEqual(['Alien: 1 star']);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(() => visitor.rated()).toEqual(['Fargo: 2 stars', 'Alien: 1 star']);
+  await expect(title).toBeFocused();
 
   const clear = page.getByRole('button', { name: 'Clear all' });
   const dialog = page.getByRole('dialog', { name: 'Clear all ratings?' });
   await clear.click();
+  await expect(dialog.getByRole('button', { name: 'Keep them' })).toBeFocused();
   await dialog.getByRole('button', { name: 'Keep them' }).click();
+  await expect(clear).toBeFocused();
   expect(await visitor.rated()).toHaveLength(2);
   await clear.click();
   await dialog.getByRole('button', { name: 'Clear all' }).click();
   await expect.poll(() => visitor.rated()).toEqual([]);
+  await expect(title).toBeFocused();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(() => visitor.rated()).toEqual(['Fargo: 2 stars', 'Alien: 1 star']);
+});
+
+test('what goes away under the focus leads it on', async ({ page, visitor }) => {
+  await visitor.arrive();
+  await visitor.rate('alien', 'Alien', '4.5 stars');
+  await page.getByRole('button', { name: 'Export' }).focus();
+  await page.getByRole('button', { name: 'Dismiss' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Export' })).toBeFocused();
+
+  await visitor.stars('Alien').getByRole('radio', { checked: true }).focus();
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => visitor.rated()).toEqual([]);
+  await expect(page.getByRole('heading', { name: 'Your ratings' })).toBeFocused();
 });

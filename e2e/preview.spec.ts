@@ -99,6 +99,28 @@ test('the pointer previews in passing, and the row under it stays in its place',
   expect(await visitor.recommended()).toEqual(real);
 });
 
+for (const width of [390, 1440]) {
+  test(`the bar and the undo of an earlier change are both to be read at ${width} px`, async ({
+    page,
+    visitor,
+  }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await arriveExplained(visitor, page);
+    await page.getByRole('button', { name: 'Remove Toy Story' }).click();
+    const notice = page.getByText('Removed Toy Story');
+    await expect(notice).toBeVisible();
+    await withoutHeat(page).click();
+    await expect(bar(page).getByRole('button', { name: 'Keep it' })).toBeVisible();
+    const above = await bar(page).boundingBox();
+    const below = await notice.boundingBox();
+    expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThan(below?.y ?? 0);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(notice).toBeHidden();
+    await expect.poll(() => visitor.rated()).toHaveLength(3);
+    await expect(bar(page)).toBeVisible();
+  });
+}
+
 test.describe('by touch on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 

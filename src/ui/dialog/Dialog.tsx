@@ -13,8 +13,10 @@ export function Dialog({ title, onClose, children }: DialogProps) {
   const heading = useId();
 
   useEffect(() => {
-    dialog.current?.showModal();
-    dialog.current?.querySelector<HTMLElement>('[data-first], h2')?.focus();
+    const { current: sheet } = dialog;
+    sheet?.showModal();
+    const first = sheet?.querySelector<HTMLElement>('[data-first]');
+    (first ?? sheet?.querySelector('h2'))?.focus();
   }, []);
 
   return (

@@ -5,13 +5,14 @@ import type { Movie } from '../../contract';
 import { starsOf } from '../../store';
 import { useOpinions, useStores } from '../context';
 import { count, details, starsFigure } from '../words';
+import { useEarlyEnter } from './useEarlyEnter';
 import { useFilmSearch } from './useFilmSearch';
 
 /** Type a title, choose a film; it then waits for its stars among the ratings. */
 export function FindFilm({ input }: { readonly input: RefObject<HTMLInputElement | null> }) {
   const { session } = useStores();
   const opinions = useOpinions();
-  const { films, query, message, look } = useFilmSearch();
+  const { films, query, late, message, look } = useFilmSearch();
 
   const combobox = useCombobox<Movie>({
     items: [...films],
@@ -35,7 +36,8 @@ export function FindFilm({ input }: { readonly input: RefObject<HTMLInputElement
   });
 
   const open = combobox.isOpen && query.trim() !== '';
-  const field = combobox.getInputProps({ ref: input });
+  const early = useEarlyEnter({ films, late: open && late, choose: combobox.selectItem });
+  const field = combobox.getInputProps({ ref: input, ...early });
   const active = open && combobox.highlightedIndex < films.length;
   return (
     <section className="find">

@@ -4,12 +4,21 @@ import { useSession, useStores } from '../context';
 
 const SHOWN = 8;
 
-interface FilmSearch {
-  /** Best first; of the last query answered, so that the list does not blink while typing. */
+interface Answer {
+  /** What was asked. */
+  readonly to: string;
+  /** Best first. */
   readonly films: readonly Movie[];
-  readonly query: string;
   /** What to say in place of films, or null. */
   readonly message: string | null;
+}
+
+const NOTHING: Answer = { to: '', films: [], message: null };
+
+interface FilmSearch extends Omit<Answer, 'to'> {
+  readonly query: string;
+  /** The films are those of an earlier query, left there so that the list does not blink while typing. */
+  readonly late: boolean;
   readonly look: (query: string) => void;
 }
 
@@ -18,28 +27,27 @@ export function useFilmSearch(): FilmSearch {
   const { session } = useStores();
   const ready = useSession((state) => state.model.phase === 'ready');
   const [query, setQuery] = useState('');
-  const [films, setFilms] = useState<readonly Movie[]>([]);
-  const [message, setMessage] = useState<string | null>(null);
+  const [answer, setAnswer] = useState(NOTHING);
   const latest = useRef(0);
 
   useEffect(() => {
     const question = ++latest.current;
     if (query.trim() === '') {
-      setFilms([]);
-      setMessage(null);
+      setAnswer({ ...NOTHING, to: query });
       return;
     }
     if (!ready) {
-      setMessage('The films are still on their way.');
+      setAnswer((before) => ({ ...before, message: 'The films are still on their way.' }));
       return;
     }
     session.search(query, SHOWN).then((result) => {
       if (question !== latest.current || result === null) return;
-      setFilms(result.ok ? result.value : []);
-      if (!result.ok) setMessage(result.problem.message);
-      else setMessage(result.value.length === 0 ? 'No film like that' : null);
+      const films = result.ok ? result.value : [];
+      const none = films.length === 0 ? 'No film like that' : null;
+      setAnswer({ to: query, films, message: result.ok ? none : result.problem.message });
     });
   }, [query, ready, session]);
 
-  return { films, query, message, look: setQuery };
+  const { to, films, message } = answer;
+  return { films, message, query, late: to !== query, look: setQuery };
 }

@@ -1,3 +1,5 @@
+import { useFocusBack } from './useFocusBack';
+
 interface NoticeProps {
   readonly text: string;
   /** Goes away by itself, though not while the pointer or the focus is on it. */
@@ -10,8 +12,10 @@ interface NoticeProps {
 
 export function Notice({ text, brief = false, action, dismiss, onDismiss }: NoticeProps) {
   const kinds = [brief && 'notice--brief', action && dismiss && 'notice--asks'].filter(Boolean);
+  const element = useFocusBack<HTMLDivElement>();
   return (
     <div
+      ref={element}
       className={['notice', ...kinds].join(' ')}
       onAnimationEnd={({ animationName }) => {
         if (animationName === 'notice-out') onDismiss();

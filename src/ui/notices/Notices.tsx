@@ -1,8 +1,10 @@
 import './notices.css';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useHealth, useStores, useUndo } from '../context';
 import { LoadingNotices } from '../loading/LoadingNotices';
 import { Notice } from './Notice';
+import { takeBack } from './takeBack';
+import { useToldHeight } from './useToldHeight';
 
 /** What the page has to say beside its work: a change that can be undone, a store that is blocked. */
 export function Notices() {
@@ -10,10 +12,12 @@ export function Notices() {
   const shown = useUndo((state) => state.shown);
   const { blocked } = useHealth();
   const [told, setTold] = useState(false);
-  useUndoKey(profile.undo);
+  const element = useToldHeight('--notices');
+  const undo = useCallback(() => takeBack(profile), [profile]);
+  useUndoKey(undo);
 
   return (
-    <div className="notices">
+    <div className="notices" ref={element}>
       <LoadingNotices />
       {blocked && !told && <Notice text={BLOCKED} onDismiss={() => setTold(true)} />}
       <div role="status">
@@ -22,7 +26,7 @@ export function Notices() {
             key={shown.label}
             text={shown.label}
             brief={shown.brief}
-            action={{ name: 'Undo', run: profile.undo }}
+            action={{ name: 'Undo', run: undo }}
             onDismiss={profile.dismissUndo}
           />
         )}

@@ -1,5 +1,5 @@
-import { useRegisterSW } from 'virtual:pwa-register/react';
-import { useEffect, useState } from 'react';
+import { registerSW } from 'virtual:pwa-register';
+import { useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useSession, useStores } from '../context';
 import { Notice } from '../notices/Notice';
@@ -8,14 +8,23 @@ import { Notice } from '../notices/Notice';
 export default function Offline() {
   const { profile } = useStores();
   const ready = useOfflineReady();
-  const {
-    needRefresh: [newVersion, setNewVersion],
-    updateServiceWorker,
-  } = useRegisterSW({
-    onRegisteredSW: (_, registration) => lookWhenSeen(registration),
-    // Another tab took the new version: this one is asked, not reloaded under its visitor.
-    onNeedReload: () => setNewVersion(true),
-  });
+  const [newVersion, setNewVersion] = useState(false);
+  const update = useRef<ReturnType<typeof registerSW>>(undefined);
+
+  // In an effect: a drawing that is thrown away would leave its registration behind.
+  useEffect(() => {
+    if (update.current) return;
+    update.current = registerSW({
+      immediate: true,
+      onRegisteredSW: (_, registration) => lookWhenSeen(registration),
+      // A first worker waits for a moment as well, in Firefox: only one beside an active worker is a new version.
+      async onNeedRefresh() {
+        const registration = await navigator.serviceWorker.getRegistration();
+        if (registration?.waiting && registration.active) setNewVersion(true);
+      },
+      onNeedReload: () => setNewVersion(true),
+    });
+  }, []);
 
   async function reload() {
     await profile.flush();
@@ -25,7 +34,7 @@ export default function Offline() {
     waiting.addEventListener('statechange', () => {
       if (waiting.state === 'activated') location.reload();
     });
-    await updateServiceWorker();
+    await update.current?.();
   }
 
   return (

@@ -14,7 +14,7 @@ interface PreviewBarProps {
 
 /** Says that the list is only tried out, and lets the visitor decide. Escape is "Keep it". */
 export function PreviewBar({ films, willRemove }: PreviewBarProps) {
-  const { profile, session } = useStores();
+  const { session } = useStores();
   const preview = useSession((state) => state.preview);
   const pinned = preview?.pinned === true;
   const keepButton = useRef<HTMLButtonElement>(null);
@@ -23,11 +23,9 @@ export function PreviewBar({ films, willRemove }: PreviewBarProps) {
 
   useEffect(() => {
     if (!pinned || !shown) return;
-    // The undo of an earlier change would lie under this bar; Ctrl+Z still takes it back.
-    profile.dismissUndo();
     opener.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
     keepButton.current?.focus({ preventScroll: true });
-  }, [pinned, shown, profile]);
+  }, [pinned, shown]);
 
   useEffect(() => {
     if (!preview) return;

@@ -1,5 +1,5 @@
 import './ratings.css';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { type FilmName, ratedFilms, starsOf } from '../../store';
 import { useHealth, useOpinions, useSession, useStores } from '../context';
 import { useFocusAfterRemoval } from '../useFocusAfterRemoval';
@@ -23,6 +23,7 @@ export function YourRatings({ onDone }: { readonly onDone: () => void }) {
   const rows = rated.filter(({ movieId }) => movieId !== held);
   const shown = rows.filter((film, i) => whole || i < FIRST_SHOWN || isSame(film, inFocus));
   const waiting = inFocus && starsOf(opinions, inFocus.movieId) === null ? inFocus : null;
+  const title = useRef<HTMLHeadingElement>(null);
   const { list, willRemove } = useFocusAfterRemoval<HTMLOListElement>(shown);
 
   const onRemove = useCallback(
@@ -37,10 +38,16 @@ export function YourRatings({ onDone }: { readonly onDone: () => void }) {
     [profile, session, onDone, willRemove],
   );
 
+  /** The button that opened the question is gone once everything is cleared. */
+  function onQuestionClosed() {
+    setClearing(false);
+    if (rated.length === 0) title.current?.focus();
+  }
+
   return (
     <section className="ratings" aria-labelledby="ratings-title">
       <header className="ratings__head">
-        <h2 id="ratings-title" className="section-title">
+        <h2 id="ratings-title" className="section-title" tabIndex={-1} ref={title}>
           Your ratings
         </h2>
         {rated.length > 0 && <span className="ratings__count">{rated.length}</span>}
@@ -87,7 +94,7 @@ export function YourRatings({ onDone }: { readonly onDone: () => void }) {
           </button>
         )}
       </div>
-      {clearing && <ClearDialog count={rated.length} onClose={() => setClearing(false)} />}
+      {clearing && <ClearDialog count={rated.length} onClose={onQuestionClosed} />}
     </section>
   );
 }

@@ -27,7 +27,7 @@ export function Recommendations() {
     >
       <header className="picks__head">
         <div>
-          <h2 id="picks-title" className="section-title">
+          <h2 id="picks-title" className="section-title" tabIndex={-1}>
             Recommendations
           </h2>
           <Source isPreview={isPreview} />

@@ -37,16 +37,18 @@ export function TuneSlider({ setting, label, inWords }: TuneSliderProps) {
           </button>
         )}
       </div>
-      <input
-        id={id}
-        type="range"
-        min="0"
-        max="1"
-        step="0.05"
-        value={value}
-        aria-valuetext={`${Math.round(value * 100)} %, ${words}`}
-        onChange={({ currentTarget }) => profile.set(setting, currentTarget.valueAsNumber)}
-      />
+      <div className="tune__slide">
+        <input
+          id={id}
+          type="range"
+          min="0"
+          max="1"
+          step="0.05"
+          value={value}
+          aria-valuetext={`${Math.round(value * 100)} %, ${words}`}
+          onChange={({ currentTarget }) => profile.set(setting, currentTarget.valueAsNumber)}
+        />
+      </div>
       <p className="tune__words" aria-hidden="true">
         {words}
       </p>

@@ -1,0 +1,51 @@
+import { expect, test } from './support/test';
+
+test('Enter pressed ahead of the answer takes the best film of what is typed', async ({
+  page,
+  visitor,
+}) => {
+  await visitor.arrive();
+  await visitor.find.fill('toy story');
+  await expect(page.getByRole('option').first()).toContainText('Toy Story');
+
+  // A busy worker answers late: the list still shown is the one for "toy story".
+  await page.workers()[0].evaluate(() => {
+    setTimeout(() => {
+      const end = performance.now() + 1500;
+      while (performance.now() < end);
+    });
+  });
+  await visitor.find.fill('heat');
+  await visitor.find.press('Enter');
+  await expect(
+    visitor.stars('Heat', visitor.ratings).getByRole('radio', { name: '3 stars', exact: true }),
+  ).toBeFocused();
+  expect(await visitor.rated()).toEqual(['Heat: no stars']);
+  await expect(visitor.find).toHaveValue('');
+});
+
+test('Enter pressed ahead of the films waits for them', async ({ page, site, visitor }) => {
+  const release = site.holdBack('model/manifest.json');
+  await page.goto(site.url);
+  await visitor.find.fill('heat');
+  await visitor.find.press('Enter');
+  await expect(page.getByText('The films are still on their way.').first()).toBeVisible();
+  release();
+  await expect(visitor.stars('Heat', visitor.ratings)).toBeVisible();
+});
+
+test('Enter pressed ahead of the answer is taken back by typing on', async ({
+  page,
+  site,
+  visitor,
+}) => {
+  const release = site.holdBack('model/manifest.json');
+  await page.goto(site.url);
+  await visitor.find.fill('hea');
+  await visitor.find.press('Enter');
+  await page.keyboard.type('t');
+  release();
+  await expect(page.getByRole('option').first()).toContainText('Heat');
+  await expect(visitor.find).toBeFocused();
+  expect(await visitor.rated()).toEqual([]);
+});

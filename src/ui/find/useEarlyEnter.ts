@@ -1,0 +1,38 @@
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import type { Movie } from '../../contract';
+
+interface EarlyEnter {
+  readonly films: readonly Movie[];
+  /** The films answer an earlier query than the one typed. */
+  readonly late: boolean;
+  readonly choose: (film: Movie) => void;
+}
+
+/**
+ * Enter pressed ahead of the answer waits for it and then chooses the best film, because those shown answer something
+ * else. Whatever the visitor does meanwhile takes it back.
+ *
+ * @returns handlers for the field
+ */
+export function useEarlyEnter({ films, late, choose }: EarlyEnter) {
+  const waiting = useRef(false);
+
+  useEffect(() => {
+    if (late || !waiting.current) return;
+    waiting.current = false;
+    if (films[0]) choose(films[0]);
+  });
+
+  function takeBack() {
+    waiting.current = false;
+  }
+
+  return {
+    onKeyDown({ key, nativeEvent }: KeyboardEvent) {
+      waiting.current = late && key === 'Enter' && !nativeEvent.isComposing;
+      if (waiting.current) Object.assign(nativeEvent, { preventDownshiftDefault: true });
+    },
+    onChange: takeBack,
+    onBlur: takeBack,
+  };
+}
