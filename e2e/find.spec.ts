@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './support/test';
 
 test('Enter pressed ahead of the answer takes the best film of what is typed', async ({
@@ -8,13 +9,8 @@ test('Enter pressed ahead of the answer takes the best film of what is typed', a
   await visitor.find.fill('toy story');
   await expect(page.getByRole('option').first()).toContainText('Toy Story');
 
-  // A busy worker answers late: the list still shown is the one for "toy story".
-  await page.workers()[0].evaluate(() => {
-    setTimeout(() => {
-      const end = performance.now() + 1500;
-      while (performance.now() < end);
-    });
-  });
+  // The list still shown is the one for "toy story".
+  await keepBusy(page);
   await visitor.find.fill('heat');
   await visitor.find.press('Enter');
   await expect(
@@ -22,6 +18,23 @@ test('Enter pressed ahead of the answer takes the best film of what is typed', a
   ).toBeFocused();
   expect(await visitor.rated()).toEqual(['Heat: no stars']);
   await expect(visitor.find).toHaveValue('');
+});
+
+test('a film gone to with the arrows is chosen at once, late as the answer may be', async ({
+  page,
+  visitor,
+}) => {
+  await visitor.arrive();
+  await visitor.find.fill('toy story');
+  const second = page.getByRole('option').nth(1);
+  await expect(second).toContainText('Toy Story');
+  const [title] = (await second.innerText()).split('\n');
+
+  await keepBusy(page);
+  await visitor.find.fill('toy');
+  await visitor.find.press('ArrowDown');
+  await visitor.find.press('Enter');
+  await expect(visitor.stars(title, visitor.ratings)).toBeVisible();
 });
 
 test('Enter pressed ahead of the films waits for them', async ({ page, site, visitor }) => {
@@ -49,3 +62,13 @@ test('Enter pressed ahead of the answer is taken back by typing on', async ({
   await expect(visitor.find).toBeFocused();
   expect(await visitor.rated()).toEqual([]);
 });
+
+/** A busy worker answers late. */
+async function keepBusy(page: Page): Promise<void> {
+  await page.workers()[0].evaluate(() => {
+    setTimeout(() => {
+      const end = performance.now() + 1500;
+      while (performance.now() < end);
+    });
+  });
+}

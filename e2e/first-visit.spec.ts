@@ -154,6 +154,9 @@ test('a reload keeps ratings, films set aside and the list', async ({ page, visi
   await visitor.seesListFrom(2);
   expect(await visitor.rated()).toEqual(['Amelie: 0.5 stars', 'Alien: 4.5 stars']);
   expect(await visitor.recommended()).toEqual(list);
+  await page.getByRole('button', { name: 'Bring it back' }).press('Enter');
+  await expect.poll(() => visitor.recommended()).toContain(first);
+  await expect(page.getByRole('heading', { name: 'Recommendations', exact: true })).toBeFocused();
 });
 
 test('ratings change, go, come back and are cleared after a question', async ({

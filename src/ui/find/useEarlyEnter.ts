@@ -10,12 +10,14 @@ interface EarlyEnter {
 
 /**
  * Enter pressed ahead of the answer waits for it and then chooses the best film, because those shown answer something
- * else. Whatever the visitor does meanwhile takes it back.
+ * else. Whatever the visitor does meanwhile takes it back. A film that was gone to with the arrows is chosen at once: it
+ * was seen.
  *
  * @returns handlers for the field
  */
 export function useEarlyEnter({ films, late, choose }: EarlyEnter) {
   const waiting = useRef(false);
+  const gone = useRef(false);
 
   useEffect(() => {
     if (late || !waiting.current) return;
@@ -25,11 +27,13 @@ export function useEarlyEnter({ films, late, choose }: EarlyEnter) {
 
   function takeBack() {
     waiting.current = false;
+    gone.current = false;
   }
 
   return {
     onKeyDown({ key, nativeEvent }: KeyboardEvent) {
-      waiting.current = late && key === 'Enter' && !nativeEvent.isComposing;
+      if (key === 'ArrowDown' || key === 'ArrowUp') gone.current = true;
+      waiting.current = late && !gone.current && key === 'Enter' && !nativeEvent.isComposing;
       if (waiting.current) Object.assign(nativeEvent, { preventDownshiftDefault: true });
     },
     onChange: takeBack,

@@ -1,5 +1,6 @@
 import { filmsSetAside } from '../../store';
 import { useOpinions, useStores } from '../context';
+import { keepFocus } from '../keepFocus';
 import { count } from '../words';
 
 /** The way back for films that were not of interest. */
@@ -10,7 +11,11 @@ export function SetAside() {
   return (
     <p className="set-aside soft">
       {count(films.length, 'film')} set aside.{' '}
-      <button type="button" className="text-button" onClick={() => profile.bringBack()}>
+      <button
+        type="button"
+        className="text-button"
+        onClick={() => keepFocus(profile.bringBack, 'picks-title')}
+      >
         Bring {films.length === 1 ? 'it' : 'them'} back
       </button>
     </p>
