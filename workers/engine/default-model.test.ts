@@ -53,6 +53,15 @@ describe('recommendations from the default model', () => {
     ).toBeGreaterThanOrEqual(3);
   });
 
+  it('lead with the series of a liked film when content is turned up', () => {
+    const ofSeries = (contentWeight: number) =>
+      titlesFor({ 'Star Wars: Episode IV - A New Hope': 5 }, 8, contentWeight).filter((title) =>
+        title.startsWith('Star Wars:'),
+      ).length;
+    expect(ofSeries(0)).toBeLessThan(ofSeries(0.8));
+    expect(ofSeries(0.8)).toBeGreaterThanOrEqual(5);
+  });
+
   it('begin with films that many rated well', () => {
     for (const { reason } of recommend(model, { ratings: [], topN: 20 }).recommendations) {
       if (reason.kind !== 'popular')
