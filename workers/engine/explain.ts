@@ -16,7 +16,7 @@ export function explain(model: Model, request: RecommendRequest, movieId: MovieI
     throw new EngineProblem('bad-request', `Movie ${movieId} is not in the model.`);
   }
   const { profile, scores, sharesOf } = scoreMovies(model, request, model.room.scores);
-  const [shares] = sharesOf([movie]);
+  const shares = sharesOf([movie]);
   const places = new Map(profile.ratings.map((rated, place) => [rated.movie, place]));
   return {
     movie: model.movieAt(movie),
@@ -30,7 +30,7 @@ export function explain(model: Model, request: RecommendRequest, movieId: MovieI
       );
       return [{ movie: model.movieAt(rated), stars, items, neighbours: near, content }];
     }),
-    prior: shares.prior,
-    evidence: shares.evidence(),
+    prior: shares.prior[0],
+    evidence: shares.evidenceOf(0),
   };
 }

@@ -17,8 +17,13 @@ export function multiply(
   let row = 0;
   for (; row + 4 <= count; row += 4) {
     const first = row * length;
-    const [second, third, fourth] = [first + length, first + 2 * length, first + 3 * length];
-    let [a, b, c, d] = [0, 0, 0, 0];
+    const second = first + length;
+    const third = second + length;
+    const fourth = third + length;
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let d = 0;
     for (let i = 0; i < length; i++) {
       const value = vector[i];
       a += rows[first + i] * value;

@@ -71,7 +71,7 @@ function neighboursOf({ index, similarity }: RatingMatrixIndex, { ratings }: Pro
   const none = found.scores.findIndex((score) => score <= 0);
   const ids = none < 0 ? found.ids : found.ids.subarray(0, none);
 
-  const similarities = Array.from(ids, (_, user) =>
+  const similarities = Array.from({ length: ids.length }, (_, user) =>
     Math.round((MOST_SIMILAR * found.scores[user]) / found.scores[0]),
   );
   const votes = fillTables(new Int32Array(ids.length * TABLE), (user, code) =>

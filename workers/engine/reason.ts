@@ -18,14 +18,18 @@ const MOST_GENRES = 3;
 /**
  * The reason that weighs most in a movie's score, in figures that hold: the one rated film that stands out; else what similar
  * users say, or the genres, whichever gave more. Popularity where no rating speaks for the movie.
+ *
+ * @param m place of the movie among those of the shares
  */
 export function reasonFor(
   model: Model,
   profile: Profile,
   movie: MovieIndex,
   shares: Shares,
+  m: number,
 ): Reason {
-  const { place, first, second, all, genres, people } = weigh(shares);
+  const ratings = profile.ratings.length;
+  const { place, first, second, all, genres, people } = weigh(shares, m * ratings, ratings);
   if (first <= 0) return popularReason(model, profile, movie);
 
   const { movie: rated, stars } = profile.ratings[place];
@@ -35,19 +39,23 @@ export function reasonFor(
   if (genres > people) {
     return { kind: 'genres', genres: sharedGenres(model, profile, movie) };
   }
-  const evidence = summaryOf(shares.evidence());
+  const evidence = summaryOf(shares.evidenceOf(m));
   const telling = evidence.raters >= FEW && evidence.meanStars >= PRAISE;
   return telling ? { kind: 'neighbours', ...evidence } : because;
 }
 
 /**
- * The rating that gave most (the first of equals), what it and the next gave, and what all gave that gave something; and what
- * genres and what other people's ratings gave, losses left aside.
+ * Of the `ratings` shares from `from` on: the rating that gave most (the first of equals), what it and the next gave, and what
+ * all gave that gave something; and what genres and what other people's ratings gave, losses left aside.
  */
-function weigh({ items, neighbours, content }: Shares) {
+function weigh({ items, neighbours, content }: Shares, from: number, ratings: number) {
   let place = 0;
-  let [first, second, all, genres, people] = [0, 0, 0, 0, 0];
-  for (let i = 0; i < items.length; i++) {
+  let first = 0;
+  let second = 0;
+  let all = 0;
+  let genres = 0;
+  let people = 0;
+  for (let i = from; i < from + ratings; i++) {
     genres += Math.max(0, content[i]);
     people += Math.max(0, items[i]) + Math.max(0, neighbours[i]);
     const given = items[i] + neighbours[i] + content[i];
@@ -56,7 +64,7 @@ function weigh({ items, neighbours, content }: Shares) {
     if (given > first) {
       second = first;
       first = given;
-      place = i;
+      place = i - from;
     } else if (given > second) second = given;
   }
   return { place, first, second, all, genres, people };

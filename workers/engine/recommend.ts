@@ -22,7 +22,7 @@ export function recommend(model: Model, request: RecommendRequest): Recommendati
     recommendations: top.map(({ movie, score }, place) => ({
       movie: model.movieAt(movie),
       score,
-      reason: reasonFor(model, scored.profile, movie, shares[place]),
+      reason: reasonFor(model, scored.profile, movie, shares, place),
     })),
     unknown: scored.profile.unknown,
   };

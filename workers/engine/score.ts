@@ -7,15 +7,17 @@ import type { Model } from './model';
 import { type NeighbourSignal, neighbourSignal } from './neighbours';
 import { type Profile, profileOf } from './profile';
 
-/** A movie's score, taken apart: all shares sum to it, within the rounding of f64. */
+/**
+ * The scores of some movies, taken apart: a movie's prior and its shares sum to its score, within the rounding of f64. Entry
+ * m * ratings + i is what rating i of the profile added to movie m, or took from it.
+ */
 export interface Shares {
-  /** What each rating of the profile added through each signal; aligned with the profile's ratings. */
   readonly items: Float64Array;
   readonly neighbours: Float64Array;
   readonly content: Float64Array;
-  /** What no rating caused. */
-  readonly prior: number;
-  evidence(): NeighbourEvidence;
+  /** One a movie: what no rating caused. */
+  readonly prior: Float64Array;
+  evidenceOf(m: number): NeighbourEvidence;
 }
 
 /** All movies scored for one request. */
@@ -23,8 +25,8 @@ export interface Scored {
   readonly profile: Profile;
   /** One a movie. */
   readonly scores: Float64Array;
-  /** Aligned with `movies`. Those of several movies at once take little longer than those of one. */
-  sharesOf(movies: readonly MovieIndex[]): Shares[];
+  /** Those of several movies at once take little longer than those of one. */
+  sharesOf(movies: readonly MovieIndex[]): Shares;
 }
 
 /**
@@ -50,23 +52,20 @@ export function scoreMovies(
     profile,
     scores,
     sharesOf(movies) {
-      const ratings = profile.ratings.length;
       const opinions = neighbours.opinionsOn(movies);
-      const ofItems = weighed(items.sharesOf(movies), blend.items);
-      const ofNeighbours = weighed(opinions.shares, blend.neighbours);
-      const ofContent = content
-        ? weighed(content.sharesOf(movies), blend.content)
-        : new Float64Array(movies.length * ratings);
-      return movies.map((movie, m) => {
-        const [from, to] = [m * ratings, (m + 1) * ratings];
-        return {
-          items: ofItems.subarray(from, to),
-          neighbours: ofNeighbours.subarray(from, to),
-          content: ofContent.subarray(from, to),
-          prior: blend.prior * model.prior.scores[movie] + blend.lift * model.prior.lifts[movie],
-          evidence: () => opinions.evidenceOf(m),
-        };
-      });
+      return {
+        items: weighed(items.sharesOf(movies), blend.items),
+        neighbours: weighed(opinions.shares, blend.neighbours),
+        content: content
+          ? weighed(content.sharesOf(movies), blend.content)
+          : new Float64Array(movies.length * profile.ratings.length),
+        prior: Float64Array.from(
+          movies,
+          (movie) =>
+            blend.prior * model.prior.scores[movie] + blend.lift * model.prior.lifts[movie],
+        ),
+        evidenceOf: opinions.evidenceOf,
+      };
     },
   };
 }
