@@ -1,5 +1,5 @@
 import type { Catalogue, MovieIndex } from '../../src/pack/index';
-import { lazy } from './model';
+import { lazy } from './lazy';
 import type { Profile, RatedMovie } from './profile';
 import { seriesOf } from './series';
 import type { Signal } from './signal';

@@ -74,15 +74,6 @@ export function columnsOf(catalogue: Catalogue): Map<MovieId, MovieIndex> {
   return columns;
 }
 
-/** Calls `make` when first asked, and keeps what it gave. */
-export function lazy<T extends object>(make: () => T): () => T {
-  let made: T | null = null;
-  return () => {
-    made ??= make();
-    return made;
-  };
-}
-
 export function popularityRanksOf({ ratingCounts, movieIds }: Catalogue): Uint32Array {
   const order = Uint32Array.from(movieIds, (_, column) => column);
   order.sort((a, b) => ratingCounts[b] - ratingCounts[a] || movieIds[a] - movieIds[b]);

@@ -1,6 +1,5 @@
 import type { MovieId, Rating, Stars } from '../../src/contract';
 import type { MovieIndex } from '../../src/pack/index';
-import type { Model } from './model';
 import { aversionOf, likingOf } from './preference';
 
 export interface RatedMovie {
@@ -22,11 +21,15 @@ export interface Profile {
   readonly unknown: readonly MovieId[];
 }
 
-export function profileOf(model: Pick<Model, 'columns'>, ratings: readonly Rating[]): Profile {
+/** @param columns the column of each movie of the model */
+export function profileOf(
+  columns: ReadonlyMap<MovieId, MovieIndex>,
+  ratings: readonly Rating[],
+): Profile {
   const rated: RatedMovie[] = [];
   const unknown: MovieId[] = [];
   for (const { movieId, stars } of ratings) {
-    const movie = model.columns.get(movieId);
+    const movie = columns.get(movieId);
     if (movie === undefined) unknown.push(movieId);
     else rated.push({ movie, stars, liking: likingOf(stars), aversion: aversionOf(stars) });
   }

@@ -40,7 +40,7 @@ export function scoreMovies(
   into?: Float64Array,
 ): Scored {
   const { contentWeight = model.info.contentWeight, adventure = model.info.adventure } = request;
-  const profile = profileOf(model, request.ratings);
+  const profile = profileOf(model.columns, request.ratings);
   const blend = blendFor(model.settings, profile.likes, contentWeight, adventure);
   const signals = signalsOfProfile(model, profile);
   const { items, neighbours } = signals;
@@ -83,7 +83,7 @@ export function signalScores(
   model: Model,
   ratings: readonly Rating[],
 ): { readonly items: Float64Array; readonly neighbours: Float64Array } {
-  const signals = signalsOfProfile(model, profileOf(model, ratings));
+  const signals = signalsOfProfile(model, profileOf(model.columns, ratings));
   return {
     items: addUp(model, { ...NOTHING, items: 1 }, signals),
     neighbours: addUp(model, { ...NOTHING, neighbours: 1 }, signals),

@@ -26,7 +26,7 @@ export function searchNeighbours(
   checkCount('k', k, 1);
   const { matrix } = model;
   if (!matrix) throw new EngineProblem('not-loaded', 'The rating matrix is not loaded.');
-  const rated = profileOf(model, ratings).ratings;
+  const rated = profileOf(model.columns, ratings).ratings;
   const movies = rated.map(({ movie }) => movie);
   const codes = rated.map(({ stars }) => 2 * stars);
   const { ids, scores } = matrix.index.search({ movies, codes }, k);

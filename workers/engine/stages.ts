@@ -14,9 +14,9 @@ import {
 import { FlatIPIndex, type IndexSizes } from '../kernel/kernel';
 import { contentSpaceOf } from './content';
 import { meanLikings } from './items';
+import { lazy } from './lazy';
 import {
   columnsOf,
-  lazy,
   type Model,
   movieReader,
   popularityRanksOf,

@@ -1,4 +1,4 @@
-import type { DataFile } from './files';
+import type { DataFile } from './data-file';
 import { ProblemList } from './problems';
 import { csvRecords, splitRecord } from './records';
 import { type Fault, type RowCheck, rowFault } from './row-check';

@@ -1,27 +1,9 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { TrainerProblem } from '../problem';
 import { readCsvHeader } from './csv';
+import type { DataFile, DataSource } from './data-file';
 import { findForm } from './find';
 import { parquetColumns } from './parquet';
-
-/** One file of a table, with the columns that we need. */
-export interface DataFile {
-  /** As the person gave it, with the file's name: also what messages call it. */
-  readonly path: string;
-  readonly format: 'csv' | 'parquet';
-  /** Column names in the file's order; the ones we do not know included. */
-  readonly header: readonly string[];
-  /** DuckDB's types of the columns; of CSV all VARCHAR. */
-  readonly types: readonly string[];
-}
-
-/** A table of the data: one file or several. */
-export interface DataSource {
-  /** What messages call it: the file's path, or a pattern of several. */
-  readonly label: string;
-  /** In the order in which their rows follow each other. */
-  readonly files: readonly DataFile[];
-}
 
 /**
  * Finds the table `name` in `folder` (see findForm) and reads the columns of each of its files.
@@ -82,9 +64,4 @@ function checkColumns({ path, format, header }: DataFile, required: readonly str
   if (twice !== undefined) {
     throw new TrainerProblem(`${place}: the column "${twice}" stands twice. Rename or remove one.`);
   }
-}
-
-/** "line 5" of a CSV file, whose header is line 1; "row 4" of a Parquet file, whose first row is row 1. */
-export function placeIn(file: DataFile, number: number): string {
-  return `${file.format === 'csv' ? 'line' : 'row'} ${number}`;
 }

@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import type { DataFile } from './data-file';
 import { quoteName, quoteString, selectNumber } from './database';
-import type { DataFile } from './files';
 
 /** DuckDB's type for each column we use; others are read as text and left out. */
 export type ColumnTypes = Readonly<Record<string, 'DOUBLE' | 'VARCHAR'>>;

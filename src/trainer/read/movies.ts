@@ -1,6 +1,5 @@
 import { checkId, checkText, checkTitle } from './fields';
-import { placeIn } from './files';
-import { formatPlaces, type Place } from './places';
+import { formatPlaces, type Place, placeIn } from './place';
 import type { RowCheck } from './row-check';
 import type { Table } from './table';
 

@@ -1,8 +1,8 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { TrainerProblem } from '../problem';
 import { unreadable } from './csv';
+import type { DataFile } from './data-file';
 import { quoteName, quoteString, selectNumber } from './database';
-import type { DataFile } from './files';
 import type { ColumnTypes } from './load-csv';
 import { ProblemList } from './problems';
 import { type RowCheck, rowFault } from './row-check';

@@ -1,14 +1,8 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { type DataFile, type DataSource, placeIn } from './files';
+import type { DataFile, DataSource } from './data-file';
 import { parquetRows } from './parquet';
+import type { Place } from './place';
 import { csvRecords } from './records';
-
-/** Where a row of a table came from. */
-export interface Place {
-  readonly file: DataFile;
-  /** As placeIn counts: the line of a CSV file, the row of a Parquet file. */
-  readonly number: number;
-}
 
 /** The places of the given rows of a source (0 is the first of its first file), which must ascend. */
 export async function placesOfRows(
@@ -49,14 +43,4 @@ async function linesOfRows(
     if (lines.length === rows.length) break;
   }
   return { lines, count: row };
-}
-
-/** "ratings.csv, line 5"; of two places "ratings.csv, lines 2 and 5", each with its file where these differ. */
-export function formatPlaces(places: readonly Place[]): string {
-  const [first, second] = places;
-  const one = ({ file, number }: Place) => `${file.path}, ${placeIn(file, number)}`;
-  if (second === undefined) return one(first);
-  if (first.file !== second.file) return `${one(first)}, and ${one(second)}`;
-  const word = first.file.format === 'csv' ? 'lines' : 'rows';
-  return `${first.file.path}, ${word} ${first.number} and ${second.number}`;
 }

@@ -1,5 +1,5 @@
 import { TrainerProblem } from '../problem';
-import { formatPlaces, type Place } from './places';
+import { formatPlaces, type Place } from './place';
 import type { Fault } from './row-check';
 
 /** One row that does not fit. */

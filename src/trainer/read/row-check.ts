@@ -1,5 +1,5 @@
+import type { DataFile } from './data-file';
 import type { FieldCheck } from './fields';
-import type { DataFile } from './files';
 
 /** What a row must be; fields are looked at as texts, '' where there is none. */
 export interface RowCheck {

@@ -1,9 +1,9 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { TrainerProblem } from '../problem';
 import { checkGzip, unreadable } from './csv';
+import type { DataFile, DataSource } from './data-file';
 import { selectNumber } from './database';
 import { diagnoseCsv } from './diagnose';
-import type { DataFile, DataSource } from './files';
 import {
   type ColumnTypes,
   csvSource,

@@ -1,9 +1,10 @@
 import { basename } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { counted } from '../words';
+import type { DataSource } from './data-file';
 import { selectNumber } from './database';
-import type { DataSource } from './files';
-import { formatPlaces, placesOfRows } from './places';
+import { formatPlaces } from './place';
+import { placesOfRows } from './places';
 
 /** What was left out before the cut, with a sentence for each. */
 export interface Tidied {

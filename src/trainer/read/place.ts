@@ -1,0 +1,23 @@
+import type { DataFile } from './data-file';
+
+/** Where a row of a table came from. */
+export interface Place {
+  readonly file: DataFile;
+  /** As placeIn counts: the line of a CSV file, the row of a Parquet file. */
+  readonly number: number;
+}
+
+/** "line 5" of a CSV file, whose header is line 1; "row 4" of a Parquet file, whose first row is row 1. */
+export function placeIn(file: DataFile, number: number): string {
+  return `${file.format === 'csv' ? 'line' : 'row'} ${number}`;
+}
+
+/** "ratings.csv, line 5"; of two places "ratings.csv, lines 2 and 5", each with its file where these differ. */
+export function formatPlaces(places: readonly Place[]): string {
+  const [first, second] = places;
+  const one = ({ file, number }: Place) => `${file.path}, ${placeIn(file, number)}`;
+  if (second === undefined) return one(first);
+  if (first.file !== second.file) return `${one(first)}, and ${one(second)}`;
+  const word = first.file.format === 'csv' ? 'lines' : 'rows';
+  return `${first.file.path}, ${word} ${first.number} and ${second.number}`;
+}
