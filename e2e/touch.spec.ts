@@ -9,6 +9,8 @@ test('from the first visit to recommendations by touch on a phone', async ({ pag
   await visitor.find.tap();
   await visitor.find.fill('pulp fiction');
   await page.getByRole('option').first().tap();
+  await expect(page.getByText('Tap the left of a star')).toBeVisible();
+  await expect(page.getByText('Arrow keys')).toBeHidden();
   await visitor.stars('Pulp Fiction').getByRole('radio', { name: '4.5 stars', exact: true }).tap();
   await visitor.seesListFrom(1);
   expect(await visitor.rated()).toEqual(['Pulp Fiction: 4.5 stars']);

@@ -55,7 +55,11 @@ export const RatingRow = memo(function RatingRow(props: RatingRowProps) {
         </svg>
       </button>
       {stars === null && (
-        <p className="rating__note">How many stars? Arrow keys or 1 to 5, Enter when done.</p>
+        <p className="rating__note">
+          How many stars?{' '}
+          <span className="rating__keys">Arrow keys or 1 to 5, Enter when done.</span>
+          <span className="rating__taps">Tap the left of a star for half of it.</span>
+        </p>
       )}
       {!known && <p className="rating__note">Kept, but this model does not know the film.</p>}
     </li>
