@@ -180,7 +180,7 @@ describe('reasons', () => {
             expect(stars[reason.movie.movieId]).toBeGreaterThanOrEqual(2.5);
           if (reason.kind === 'neighbours') {
             expect(reason.raters).toBeGreaterThanOrEqual(3);
-            expect(reason.raters).toBeLessThanOrEqual(80);
+            expect(reason.raters).toBeLessThanOrEqual(320);
             expect(reason.meanStars).toBeGreaterThanOrEqual(3);
             expect(reason.meanStars).toBeLessThanOrEqual(5);
           }

@@ -8,13 +8,15 @@ import type { Room } from './room';
 import { productTables } from './similarity';
 import { fillTables, TABLE } from './tables';
 
-/** K, the users who count as similar: 50 to 100 rank alike, see docs/ranking.md. */
+/** K, the users who count as similar when several films are liked: 50 to 100 rank alike, see docs/ranking.md. */
 const PEOPLE = 80;
+/** With one like, how many times as many are asked beside: they have but one film in common, so each says little. */
+const MORE_PEOPLE = 3;
 
 /**
  * Similarities as integers: so exact that rounding changes no ranking, and small enough for the sum over all neighbours.
  */
-const MOST_SIMILAR = 2 ** 20;
+const MOST_SIMILAR = 2 ** 19;
 /** Opinions are sevenths: (stars - 1.5) / 3.5. */
 const SEVENTHS = 7;
 
@@ -67,7 +69,7 @@ function neighboursOf({ index, similarity }: RatingMatrixIndex, { ratings }: Pro
     tables: productTables(similarity, liked),
   };
   const query = { movies: likes.movies, tables: likes.tables, scale: 1 };
-  const found = index.searchTables(query, PEOPLE, similarity.rowScale);
+  const found = index.searchTables(query, peopleFor(liked.length), similarity.rowScale);
   const none = found.scores.findIndex((score) => score <= 0);
   const ids = none < 0 ? found.ids : found.ids.subarray(0, none);
 
@@ -79,4 +81,8 @@ function neighboursOf({ index, similarity }: RatingMatrixIndex, { ratings }: Pro
   );
   const all = similarities.reduce((sum, each) => sum + each, 0) || 1;
   return { ids, votes, whole: all * SEVENTHS, likes };
+}
+
+function peopleFor(likes: number): number {
+  return Math.round(PEOPLE * (1 + MORE_PEOPLE / likes ** 2));
 }

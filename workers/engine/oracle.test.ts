@@ -91,7 +91,7 @@ describe('the pure rankings', () => {
           return { row, user, weight: product / length ** (0.85 / 2) };
         })
         .sort((a, b) => b.weight - a.weight || a.user - b.user)
-        .slice(0, 80)
+        .slice(0, Math.round(80 * (1 + 3 / likes.length ** 2)))
         .filter(({ weight }) => weight > 0);
       const whole = nearest.reduce((sum, { weight }) => sum + weight, 0);
       const { starts, movies, values, scales, intercepts } = model.weights!;

@@ -4,12 +4,13 @@ import { randomData } from '../holdout/fixtures';
 import { chooseUsers, type Split, split } from '../holdout/split';
 import { seededRandom } from '../random';
 import { engineModel } from './engine-model';
-import { fitBlend, USUAL } from './fit-blend';
+import { fitBlend, usualBlend } from './fit-blend';
 import { loneWeights, twoTastes } from './fixtures';
 
 const MOVIES = 60;
 
-const BLEND = [{ likes: 0, ...USUAL[0] }];
+const [UNKNOWN] = usualBlend(80);
+const BLEND = [{ likes: 0, ...UNKNOWN }];
 const SETTINGS = { contentWeight: 0, adventure: 0, blend: BLEND };
 
 describe('fitBlend', () => {
@@ -25,7 +26,7 @@ describe('fitBlend', () => {
 
   it('trusts neighbours more than usual where the prior says nothing and they do', () => {
     const knots = fitBlend(noise, halves, 1);
-    expect(knots[0]).toEqual({ likes: 0, ...USUAL[0] });
+    expect(knots[0]).toEqual({ likes: 0, ...UNKNOWN });
     const known = knots.filter(({ likes }) => likes >= 3);
     expect(known.length).toBeGreaterThan(2);
     known.forEach(({ prior, neighbours }) => {
@@ -34,11 +35,13 @@ describe('fitBlend', () => {
     });
   });
 
-  it('lets neighbours never count for less, nor the prior for more, the more is known', () => {
+  it('lets neighbours never count for less beyond one like, nor the prior for more, the more is known', () => {
     const knots = fitBlend(noise, halves, 1);
     for (let k = 1; k < knots.length; k++) {
       expect(knots[k].likes).toBeGreaterThan(knots[k - 1].likes);
-      expect(knots[k].neighbours).toBeGreaterThanOrEqual(knots[k - 1].neighbours);
+      if (knots[k - 1].likes > 1) {
+        expect(knots[k].neighbours).toBeGreaterThanOrEqual(knots[k - 1].neighbours);
+      }
       expect(knots[k].prior).toBeLessThanOrEqual(knots[k - 1].prior);
     }
   });
@@ -57,7 +60,14 @@ describe('fitBlend', () => {
     const model = (await engineModel(random.training, loneWeights(prior)))(SETTINGS);
     const knots = fitBlend(model, random, 1);
     model.matrix?.index.destroy();
-    const usual = USUAL.slice(0, knots.length);
+    const usual = usualBlend(80).slice(0, knots.length);
     expect(knots.map(({ prior, neighbours }) => ({ prior, neighbours }))).toEqual(usual);
   });
+});
+
+it('leaves one like to neighbours where item weights are not smoothed', () => {
+  const [few, many] = [671, 6_040].map(usualBlend);
+  expect(many[1].neighbours).toBeGreaterThan(many[2].neighbours);
+  expect(few[1]).toEqual(few[2]);
+  expect(few.slice(2)).toEqual(many.slice(2));
 });

@@ -4,15 +4,18 @@ import { ndcgOf } from '../holdout/metrics';
 import { PROFILE_SIZES, type Trial } from '../holdout/profile';
 import type { Split } from '../holdout/split';
 import { clearlyBest } from './clearly-best';
+import { weightOptions } from './options';
 import { drawTrials, ratingsOf } from './trials';
 
 const PRIORS = [0.25, 0.5, 0.75, 1];
 const NEIGHBOURS = [0, 0.125, 0.25, 0.5, 1, 2, 4];
 
-/** What was best on MovieLens 1M, for each of PROFILE_SIZES: kept where the data at hand says nothing clear against it. */
-export const USUAL: readonly Omit<BlendKnot, 'likes'>[] = [
+type Weights = Omit<BlendKnot, 'likes'>;
+
+/** What was best on MovieLens 1M, for each of PROFILE_SIZES. */
+const USUAL: readonly Weights[] = [
   { prior: 1, neighbours: 0 },
-  { prior: 0.75, neighbours: 0.25 },
+  { prior: 0.75, neighbours: 1 },
   { prior: 0.75, neighbours: 0.25 },
   { prior: 0.75, neighbours: 0.25 },
   { prior: 0.75, neighbours: 0.5 },
@@ -21,10 +24,21 @@ export const USUAL: readonly Omit<BlendKnot, 'likes'>[] = [
 ];
 
 /**
+ * The blend for each of PROFILE_SIZES that is kept where the data at hand says nothing clear against it. Item weights are trained for
+ * profiles of five and say less of one like than neighbours do, but for weights that are smoothed: there one is as three.
+ *
+ * @param users the weights are trained on
+ */
+export function usualBlend(users: number): Weights[] {
+  const smoothed = weightOptions(users).smoothing !== null;
+  return USUAL.map((weights, i) => (smoothed && PROFILE_SIZES[i] === 1 ? USUAL[i + 1] : weights));
+}
+
+/**
  * The blend for each number of ratings: that of best mean nDCG@10 on users the model has not seen. Few users settle little, so
  * the usual one stays unless another is better by more than two standard errors of the difference, user by user. The
- * more is known, the more neighbours count and the less what everybody likes: from knot to knot the first never falls, and
- * the second never rises.
+ * more is known, the more neighbours count and the less what everybody likes: from knot to knot the first never falls, but from
+ * one like to the next knot, and the second never rises.
  *
  * @param model made from `split.training`
  * @param onProgress share done, 0..1
@@ -36,18 +50,20 @@ export function fitBlend(
   onProgress: (done: number) => void = () => {},
 ): BlendKnot[] {
   const knots: BlendKnot[] = [];
+  const usualOf = usualBlend(split.training.matrix.userIds.length);
   PROFILE_SIZES.forEach((size, i) => {
     const before = knots.at(-1) ?? { likes: -1, prior: 1, neighbours: 0 };
     const trials = drawTrials(split.heldOut, size, seed);
     const likes = size === 0 ? 0 : meanLikes(trials);
     if (size > 0 && (trials.length === 0 || likes <= before.likes)) return;
+    const least = before.likes > 1 ? before.neighbours : 0;
     const usual = {
-      prior: Math.min(before.prior, USUAL[i].prior),
-      neighbours: Math.max(before.neighbours, USUAL[i].neighbours),
+      prior: Math.min(before.prior, usualOf[i].prior),
+      neighbours: Math.max(least, usualOf[i].neighbours),
     };
     const grid = PRIORS.flatMap((prior) => NEIGHBOURS.map((neighbours) => ({ prior, neighbours })));
     const allowed = grid.filter(
-      ({ prior, neighbours }) => prior <= before.prior && neighbours >= before.neighbours,
+      ({ prior, neighbours }) => prior <= before.prior && neighbours >= least,
     );
     const users = Math.min(trials.length, split.heldOut.starts.length - 1);
     const chosen = size === 0 ? usual : choose(model, trials, users, [usual, ...allowed]);
@@ -61,8 +77,6 @@ function meanLikes(trials: readonly Trial[]): number {
   const likes = trials.map(({ profile }) => profile.codes.filter((code) => code >= 5).length);
   return Math.max(1, Math.round(likes.reduce((sum, n) => sum + n, 0) / trials.length));
 }
-
-type Weights = Omit<BlendKnot, 'likes'>;
 
 /** @param candidates the usual weights first */
 function choose(

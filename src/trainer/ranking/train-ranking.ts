@@ -3,7 +3,7 @@ import { chooseUsers, type Split, split, type TrainingData } from '../holdout/sp
 import type { Progress } from '../progress';
 import { trainWeights } from '../weights/train';
 import { engineModel } from './engine-model';
-import { fitBlend, USUAL } from './fit-blend';
+import { fitBlend, usualBlend } from './fit-blend';
 import { fitContent } from './fit-content';
 import { liftsOf } from './lifts';
 import { weightOptions } from './options';
@@ -63,7 +63,8 @@ async function fitOnHeldOut(
   progress.step('Fitting the blend');
   const weights = { ...trained, lifts: new Uint8Array(training.catalogue.titles.length) };
   const modelWith = await engineModel(training, weights);
-  const unfitted = { contentWeight: 0, adventure: ADVENTURE, blend: [{ likes: 0, ...USUAL[0] }] };
+  const [unknown] = usualBlend(training.matrix.userIds.length);
+  const unfitted = { contentWeight: 0, adventure: ADVENTURE, blend: [{ likes: 0, ...unknown }] };
   const model = modelWith(unfitted);
   try {
     const blend = fitBlend(model, halves, SEED, (done) => progress.portion(done));
