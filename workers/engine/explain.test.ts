@@ -180,7 +180,8 @@ describe('reasons', () => {
             expect(stars[reason.movie.movieId]).toBeGreaterThanOrEqual(2.5);
           if (reason.kind === 'neighbours') {
             expect(reason.raters).toBeGreaterThanOrEqual(3);
-            expect(reason.raters).toBeLessThanOrEqual(320);
+            const likes = Object.values(stars).filter((given) => given >= 2.5).length;
+            expect(reason.raters).toBeLessThanOrEqual(Math.round(80 * (1 + 3 / likes ** 2)));
             expect(reason.meanStars).toBeGreaterThanOrEqual(3);
             expect(reason.meanStars).toBeLessThanOrEqual(5);
           }

@@ -4,7 +4,7 @@ import { counted } from '../words';
 import type { DataSource } from './data-file';
 import { selectNumber } from './database';
 import { formatPlaces } from './place';
-import { placesOfRows } from './places';
+import { placesOfRows } from './row-places';
 
 /** What was left out before the cut, with a sentence for each. */
 export interface Tidied {
