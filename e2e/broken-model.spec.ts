@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parseManifest } from '../src/pack';
 import { type BrokenModel, breakModel, type ModelFiles } from '../src/pack/fixtures';
-import { kernelModule } from '../src/trainer/kernel-module';
+import { kernelModule } from '../src/trainer/engine/kernel-module';
 import { bytes } from '../src/ui/words';
 import { loadModel, type ModelSource } from '../workers/engine';
 import { expect, test } from './support/test';

@@ -23,7 +23,7 @@ const FORBIDDEN = [
   ['src/ui/find/find.tsx', '../../trainer/problem'],
   ['src/ui/find/find.tsx', 'node:path'],
   ['src/app/main.tsx', '../../workers/engine'],
-  ['src/trainer/commands/start.ts', '../../ui/find'],
+  ['src/cli/start.ts', '../../ui/find'],
 ] as const;
 
 const ALLOWED = [
@@ -36,7 +36,7 @@ const ALLOWED = [
   ['src/store/session.ts', '../contract'],
   ['src/ui/find/find.tsx', '../../store'],
   ['src/app/main.tsx', '../client'],
-  ['src/trainer/commands/search.ts', '../../../workers/engine'],
+  ['src/cli/search.ts', '../../../workers/engine'],
 ] as const;
 
 let root: string;

@@ -1,7 +1,7 @@
 import { expose } from 'comlink';
 import { browserSource, createEngine, fetchKernel } from './engine/index';
 import kernelUrl from './kernel/build/kernel.wasm?url';
-import { holdLock } from './lifeline';
+import { holdLock } from './liveness-lock';
 
 // A violation inside a worker never reaches the page; the console is where the tests look.
 addEventListener('securitypolicyviolation', (event) => {

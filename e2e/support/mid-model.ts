@@ -34,7 +34,7 @@ export async function buildMadeUp(users: number, movies: number, ratings: number
 
 /** Runs a command of package.json in a process of its own: Playwright cannot load the solver's threads. */
 async function run(command: string, ...args: string[]): Promise<void> {
-  const script = `src/trainer/commands/${command}.ts`;
+  const script = `src/cli/${command}.ts`;
   await promisify(execFile)(process.execPath, ['node_modules/tsx/dist/cli.mjs', script, ...args]);
 }
 

@@ -8,7 +8,7 @@ import type {
   Result,
 } from '../contract';
 import { latestWins } from './latest';
-import { type Ask, type Life, startLife } from './life';
+import { type Ask, type WorkerConnection, startConnection } from './worker-connection';
 import { WORKER_DEAD } from './problems';
 import { browserTransport, type Transport } from './transport';
 
@@ -33,7 +33,7 @@ export function createClient(transport: Transport = browserTransport): Recommend
   /** Until a new worker has the first part of its model. */
   let waking: Promise<void> | null = null;
   let wake = () => {};
-  let life: Life = startLife(transport, onDeath);
+  let connection: WorkerConnection = startConnection(transport, onDeath);
 
   function setStatus(next: ClientStatus): void {
     status = next;
@@ -41,7 +41,7 @@ export function createClient(transport: Transport = browserTransport): Recommend
   }
 
   function dieOf(failure: typeof death): void {
-    life.end();
+    connection.end();
     death = failure;
     reloading = null;
     setStatus('dead');
@@ -54,7 +54,7 @@ export function createClient(transport: Transport = browserTransport): Recommend
       return;
     }
     restarted = true;
-    life = startLife(transport, onDeath);
+    connection = startConnection(transport, onDeath);
     if (!order) return;
     waking = new Promise((resolve) => {
       wake = () => {
@@ -93,7 +93,7 @@ export function createClient(transport: Transport = browserTransport): Recommend
     const report = (progress: LoadProgress) => {
       if (!answered) onProgress(progress);
     };
-    const result = await life.call((remote) => remote.load(modelUrl, proxy(report), scope));
+    const result = await connection.call((remote) => remote.load(modelUrl, proxy(report), scope));
     answered = true;
     return result;
   }
@@ -106,7 +106,7 @@ export function createClient(transport: Transport = browserTransport): Recommend
     if (reloading) await reloading;
     if (status === 'dead') {
       restarted = false;
-      life = startLife(transport, onDeath);
+      connection = startConnection(transport, onDeath);
       setStatus('running');
     }
     const before = order;
@@ -120,7 +120,7 @@ export function createClient(transport: Transport = browserTransport): Recommend
 
   async function call<T>(ask: Ask<T>): Promise<Result<T>> {
     if (waking) await waking;
-    return status === 'dead' ? death : life.call(ask);
+    return status === 'dead' ? death : connection.call(ask);
   }
 
   return {

@@ -8,7 +8,7 @@ export interface Problem {
 }
 
 export type ProblemCode =
-  | PackProblemCode
+  | PackErrorCode
   /** The manifest or a part could not be fetched. */
   | 'network'
   /** A request came before a model was loaded. */
@@ -25,7 +25,7 @@ export type ProblemCode =
   | 'internal';
 
 /** Each way in which a model file can be unfit; one broken fixture for each. */
-export type PackProblemCode =
+export type PackErrorCode =
   | 'pack-manifest'
   | 'pack-html'
   | 'pack-truncated'

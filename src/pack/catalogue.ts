@@ -2,7 +2,7 @@ import { decodeGenres, encodeGenres } from './genres';
 import { checkCount, checkSection, partTitle, readPart, writePart } from './header';
 import { checkDistinct, decodeDeltas, encodeDeltas, findDuplicate } from './ids';
 import { MAX_CODE, MAX_GENRES, MAX_MOVIES, MAX_RATING_COUNT, MAX_U32, MIN_CODE } from './limits';
-import { figure, outOfRange } from './problem';
+import { figure, outOfRange } from './errors';
 import { decodeStrings, encodeStrings } from './strings';
 import type { Catalogue } from './types';
 import { VarintReader, VarintWriter } from './varint';
@@ -58,7 +58,7 @@ export function encodeCatalogue(catalogue: Catalogue): Uint8Array {
   );
 }
 
-/** @throws PackProblem if the part is unfit. */
+/** @throws PackError if the part is unfit. */
 export function decodeCatalogue(bytes: Uint8Array): Catalogue {
   const { counts, sections } = readPart('catalogue', bytes);
   const [movies, genreCount, setCount] = counts;

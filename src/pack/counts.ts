@@ -1,6 +1,6 @@
 import { type PartName, partTitle } from './header';
 import type { Manifest } from './manifest';
-import { figure, outOfRange } from './problem';
+import { figure, outOfRange } from './errors';
 import type { RatingCounts } from './ratings';
 import type { Catalogue, ItemWeights } from './types';
 
@@ -8,18 +8,18 @@ type Counts = Manifest['counts'];
 
 /**
  * Checks that the part belongs to the manifest's model, as its like below do.
- * @throws PackProblem pack-range naming part and count that differ from the manifest.
+ * @throws PackError pack-range naming part and count that differ from the manifest.
  */
 export function checkCatalogue(expected: Counts, { movieIds }: Catalogue): void {
   compare('catalogue', 'movies', movieIds.length, expected.movies);
 }
 
-/** @throws PackProblem pack-range */
+/** @throws PackError pack-range */
 export function checkWeights(expected: Counts, { scales }: ItemWeights): void {
   compare('weights', 'movies', scales.length, expected.movies);
 }
 
-/** @throws PackProblem pack-range */
+/** @throws PackError pack-range */
 export function checkRatings(expected: Counts, found: RatingCounts): void {
   compare('ratings', 'users', found.users, expected.users);
   compare('ratings', 'movies', found.movies, expected.movies);

@@ -1,4 +1,4 @@
-import { badManifest, figure } from './problem';
+import { badManifest, figure } from './errors';
 
 /** One value of the manifest and the key that leads to it: "parts[0].bytes". */
 export interface Field {
@@ -8,14 +8,14 @@ export interface Field {
 
 /**
  * @param object the root has the key "". A missing key gives an undefined value, which no reader below accepts.
- * @throws PackProblem pack-manifest if it is no object.
+ * @throws PackError pack-manifest if it is no object.
  */
 export function fieldOf(object: Field, name: string): Field {
   const key = object.key === '' ? name : `${object.key}.${name}`;
   return { key, value: readObject(object)[name] };
 }
 
-/** @throws PackProblem pack-manifest */
+/** @throws PackError pack-manifest */
 export function readObject({ key, value }: Field): Readonly<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw unlike({ key, value }, 'an object');
@@ -23,31 +23,31 @@ export function readObject({ key, value }: Field): Readonly<Record<string, unkno
   return { ...value };
 }
 
-/** @throws PackProblem pack-manifest */
+/** @throws PackError pack-manifest */
 export function readArray({ key, value }: Field): readonly Field[] {
   if (!Array.isArray(value)) throw unlike({ key, value }, 'an array');
   return value.map((entry: unknown, i) => ({ key: `${key}[${i}]`, value: entry }));
 }
 
-/** @throws PackProblem pack-manifest */
+/** @throws PackError pack-manifest */
 export function readText(field: Field): string {
   if (typeof field.value !== 'string' || field.value === '') throw unlike(field, 'a text');
   return field.value;
 }
 
-/** @throws PackProblem pack-manifest */
+/** @throws PackError pack-manifest */
 export function readTextOrNull(field: Field): string | null {
   return field.value === null ? null : readText(field);
 }
 
-/** @throws PackProblem pack-manifest */
+/** @throws PackError pack-manifest */
 export function readMatch(field: Field, pattern: RegExp, expected: string): string {
   const text = readText(field);
   if (!pattern.test(text)) throw unlike(field, expected);
   return text;
 }
 
-/** @throws PackProblem pack-manifest */
+/** @throws PackError pack-manifest */
 export function readWhole(field: Field, min: number, max: number): number {
   const { value } = field;
   if (typeof value !== 'number' || !Number.isInteger(value) || value < min || value > max) {
@@ -56,7 +56,7 @@ export function readWhole(field: Field, min: number, max: number): number {
   return value;
 }
 
-/** @throws PackProblem pack-manifest */
+/** @throws PackError pack-manifest */
 export function readNumber(field: Field, min: number, max: number): number {
   const { value } = field;
   if (typeof value !== 'number' || !(value >= min && value <= max)) {
@@ -65,7 +65,7 @@ export function readNumber(field: Field, min: number, max: number): number {
   return value;
 }
 
-/** @throws PackProblem pack-manifest */
+/** @throws PackError pack-manifest */
 export function readShare(field: Field): number {
   return readNumber(field, 0, 1);
 }

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { type BrokenModel, breakModel } from './fixtures';
-import { PackProblem } from './problem';
+import { PackError } from './errors';
 import { loadParts, smallModel } from './seeded';
 
 const good = await smallModel();
 const broken = await breakModel(good);
 
-async function problemOf({ files }: BrokenModel): Promise<PackProblem> {
+async function problemOf({ files }: BrokenModel): Promise<PackError> {
   const error: unknown = await loadParts(files).then(
     () => new Error('it loaded'),
     (reason) => reason,
   );
-  if (error instanceof PackProblem) return error;
+  if (error instanceof PackError) return error;
   throw error;
 }
 

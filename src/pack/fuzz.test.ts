@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decodeCatalogue, encodeCatalogue } from './catalogue';
 import { HEADER_BYTES, OFFSET } from './header';
-import { PackProblem } from './problem';
+import { PackError } from './errors';
 import { decodeRatings, encodeRatings, readRatingsHeader } from './ratings';
 import { type Random, randomCatalogue, randomMatrix, randomWeights, seeded, whole } from './seeded';
 import { decodeWeights, encodeWeights } from './weights';
@@ -58,7 +58,7 @@ function fuzz(seed: number, good: Uint8Array, decodeAndEncode: (bytes: Uint8Arra
     try {
       decodeAndEncode(bytes);
     } catch (error) {
-      if (!(error instanceof PackProblem)) throw error;
+      if (!(error instanceof PackError)) throw error;
       outcome = error.code;
     }
     outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;

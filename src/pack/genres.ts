@@ -1,4 +1,4 @@
-import { figure, outOfRange } from './problem';
+import { figure, outOfRange } from './errors';
 import { VarintReader, VarintWriter } from './varint';
 
 /** Sections "genre sets" and "movie sets" of FORMAT.md. */
@@ -42,7 +42,7 @@ export function encodeGenres(
 /**
  * Movies of one set share one array.
  * @param what the part, as a sentence starts with it.
- * @throws PackProblem pack-range
+ * @throws PackError pack-range
  */
 export function decodeGenres(
   packed: PackedGenres,

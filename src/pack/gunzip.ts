@@ -1,4 +1,4 @@
-import { damagedGzip, PackProblem, tooLong, truncated } from './problem';
+import { damagedGzip, PackError, tooLong, truncated } from './errors';
 
 /** Unpacks gzip into memory of known length while the pieces still arrive. */
 export class Gunzip {
@@ -24,7 +24,7 @@ export class Gunzip {
     await this.#writer.write(piece as Uint8Array<ArrayBuffer>).catch(() => {});
   }
 
-  /** @throws PackProblem pack-gzip, pack-too-long, pack-truncated. */
+  /** @throws PackError pack-gzip, pack-too-long, pack-truncated. */
   async finish(): Promise<void> {
     await this.#writer.close().catch(() => {});
     await this.#filled;
@@ -54,7 +54,7 @@ async function fill(
     }
   } catch (error) {
     reader.cancel().catch(() => {});
-    if (error instanceof PackProblem) throw error;
+    if (error instanceof PackError) throw error;
     throw damagedGzip(what, error instanceof Error ? error.message : String(error));
   }
   if (at < target.length) throw truncated(`${what}, unpacked,`, at, target.length);

@@ -1,5 +1,5 @@
 import { MAX_U32 } from './limits';
-import { figure, outOfRange, tooLong, tooNew, tooOld, truncated, wrongMagic } from './problem';
+import { figure, outOfRange, tooLong, tooNew, tooOld, truncated, wrongMagic } from './errors';
 
 /** The version that is written, and the newest that is read. */
 export const FORMAT_VERSION = 3;
@@ -71,7 +71,7 @@ export function writePart(
 
 /**
  * Checks magic, version, kind and length, and cuts the part into views of its sections (no copies).
- * @throws PackProblem pack-magic, pack-too-new, pack-too-old, pack-truncated, pack-too-long, pack-range.
+ * @throws PackError pack-magic, pack-too-new, pack-too-old, pack-truncated, pack-too-long, pack-range.
  */
 export function readPart(name: PartName, bytes: Uint8Array): Sections {
   const what = partTitle(name);
@@ -132,14 +132,14 @@ function cut(what: string, bytes: Uint8Array, view: DataView): Uint8Array[] {
   return sections;
 }
 
-/** @throws PackProblem pack-range naming the count if it is over `max`. */
+/** @throws PackError pack-range naming the count if it is over `max`. */
 export function checkCount(what: string, name: string, count: number, max: number): void {
   if (count > max) {
     throw outOfRange(what, `its number of ${name} is ${figure(count)}, over ${figure(max)}`);
   }
 }
 
-/** @throws PackProblem pack-range unless a section of fixed width has the length its count asks for. */
+/** @throws PackError pack-range unless a section of fixed width has the length its count asks for. */
 export function checkSection(
   what: string,
   name: string,

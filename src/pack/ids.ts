@@ -1,4 +1,4 @@
-import { figure, outOfRange } from './problem';
+import { figure, outOfRange } from './errors';
 import { VarintReader, VarintWriter } from './varint';
 
 /** Zigzag deltas of numbers in any order. */
@@ -16,7 +16,7 @@ export function encodeDeltas(values: Uint32Array): Uint8Array {
  * @param max the largest value allowed; the smallest is 0.
  * @param what the part, as a sentence starts with it.
  * @param section as a clause names it: "user ids".
- * @throws PackProblem pack-range
+ * @throws PackError pack-range
  */
 export function decodeDeltas(
   bytes: Uint8Array,
@@ -51,7 +51,7 @@ export function findDuplicate(values: Uint32Array): number | null {
   return null;
 }
 
-/** @throws PackProblem pack-range if an id stands twice. */
+/** @throws PackError pack-range if an id stands twice. */
 export function checkDistinct(values: Uint32Array, what: string, section: string): void {
   const twice = findDuplicate(values);
   if (twice !== null) throw outOfRange(what, `${figure(twice)} stands twice in its ${section}`);

@@ -14,7 +14,7 @@ export {
   parseManifest,
   partNamed,
 } from './manifest';
-export { type PackCode, PackProblem } from './problem';
+export { type PackCode, PackError } from './errors';
 export {
   decodeRatings,
   encodeRatings,

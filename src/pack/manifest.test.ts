@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { encodeManifest, MANIFEST_FILE, type Manifest, parseManifest, partNamed } from './manifest';
-import { PackProblem } from './problem';
+import { PackError } from './errors';
 import { smallModel } from './seeded';
 
 const files = await smallModel();
@@ -22,11 +22,11 @@ function withValue(path: string, value: unknown): Uint8Array {
   return bytesOf(JSON.stringify(json));
 }
 
-function problemOf(bytes: Uint8Array): PackProblem {
+function problemOf(bytes: Uint8Array): PackError {
   try {
     parseManifest(bytes);
   } catch (error) {
-    if (error instanceof PackProblem) return error;
+    if (error instanceof PackError) return error;
     throw error;
   }
   throw new Error('it was accepted');

@@ -13,7 +13,7 @@ import {
 import { FORMAT_VERSION, KINDS, OLDEST_VERSION, type PartName } from './header';
 import { looksLikeHtml } from './html';
 import { MAX_MOVIES, MAX_RATINGS, MAX_U32, MAX_USERS } from './limits';
-import { badManifest, htmlInstead, tooNew, tooOld } from './problem';
+import { badManifest, htmlInstead, tooNew, tooOld } from './errors';
 import type { RatingCounts } from './ratings';
 
 export const MANIFEST_FILE = 'manifest.json';
@@ -80,7 +80,7 @@ export interface Manifest {
 
 /**
  * Reads and checks manifest.json.
- * @throws PackProblem pack-html, pack-manifest (naming key and value), pack-too-new, pack-too-old.
+ * @throws PackError pack-html, pack-manifest (naming key and value), pack-too-new, pack-too-old.
  */
 export function parseManifest(bytes: Uint8Array): Manifest {
   if (looksLikeHtml(bytes)) throw htmlInstead(WHAT);
@@ -106,7 +106,7 @@ export function encodeManifest(manifest: Omit<Manifest, 'version'>): Uint8Array 
   return new TextEncoder().encode(`${JSON.stringify(json, null, 2)}\n`);
 }
 
-/** @throws PackProblem pack-manifest if the model has no such part. */
+/** @throws PackError pack-manifest if the model has no such part. */
 export function partNamed(manifest: Manifest, name: PartName): PartEntry {
   const entry = manifest.parts.find((part) => part.name === name);
   if (entry === undefined) throw missingPart(name);

@@ -1,7 +1,7 @@
 import { checkCount, checkSection, partTitle, readPart, writePart } from './header';
 import { checkDistinct, decodeDeltas, encodeDeltas, findDuplicate } from './ids';
 import { MAX_CODE, MAX_MOVIES, MAX_RATINGS, MAX_U32, MAX_USERS, MIN_CODE } from './limits';
-import { figure, outOfRange } from './problem';
+import { figure, outOfRange } from './errors';
 import { decodeRows, encodeRows } from './rows';
 import type { RatingMatrix, RatingRows } from './types';
 
@@ -44,7 +44,7 @@ export function encodeRatings(matrix: RatingMatrix, movies: number): Uint8Array 
 
 /**
  * What to allocate for decodeRatings. Checks all but the values.
- * @throws PackProblem
+ * @throws PackError
  */
 export function readRatingsHeader(bytes: Uint8Array): RatingCounts {
   return readSections(bytes).counts;
@@ -54,7 +54,7 @@ export function readRatingsHeader(bytes: Uint8Array): RatingCounts {
  * Unpacks a ratings part into the caller's arrays, which may be views on WebAssembly memory and may be longer than
  * needed: starts[0..users], movies[0..ratings - 1] and codes[0..ratings - 1] are written, nothing else.
  * @returns userId of each row.
- * @throws PackProblem if the part is unfit; the arrays may be partly written then.
+ * @throws PackError if the part is unfit; the arrays may be partly written then.
  * @throws RangeError if an array is too short.
  */
 export function decodeRatings(bytes: Uint8Array, rows: RatingRows): Uint32Array {

@@ -1,4 +1,4 @@
-import { figure, outOfRange } from './problem';
+import { figure, outOfRange } from './errors';
 import { VarintReader, VarintWriter } from './varint';
 
 /** In the gaps: the gap is in the wide gaps. */
@@ -78,7 +78,7 @@ function encodeGaps(starts: Uint32Array, columns: Uint16Array, width: number) {
  * Unpacks into the caller's arrays: `starts` (rows + 1 entries) and `columns` (as many as there are gaps).
  * @param width number of columns.
  * @param what the part, as a sentence starts with it.
- * @throws PackProblem pack-range; the arrays may be partly written then.
+ * @throws PackError pack-range; the arrays may be partly written then.
  */
 export function decodeRows(
   packed: PackedRows,

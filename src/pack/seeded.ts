@@ -109,7 +109,7 @@ export function randomWeights(random: Random, movies: number): ItemWeights {
     movies: columns,
     values: Int8Array.from(columns, () => whole(random, 255) - 127),
     scales: Float32Array.from({ length: movies }, () => random() ** 8),
-    leans: Float32Array.from({ length: movies }, () => random() - 0.5),
+    popularityCoefficients: Float32Array.from({ length: movies }, () => random() - 0.5),
     intercepts: Float32Array.from({ length: movies }, () => random() - 0.5),
     lifts: Uint8Array.from({ length: movies }, () => whole(random, 256)),
   };
@@ -159,7 +159,7 @@ export async function smallModel(users = 12, movies = 300): Promise<Map<string, 
   return files.set(MANIFEST_FILE, manifest);
 }
 
-/** Loads a model as the engine does, all parts it has. @throws PackProblem */
+/** Loads a model as the engine does, all parts it has. @throws PackError */
 export async function loadParts(files: ReadonlyMap<string, Uint8Array>): Promise<Manifest> {
   const manifest = parseManifest(files.get(MANIFEST_FILE) ?? new Uint8Array());
   const parts = new Map<PartName, Uint8Array>();

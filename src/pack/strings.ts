@@ -1,4 +1,4 @@
-import { figure, outOfRange } from './problem';
+import { figure, outOfRange } from './errors';
 
 /**
  * Text of FORMAT.md: UTF-8, a byte 00 after each string.
@@ -16,7 +16,7 @@ export function encodeStrings(strings: readonly string[]): Uint8Array {
 /**
  * @param what the part, as a sentence starts with it.
  * @param section as a clause names it: "titles".
- * @throws PackProblem pack-range
+ * @throws PackError pack-range
  */
 export function decodeStrings(
   bytes: Uint8Array,

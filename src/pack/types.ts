@@ -58,7 +58,7 @@ export interface ItemWeights<Values extends WeightValues = Int8Array> {
   /** One a row; finite, 0 or more. */
   readonly scales: Float32Array;
   /** One a row, finite: what each movie gets in addition for every unit of its popularity (see the engine's items.ts). */
-  readonly leans: Float32Array;
+  readonly popularityCoefficients: Float32Array;
   /** One a movie, finite: its score for a visitor without ratings. */
   readonly intercepts: Float32Array;
   /**

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { describePart } from './describe';
 import { gzip } from './fixtures';
 import type { PartEntry } from './manifest';
-import { PackProblem } from './problem';
+import { PackError } from './errors';
 import { encodeRatings } from './ratings';
 import { randomMatrix, seeded } from './seeded';
 import { PartReader, unpackPart } from './unpack';
@@ -11,12 +11,12 @@ const part = encodeRatings(randomMatrix(seeded(8), 40, 500), 500);
 const stored = await gzip(part);
 const entry = await describePart('ratings', part, stored);
 
-async function problemOf(against: PartEntry, bytes: Uint8Array): Promise<PackProblem> {
+async function problemOf(against: PartEntry, bytes: Uint8Array): Promise<PackError> {
   const error: unknown = await unpackPart(against, bytes).then(
     () => new Error('it was accepted'),
     (reason) => reason,
   );
-  if (error instanceof PackProblem) return error;
+  if (error instanceof PackError) return error;
   throw error;
 }
 

@@ -2,7 +2,7 @@ import { Gunzip } from './gunzip';
 import { MAGIC, partTitle } from './header';
 import { looksLikeHtml } from './html';
 import type { PartEntry } from './manifest';
-import { damagedGzip, htmlInstead, tooLong, truncated, wrongHash } from './problem';
+import { damagedGzip, htmlInstead, tooLong, truncated, wrongHash } from './errors';
 import { sha256 } from './sha256';
 
 /**
@@ -36,7 +36,7 @@ export class PartReader {
 
   /**
    * @param piece must not change until the returned promise settles.
-   * @throws PackProblem pack-too-long, pack-html
+   * @throws PackError pack-too-long, pack-html
    */
   async write(piece: Uint8Array): Promise<void> {
     if (this.#kind !== 'unknown') return this.#take(piece);
@@ -53,7 +53,7 @@ export class PartReader {
    * unfit, so what they read before the hash is known can do no harm; their answer counts when it holds.
    *
    * @param decode given the target, filled
-   * @throws PackProblem pack-html, pack-truncated, pack-too-long, pack-hash, pack-gzip: in this order, then what `decode` throws
+   * @throws PackError pack-html, pack-truncated, pack-too-long, pack-hash, pack-gzip: in this order, then what `decode` throws
    */
   async finish<T>(decode: (part: Uint8Array) => T): Promise<T> {
     if (this.#kind === 'unknown') await this.#begin();
@@ -132,7 +132,7 @@ export class PartReader {
 /**
  * Checks a stored part against its entry in the manifest and unpacks it into new memory.
  * @param stored the file as it came.
- * @throws PackProblem pack-html, pack-truncated, pack-too-long, pack-hash, pack-gzip.
+ * @throws PackError pack-html, pack-truncated, pack-too-long, pack-hash, pack-gzip.
  */
 export async function unpackPart(entry: PartEntry, stored: Uint8Array): Promise<Uint8Array> {
   const reader = new PartReader(entry);

@@ -1,4 +1,4 @@
-import { outOfRange } from './problem';
+import { outOfRange } from './errors';
 
 /** A byte buffer that grows as numbers are appended. */
 export class VarintWriter {
@@ -47,7 +47,7 @@ export class VarintReader {
     private readonly section: string,
   ) {}
 
-  /** @throws PackProblem pack-range if the section ends or the number has more than 5 bytes. */
+  /** @throws PackError pack-range if the section ends or the number has more than 5 bytes. */
   unsigned(): number {
     let value = 0;
     let scale = 1;
@@ -74,7 +74,7 @@ export class VarintReader {
     return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
   }
 
-  /** @throws PackProblem pack-range unless the section is used up. */
+  /** @throws PackError pack-range unless the section is used up. */
   finish(): void {
     const left = this.bytes.length - this.position;
     if (left > 0) throw outOfRange(this.what, `its ${this.section} have ${left} bytes left over`);

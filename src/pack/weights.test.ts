@@ -8,7 +8,7 @@ const SMALL: ItemWeights = {
   movies: Uint16Array.of(1, 2, 0),
   values: Int8Array.of(127, -127, 0),
   scales: Float32Array.of(0.5, 0, 1.25),
-  leans: Float32Array.of(0, 2, -1),
+  popularityCoefficients: Float32Array.of(0, 2, -1),
   intercepts: Float32Array.of(1, -0.5, 0),
   lifts: Uint8Array.of(0, 30, 255),
 };
@@ -28,7 +28,7 @@ describe('the weights part', () => {
       '01000000', // gaps: 1, 0 and 0
       '7f810000', // values
       ...['0000003f', '00000000', '0000a03f'], // scales
-      ...['00000000', '00000040', '000080bf'], // leans
+      ...['00000000', '00000040', '000080bf'], // popularity coefficients
       ...['0000803f', '000000bf', '00000000'], // intercepts
       '001eff00', // lifts
     ]);
@@ -61,7 +61,7 @@ describe('the weights part', () => {
       'Entry 1 of the intercepts is Infinity',
       { ...SMALL, intercepts: Float32Array.of(0, Number.POSITIVE_INFINITY, 0) },
     ],
-    ['3 scales have 2 leans', { ...SMALL, leans: Float32Array.of(0, 0) }],
+    ['3 scales have 2 popularity coefficients', { ...SMALL, popularityCoefficients: Float32Array.of(0, 0) }],
     ['3 scales have 2 lifts', { ...SMALL, lifts: Uint8Array.of(0, 0) }],
     ['3 columns have 2 values', { ...SMALL, values: Int8Array.of(0, 0) }],
     ['2 scales have 4 row starts', { ...SMALL, scales: Float32Array.of(1, 1) }],

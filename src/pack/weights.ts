@@ -1,6 +1,6 @@
 import { checkCount, checkSection, partTitle, readPart, writePart } from './header';
 import { MAX_MOVIES, MAX_WEIGHTS } from './limits';
-import { figure, outOfRange } from './problem';
+import { figure, outOfRange } from './errors';
 import { decodeRows, encodeRows } from './rows';
 import type { ItemWeights } from './types';
 
@@ -17,7 +17,7 @@ export const NO_LIFT = 255;
  * @throws RangeError naming what is over its limit, out of order or out of range.
  */
 export function encodeWeights(weights: ItemWeights): Uint8Array {
-  const { starts, values, scales, leans, intercepts, lifts } = weights;
+  const { starts, values, scales, popularityCoefficients, intercepts, lifts } = weights;
   const movies = scales.length;
   const entries = weights.movies.length;
   if (movies > MAX_MOVIES) throw new RangeError(`${movies} movies are over ${MAX_MOVIES}.`);
@@ -32,7 +32,7 @@ export function encodeWeights(weights: ItemWeights): Uint8Array {
   if (badValue >= 0) throw new RangeError(`Value ${badValue} is -128, not -127 to 127.`);
   const badScale = scales.findIndex((scale) => !isScale(scale));
   if (badScale >= 0) throw new RangeError(`The scale of row ${badScale} is ${scales[badScale]}.`);
-  checkFloats('leans', leans, movies);
+  checkFloats('popularity coefficients', popularityCoefficients, movies);
   checkFloats('intercepts', intercepts, movies);
   if (lifts.length !== movies) {
     throw new RangeError(`${movies} scales have ${lifts.length} lifts.`);
@@ -47,25 +47,25 @@ export function encodeWeights(weights: ItemWeights): Uint8Array {
       packed.wideGaps,
       new Uint8Array(values.buffer, values.byteOffset, entries),
       encodeFloats(scales),
-      encodeFloats(leans),
+      encodeFloats(popularityCoefficients),
       encodeFloats(intercepts),
       lifts,
     ],
   );
 }
 
-/** The arrays are new and the caller's own. @throws PackProblem if the part is unfit. */
+/** The arrays are new and the caller's own. @throws PackError if the part is unfit. */
 export function decodeWeights(bytes: Uint8Array): ItemWeights {
   const { counts, sections } = readPart('weights', bytes);
   const [movies, entries] = counts;
-  const [lengths, gaps, wideGaps, valueBytes, scaleBytes, leanBytes, interceptBytes, lifts] =
+  const [lengths, gaps, wideGaps, valueBytes, scaleBytes, coefficientBytes, interceptBytes, lifts] =
     sections;
   checkCount(WHAT, 'movies', movies, MAX_MOVIES);
   checkCount(WHAT, 'weights', entries, MAX_WEIGHTS);
   checkSection(WHAT, 'gaps', gaps, entries);
   checkSection(WHAT, 'values', valueBytes, entries);
   checkSection(WHAT, 'scales', scaleBytes, 4 * movies);
-  checkSection(WHAT, 'leans', leanBytes, 4 * movies);
+  checkSection(WHAT, 'popularity coefficients', coefficientBytes, 4 * movies);
   checkSection(WHAT, 'intercepts', interceptBytes, 4 * movies);
   checkSection(WHAT, 'lifts', lifts, movies);
   const starts = new Uint32Array(movies + 1);
@@ -82,9 +82,9 @@ export function decodeWeights(bytes: Uint8Array): ItemWeights {
       `the scale of row ${figure(badScale)} is ${scales[badScale]}, not finite and 0 or more`,
     );
   }
-  const leans = decodeFinite('lean of row', leanBytes);
+  const popularityCoefficients = decodeFinite('popularity coefficient of row', coefficientBytes);
   const intercepts = decodeFinite('intercept of movie', interceptBytes);
-  return { starts, movies: columns, values, scales, leans, intercepts, lifts: lifts.slice() };
+  return { starts, movies: columns, values, scales, popularityCoefficients, intercepts, lifts: lifts.slice() };
 }
 
 /** @throws RangeError naming the first that is not finite. */
@@ -96,7 +96,7 @@ function checkFloats(name: string, floats: Float32Array, movies: number): void {
   if (bad >= 0) throw new RangeError(`Entry ${bad} of the ${name} is ${floats[bad]}.`);
 }
 
-/** @throws PackProblem pack-range naming the first that is not finite. */
+/** @throws PackError pack-range naming the first that is not finite. */
 function decodeFinite(name: string, bytes: Uint8Array): Float32Array {
   const floats = decodeFloats(bytes);
   const bad = floats.findIndex((float) => !Number.isFinite(float));

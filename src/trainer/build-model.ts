@@ -41,7 +41,7 @@ export const DEFAULT_SIZE: CutSize = { users: 20_000, movies: 10_000 };
  * Builds the model of `data` and puts it into `out`; the same data, size and source give the same bytes. Until
  * everything is built and whole, `out` is not touched.
  *
- * @throws TrainerProblem with sentences for the owner of the data.
+ * @throws TrainerError with sentences for the owner of the data.
  */
 export async function buildModel(options: BuildOptions, progress: Progress): Promise<BuildSummary> {
   const source = describeSource(options.data, options.source ?? {});

@@ -3,8 +3,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { LoadProgress, ModelPart, MovieId } from '../../src/contract';
 import { FlatIPIndex } from '../kernel/kernel';
 import { createEngine } from './api';
-import { keptSource } from './kept-source';
-import type { ModelSource } from './source';
+import { cachedSource } from './source/cached-source';
+import type { ModelSource } from './source/source';
 import { code, value } from './testing/answers';
 import { MemoryCache } from './testing/memory-cache';
 import { fileSource, type ModelFiles, modelFiles, rated } from './testing/model-files';
@@ -121,7 +121,7 @@ describe('a load in parts', () => {
 
 describe('a model kept by an earlier visit', () => {
   const URL = 'https://films.test/model/';
-  const kept = (source: ModelSource, cache: MemoryCache) => keptSource(URL, source, cache);
+  const kept = (source: ModelSource, cache: MemoryCache) => cachedSource(URL, source, cache);
 
   async function visited() {
     const cache = new MemoryCache();

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { LoadProgress, MovieId, Stars } from '../../src/contract';
 import { breakModel } from '../../src/pack/fixtures';
 import { createEngine } from './api';
-import { EngineProblem } from './problem';
-import type { ModelSource } from './source';
+import { EngineError } from './errors';
+import type { ModelSource } from './source/source';
 import { code, sentence, value } from './testing/answers';
 import { fileSource, modelFiles, rated, type TestData } from './testing/model-files';
 
@@ -94,7 +94,7 @@ describe('load', () => {
   });
 
   it('that fails can be tried again', async () => {
-    const offline = new EngineProblem('network', 'No connection.');
+    const offline = new EngineError('network', 'No connection.');
     const { api, asked } = engine(failing(offline), fileSource(files));
     expect(await api.load('/model/', silence)).toEqual({
       ok: false,
@@ -140,7 +140,7 @@ describe('load', () => {
     let tries = 0;
     const api = createEngine({
       kernel: async () => {
-        if (tries++ === 0) throw new EngineProblem('network', 'kernel.wasm is missing.');
+        if (tries++ === 0) throw new EngineError('network', 'kernel.wasm is missing.');
         return kernel;
       },
       source: async () => fileSource(files),
@@ -172,7 +172,7 @@ describe('calls', () => {
     await loading;
     expect(value(await waiting).map(({ title }) => title)).toEqual(['The Matrix']);
 
-    const bad = held(failing(new EngineProblem('network', 'No connection.')));
+    const bad = held(failing(new EngineError('network', 'No connection.')));
     const unlucky = engine(bad.source).api;
     const failed = unlucky.load('/model/', silence);
     const stranded = unlucky.searchMovies('matrix', 5);

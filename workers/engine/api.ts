@@ -5,14 +5,14 @@ import type {
   RecommenderApi,
   Result,
 } from '../../src/contract';
-import { PackProblem } from '../../src/pack/index';
-import { explain } from './explain';
-import { loadModel } from './load';
-import type { Model } from './model';
-import { EngineProblem, HostRefusal, problemOf } from './problem';
-import { recommend } from './recommend';
-import type { ModelSource } from './source';
-import { checkCount } from './validate';
+import { PackError } from '../../src/pack/index';
+import { explain } from './ranking/explain';
+import { loadModel } from './model/load';
+import type { Model } from './model/model';
+import { EngineError, HostRefusal, problemOf } from './errors';
+import { recommend } from './ranking/recommend';
+import type { ModelSource } from './source/source';
+import { checkCount } from './ranking/validate';
 
 export interface EngineParts {
   /** Fetches the compiled kernel. */
@@ -97,7 +97,7 @@ export function createEngine(parts: EngineParts): RecommenderApi {
       report({ ...progress, model: model.info });
     };
 
-    const earlier = serving ? null : await source.keeper?.earlier();
+    const earlier = serving ? null : await source.cache?.earlier();
     if (earlier) {
       // What was kept may be too old for this engine, or not whole: the new one is on its way in any case.
       const all = scope === 'light' ? 'light' : 'whole';
@@ -113,7 +113,7 @@ export function createEngine(parts: EngineParts): RecommenderApi {
       },
     });
     use(model, true);
-    const info = { ...model.info, kept: (await source.keeper?.settle()) ?? 'unavailable' };
+    const info = { ...model.info, kept: (await source.cache?.settle()) ?? 'unavailable' };
     if (serving?.model === model) serving = { ...serving, info };
     return info;
   }
@@ -134,7 +134,7 @@ export function createEngine(parts: EngineParts): RecommenderApi {
       fresh = false;
       return info;
     } catch (error) {
-      if (loading === mine) fresh = error instanceof PackProblem || error instanceof HostRefusal;
+      if (loading === mine) fresh = error instanceof PackError || error instanceof HostRefusal;
       throw error;
     } finally {
       if (loading === mine) loading = null;
@@ -151,7 +151,7 @@ export function createEngine(parts: EngineParts): RecommenderApi {
   async function modelAtHand(): Promise<Model> {
     if (serving) return serving.model;
     if (!loading) {
-      throw new EngineProblem('not-loaded', 'No model is loaded yet. Load one, then ask again.');
+      throw new EngineError('not-loaded', 'No model is loaded yet. Load one, then ask again.');
     }
     const awaited = loading;
     const served = new Promise<void>((goOn) => waiting.push(goOn));
@@ -204,7 +204,7 @@ export function createEngine(parts: EngineParts): RecommenderApi {
   };
 }
 
-const SUPERSEDED = new EngineProblem(
+const SUPERSEDED = new EngineError(
   'cancelled',
   'Another load of the model took the place of this one.',
 );

@@ -5,13 +5,13 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Rating, Stars } from '../../src/contract';
 import type { MovieIndex } from '../../src/pack/index';
 import { buildModel, DEFAULT_SIZE } from '../../src/trainer/build-model';
-import { folderSource } from '../../src/trainer/folder-source';
+import { folderSource } from '../../src/trainer/engine/folder-source';
 import { silent } from '../../src/trainer/progress';
-import { hybridRecommend } from './hybrid';
-import { loadModel } from './load';
-import type { Model } from './model';
-import { recommend } from './recommend';
-import { scoreMovies } from './score';
+import { hybridRecommend } from './ranking/hybrid-recommend';
+import { loadModel } from './model/load';
+import type { Model } from './model/model';
+import { recommend } from './ranking/recommend';
+import { scoreMovies } from './ranking/score';
 import { pick, randomFrom, shuffled } from './testing/random-data';
 
 // A real build and many rankings: slow where the machine is busy with other tests.

@@ -18,7 +18,7 @@ interface Kernel {
 
 const KERNELS: readonly Kernel[] = [
   { source: 'workers/kernel/assembly', out: 'workers/kernel/build/kernel' },
-  { source: 'src/trainer/bench/assembly', out: 'src/trainer/bench/build/dense-scan' },
+  { source: 'src/lab/bench/assembly', out: 'src/lab/bench/build/dense-scan' },
   {
     source: 'src/trainer/solver/assembly',
     out: 'src/trainer/solver/build/solver',

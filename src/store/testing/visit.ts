@@ -1,6 +1,6 @@
 import type { Stars } from '../../contract';
-import { createProfile } from '../profile';
-import { createSession } from '../session';
+import { createProfile } from '../profile/profile';
+import { createSession } from '../session/session';
 import { createStage, movie } from './stage';
 
 export type Visit = Awaited<ReturnType<typeof visit>>;

@@ -5,7 +5,7 @@ import { buildModel } from '../build-model';
 import { temporaryFolder } from '../fixtures';
 import { silent } from '../progress';
 import { openDatabase, quoteString } from '../read/database';
-import { synthesise } from '../synth/synthesise';
+import { synthesise } from '../../lab/synth/synthesise';
 
 // Real builds: slow where the machine is busy with other tests.
 vi.setConfig({ testTimeout: 60_000 });

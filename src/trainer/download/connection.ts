@@ -1,7 +1,7 @@
-import { TrainerProblem } from '../problem';
+import { TrainerError } from '../errors';
 
 /** The host could not be reached, or not to the end. */
-export class NoConnection extends TrainerProblem {}
+export class NoConnection extends TrainerError {}
 
 /** Says why `error` ended the fetch of `url`, of which `received` bytes are kept. */
 export function noConnection(url: string, received: number, error: unknown): NoConnection {

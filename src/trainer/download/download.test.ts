@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { MOVIES, RATINGS, temporaryFolder } from '../fixtures';
-import { TrainerProblem } from '../problem';
+import { TrainerError } from '../errors';
 import { silent } from '../progress';
 import { seededRandom } from '../random';
 import { describeSource } from '../read/source';
@@ -36,7 +36,7 @@ async function failure(work: Promise<unknown>): Promise<string> {
     () => null,
     (thrown: unknown) => thrown,
   );
-  expect(error).toBeInstanceOf(TrainerProblem);
+  expect(error).toBeInstanceOf(TrainerError);
   return (error as Error).message;
 }
 

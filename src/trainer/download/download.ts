@@ -8,7 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { TrainerProblem } from '../problem';
+import { TrainerError } from '../errors';
 import type { Progress } from '../progress';
 import { md5OfFile, parseMd5 } from './checksum';
 import { NoConnection } from './connection';
@@ -43,7 +43,7 @@ const MARK = 'archive.md5';
  * Fetches a set, goes on where an earlier call was cut off, checks it against its published MD5 and unpacks it. Does
  * nothing when the cache holds the archive with that MD5, and makes do with the cache when the host is out of reach.
  *
- * @throws TrainerProblem in one sentence.
+ * @throws TrainerError in one sentence.
  */
 export async function download(
   set: MovieLensSet,
@@ -103,7 +103,7 @@ async function fetchArchive(
   const found = await md5OfFile(archive);
   if (found === md5) return;
   rmSync(archive);
-  throw new TrainerProblem(
+  throw new TrainerError(
     `What came from ${url} is damaged: its MD5 is ${found}, but ${md5} is published. It was removed; run the command again.`,
   );
 }

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { ReadableStream } from 'node:stream/web';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { TrainerProblem } from '../problem';
+import { TrainerError } from '../errors';
 import { canPass, noConnection } from './connection';
 import { isOfDisk, sizeOf } from './disk';
 
@@ -23,7 +23,7 @@ const FIRST_PAUSE = 1000;
  * Fetches `url` into `path`. What `path` holds already counts as its beginning and is gone on from; so it is after a
  * cut connection, a few times by itself and later by another call. A host that knows no ranges sends all again.
  *
- * @throws TrainerProblem in one sentence: no connection, no such file, or cut off (`path` then keeps what came).
+ * @throws TrainerError in one sentence: no connection, no such file, or cut off (`path` then keeps what came).
  */
 export async function fetchFile(
   url: string,
@@ -36,9 +36,9 @@ export async function fetchFile(
     try {
       return await attempt(url, path, onBytes);
     } catch (error) {
-      if (error instanceof TrainerProblem) throw error;
+      if (error instanceof TrainerError) throw error;
       if (isOfDisk(error)) {
-        throw new TrainerProblem(`${path} could not be written: ${error.message}.`);
+        throw new TrainerError(`${path} could not be written: ${error.message}.`);
       }
       const received = sizeOf(path);
       fruitless = received > most ? 0 : fruitless + 1;
@@ -58,7 +58,7 @@ export async function fetchText(url: string): Promise<string> {
     if (!response.ok) await refuse(response, notFound(url, response.status));
     return await response.text();
   } catch (error) {
-    throw error instanceof TrainerProblem ? error : noConnection(url, 0, error);
+    throw error instanceof TrainerError ? error : noConnection(url, 0, error);
   }
 }
 
@@ -112,7 +112,7 @@ async function write(
 /** A body that nobody reads would keep the connection, and so the command, waiting. */
 async function refuse({ body }: Response, sentence: string): Promise<never> {
   await body?.cancel();
-  throw new TrainerProblem(sentence);
+  throw new TrainerError(sentence);
 }
 
 function notFound(url: string, status: number): string {

@@ -1,4 +1,4 @@
-import { TrainerProblem } from '../problem';
+import { TrainerError } from '../errors';
 
 /** One of GroupLens's MovieLens archives. */
 export interface MovieLensSet {
@@ -60,11 +60,11 @@ export const SETS: readonly MovieLensSet[] = [
   },
 ];
 
-/** @throws TrainerProblem that names the sets there are. */
+/** @throws TrainerError that names the sets there are. */
 export function setNamed(name: string): MovieLensSet {
   const found = SETS.find((set) => set.name === name);
   if (found) return found;
-  throw new TrainerProblem(
+  throw new TrainerError(
     `--download knows ${SETS.map((set) => set.name).join(', ')}, but not "${name}".`,
   );
 }

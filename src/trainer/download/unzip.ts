@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { openPromise } from 'yauzl';
-import { TrainerProblem } from '../problem';
+import { TrainerError } from '../errors';
 import { isOfDisk } from './disk';
 
 /**
@@ -10,7 +10,7 @@ import { isOfDisk } from './disk';
  * are in: no path of the archive is followed. Streamed, one after another. Lengths are checked, contents are not: the
  * archive's own checksum is for the caller to check.
  *
- * @throws TrainerProblem when there is no room, or the archive is damaged or lacks one of `wanted`.
+ * @throws TrainerError when there is no room, or the archive is damaged or lacks one of `wanted`.
  */
 export async function unzip(
   archive: string,
@@ -27,13 +27,13 @@ export async function unzip(
       await pipeline(contents, createWriteStream(join(folder, name)));
     }
   } catch (error) {
-    throw new TrainerProblem(
+    throw new TrainerError(
       isOfDisk(error)
         ? `${folder} could not be written: ${error.message}.`
         : `${archive} cannot be unpacked (${(error as Error).message}). Remove it and run the command again.`,
     );
   }
   if (missing.size > 0) {
-    throw new TrainerProblem(`${archive} holds no ${[...missing].join(' and no ')}.`);
+    throw new TrainerError(`${archive} holds no ${[...missing].join(' and no ')}.`);
   }
 }

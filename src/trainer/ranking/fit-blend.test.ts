@@ -3,7 +3,7 @@ import type { Model } from '../../../workers/engine/index';
 import { randomData } from '../holdout/fixtures';
 import { chooseUsers, type Split, split } from '../holdout/split';
 import { seededRandom } from '../random';
-import { engineModel } from './engine-model';
+import { engineModel } from '../engine/engine-model';
 import { fitBlend, usualBlend } from './fit-blend';
 import { loneWeights, twoTastes } from './fixtures';
 

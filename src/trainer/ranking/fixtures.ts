@@ -40,7 +40,7 @@ export function loneWeights(scores: Float32Array): ItemWeights {
     movies: new Uint16Array(0),
     values: new Int8Array(0),
     scales: new Float32Array(movies),
-    leans: new Float32Array(movies),
+    popularityCoefficients: new Float32Array(movies),
     intercepts: scores,
     lifts: new Uint8Array(movies),
   };

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
-import { TrainerProblem } from '../problem';
+import { TrainerError } from '../errors';
 import { csvRecords, splitRecord } from './records';
 
 /** The column names of the first line; null when the file is empty. */
@@ -23,17 +23,17 @@ export async function checkGzip(path: string): Promise<void> {
   await pipeline(createReadStream(path), createGunzip(), nowhere);
 }
 
-export function unreadable(path: string, error: unknown): TrainerProblem {
+export function unreadable(path: string, error: unknown): TrainerError {
   const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
   if (path.endsWith('.gz')) {
-    return new TrainerProblem(
+    return new TrainerError(
       `${path} is not a whole gzip file (${reason}). Copy or download it again.`,
     );
   }
   if (path.endsWith('.parquet')) {
-    return new TrainerProblem(
+    return new TrainerError(
       `${path} is not a whole Parquet file (${reason}). Copy or export it again.`,
     );
   }
-  return new TrainerProblem(`${path} could not be read: ${reason}`);
+  return new TrainerError(`${path} could not be read: ${reason}`);
 }

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { TrainerProblem } from '../problem';
+import { TrainerError } from '../errors';
 import { readCsvHeader } from './csv';
 import type { DataFile, DataSource } from './data-file';
 import { findForm } from './find';
@@ -8,7 +8,7 @@ import { parquetColumns } from './parquet';
 /**
  * Finds the table `name` in `folder` (see findForm) and reads the columns of each of its files.
  *
- * @throws TrainerProblem when it is missing or there more than once, or a file is empty, not whole, or lacks a column
+ * @throws TrainerError when it is missing or there more than once, or a file is empty, not whole, or lacks a column
  *   of `required`.
  */
 export async function openSource(
@@ -42,7 +42,7 @@ async function openParquet(connection: DuckDBConnection, path: string): Promise<
 async function openCsv(path: string, required: readonly string[]): Promise<DataFile> {
   const header = await readCsvHeader(path);
   if (header === null)
-    throw new TrainerProblem(`${path} is empty. Its first line must be: ${required.join(',')}`);
+    throw new TrainerError(`${path} is empty. Its first line must be: ${required.join(',')}`);
   return { path, format: 'csv', header, types: header.map(() => 'VARCHAR') };
 }
 
@@ -55,13 +55,13 @@ function checkColumns({ path, format, header }: DataFile, required: readonly str
       format === 'csv'
         ? `The first line must name the columns ${required.join(', ')}, in any order, with commas between.`
         : `The columns ${required.join(', ')} are needed, in any order.`;
-    throw new TrainerProblem(
+    throw new TrainerError(
       `${place}: the column${missing.length > 1 ? 's' : ''} ${columns} ${missing.length > 1 ? 'are' : 'is'} missing. ` +
         `Found: ${header.map((column) => `"${column}"`).join(', ')}. ${wanted}`,
     );
   }
   const twice = required.find((column) => header.indexOf(column) !== header.lastIndexOf(column));
   if (twice !== undefined) {
-    throw new TrainerProblem(`${place}: the column "${twice}" stands twice. Rename or remove one.`);
+    throw new TrainerError(`${place}: the column "${twice}" stands twice. Rename or remove one.`);
   }
 }

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { TrainerProblem } from '../problem';
+import { TrainerError } from '../errors';
 
 const ENDINGS = ['.csv', '.csv.gz', '.parquet'] as const;
 
@@ -16,11 +16,11 @@ export interface Form {
  * Finds the table `name` in `folder`, in one of these forms, each with the ending .csv, .csv.gz or .parquet: one file
  * `name`.csv; parts `name`*.csv with a number in their names; a folder `name` of files.
  *
- * @throws TrainerProblem when there is none or more than one form.
+ * @throws TrainerError when there is none or more than one form.
  */
 export function findForm(folder: string, name: string): Form {
-  if (!existsSync(folder)) throw new TrainerProblem(`There is no folder ${folder}.`);
-  if (!statSync(folder).isDirectory()) throw new TrainerProblem(`${folder} is no folder.`);
+  if (!existsSync(folder)) throw new TrainerError(`There is no folder ${folder}.`);
+  if (!statSync(folder).isDirectory()) throw new TrainerError(`${folder} is no folder.`);
   const forms = [
     ...ENDINGS.flatMap((ending) => singleFile(folder, name, ending)),
     ...ENDINGS.flatMap((ending) => parts(folder, name, ending)),
@@ -28,12 +28,12 @@ export function findForm(folder: string, name: string): Form {
   ];
   if (forms.length === 1) return forms[0];
   if (forms.length === 0) {
-    throw new TrainerProblem(
+    throw new TrainerError(
       `${folder} holds neither ${name}.csv, ${name}.csv.gz nor ${name}.parquet, nor parts of them (${name}-1.csv …), ` +
         `nor a folder ${name}/ of such files. Put the data there, or name another folder with --data.`,
     );
   }
-  throw new TrainerProblem(
+  throw new TrainerError(
     `${folder} holds ${name} in several forms: ${forms.map(describe).join(', ')}. Keep one and move the others away.`,
   );
 }
@@ -41,7 +41,7 @@ export function findForm(folder: string, name: string): Form {
 function singleFile(folder: string, name: string, ending: string): Form[] {
   const path = join(folder, name + ending);
   if (!existsSync(path)) return [];
-  if (statSync(path).isDirectory()) throw new TrainerProblem(`${path} is a folder, not a file.`);
+  if (statSync(path).isDirectory()) throw new TrainerError(`${path} is a folder, not a file.`);
   return [{ label: path, paths: [path] }];
 }
 

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { dataFolder, MOVIES, RATINGS } from '../fixtures';
-import { TrainerProblem } from '../problem';
+import { TrainerError } from '../errors';
 import { silent } from '../progress';
 import { openDatabase } from './database';
 import { type LoadedData, loadData } from './load';
@@ -30,7 +30,7 @@ export async function failure(folder: string): Promise<string> {
     () => null,
     (thrown: unknown) => thrown,
   );
-  expect(error).toBeInstanceOf(TrainerProblem);
+  expect(error).toBeInstanceOf(TrainerError);
   return (error as Error).message.replaceAll(`${folder}/`, '').replaceAll(folder, 'FOLDER');
 }
 

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { TrainerProblem } from '../problem';
+import { TrainerError } from '../errors';
 import type { Progress } from '../progress';
 import { selectNumber } from './database';
 import { openSource } from './files';
@@ -23,7 +23,7 @@ export interface LoadedData {
  * Reads the movies and ratings of `folder` (CSV or Parquet, one file or several: see findForm) into the tables `movie` and `rating`, checked and
  * tidied: unique movies, half stars 1..10, each user and movie once, every rating of a movie that `movie` has.
  *
- * @throws TrainerProblem with file, line or row, column and value of what does not fit, of both tables at once.
+ * @throws TrainerError with file, line or row, column and value of what does not fit, of both tables at once.
  */
 export async function loadData(
   connection: DuckDBConnection,
@@ -46,7 +46,7 @@ export async function loadData(
   const read = await selectNumber(connection, 'SELECT count(*) FROM rating');
   const tidied = await tidyRatings(connection, movies, ratings);
   if (tidied.unknownMovie + tidied.repeated === read) {
-    throw new TrainerProblem(
+    throw new TrainerError(
       `None of the movies rated in ${ratings.label} is in ${movies.label}: do the two files belong together?`,
     );
   }
@@ -59,7 +59,7 @@ async function expectRows(
   path: string,
 ): Promise<void> {
   if ((await selectNumber(connection, `SELECT count(*) FROM ${table}`)) === 0) {
-    throw new TrainerProblem(
+    throw new TrainerError(
       path.endsWith('.parquet')
         ? `${path} holds no rows.`
         : `${path} has a header but no rows below it.`,

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { TrainerProblem } from '../problem';
+import { TrainerError } from '../errors';
 import { unreadable } from './csv';
 import type { DataFile } from './data-file';
 import { quoteName, quoteString, selectNumber } from './database';
@@ -32,7 +32,7 @@ export async function parquetRows(connection: DuckDBConnection, path: string): P
  *
  * Times may be of a time type, genres a list of texts.
  *
- * @throws TrainerProblem when a column's type cannot be meant.
+ * @throws TrainerError when a column's type cannot be meant.
  */
 export function parquetSource(file: DataFile, types: ColumnTypes): string {
   const columns = Object.entries(types)
@@ -60,7 +60,7 @@ function readable(file: DataFile, name: string, wanted: 'DOUBLE' | 'VARCHAR'): s
   if (PLAIN.test(type)) return column;
   if (type === 'VARCHAR[]' && wanted === 'VARCHAR') return `array_to_string(${column}, '|')`;
   if (/^(TIMESTAMP|DATE)/.test(type) && name === 'timestamp') return `epoch(${column})`;
-  throw new TrainerProblem(
+  throw new TrainerError(
     `${file.path}: the column "${name}" is of the type ${type}; ${wanted === 'DOUBLE' ? 'numbers are' : 'text is'} needed.`,
   );
 }

@@ -1,4 +1,4 @@
-import { TrainerProblem } from '../problem';
+import { TrainerError } from '../errors';
 import { formatPlaces, type Place } from './place';
 import type { Fault } from './row-check';
 
@@ -29,7 +29,7 @@ function formatProblem({ column, text, ...place }: RowProblem): string {
 }
 
 /** Rows that do not fit; nothing was built from them. */
-export class BadRows extends TrainerProblem {
+export class BadRows extends TrainerError {
   readonly problems: ProblemList;
 
   constructor(problems: ProblemList) {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { ModelSourceInfo } from '../../pack/index';
-import { TrainerProblem } from '../problem';
+import { TrainerError } from '../errors';
 
 const KEYS = ['name', 'url', 'terms', 'citation'] as const;
 
@@ -13,17 +13,17 @@ function readSource(folder: string): Partial<ModelSourceInfo> | null {
   try {
     value = JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
-    throw new TrainerProblem(`${path} is not JSON: ${(error as Error).message}`);
+    throw new TrainerError(`${path} is not JSON: ${(error as Error).message}`);
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new TrainerProblem(`${path} must be an object with the keys ${KEYS.join(', ')}.`);
+    throw new TrainerError(`${path} must be an object with the keys ${KEYS.join(', ')}.`);
   }
   for (const [key, text] of Object.entries(value)) {
     if (!KEYS.some((known) => known === key)) {
-      throw new TrainerProblem(`${path}: the key "${key}" is unknown. Known: ${KEYS.join(', ')}.`);
+      throw new TrainerError(`${path}: the key "${key}" is unknown. Known: ${KEYS.join(', ')}.`);
     }
     if (typeof text !== 'string' || text.trim() === '') {
-      throw new TrainerProblem(`${path}: "${key}" must be a text, not ${JSON.stringify(text)}.`);
+      throw new TrainerError(`${path}: "${key}" must be a text, not ${JSON.stringify(text)}.`);
     }
   }
   return value as Partial<ModelSourceInfo>;

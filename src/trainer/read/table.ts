@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { TrainerProblem } from '../problem';
+import { TrainerError } from '../errors';
 import { checkGzip, unreadable } from './csv';
 import type { DataFile, DataSource } from './data-file';
 import { selectNumber } from './database';
@@ -37,7 +37,7 @@ export interface Table {
  * where they do not.
  *
  * @returns the rows that do not fit; when there are any, the table is not to be used.
- * @throws TrainerProblem when a file cannot be read at all.
+ * @throws TrainerError when a file cannot be read at all.
  */
 export async function loadTable(
   connection: DuckDBConnection,
@@ -66,7 +66,7 @@ async function loadParquet(
     if (where === null) return new ProblemList();
     return await diagnoseParquet(connection, file, source, table.check, where);
   } catch (error) {
-    throw error instanceof TrainerProblem ? error : unreadable(file.path, error);
+    throw error instanceof TrainerError ? error : unreadable(file.path, error);
   }
 }
 
@@ -124,7 +124,7 @@ async function insertCsv(
     ]);
   } catch (error) {
     if (String(error).includes('state machine reached an invalid state')) {
-      throw new TrainerProblem(
+      throw new TrainerError(
         `${file.path} mixes Windows (CRLF) and Unix (LF) line ends. Save it with one kind throughout.`,
       );
     }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { seededRandom } from '../random';
-import { EMPTY_ROW, leanRow, pruneRow } from './prune';
+import { EMPTY_ROW, prunedRow, pruneRow } from './prune';
 
 const EVEN = [1, 1, 1, 1, 1];
 
@@ -40,13 +40,13 @@ it('keeps as many as it is told, and none that is weaker than one left out', () 
   expect(weakestKept).toBeGreaterThanOrEqual(strongestLeft);
 });
 
-it('finds the lean under the weights that stand out', () => {
+it('finds the popularityCoefficient under the weights that stand out', () => {
   const popularity = [0.5, 0.4, 0.3, 0.2, 0.1];
   const weights = Float32Array.from(popularity, (p) => 0.25 * p);
   weights[1] += 2;
   weights[4] -= 1;
-  const row = leanRow(weights, 2, EVEN, popularity);
-  expect(row.lean).toBeCloseTo(0.25, 6);
+  const row = prunedRow(weights, 2, EVEN, popularity);
+  expect(row.popularityCoefficient).toBeCloseTo(0.25, 6);
   expect([...row.movies]).toEqual([1, 4]);
   expect([...row.values]).toEqual([127, -64]);
 });

@@ -7,14 +7,14 @@ export interface WeightRow<Values extends WeightValues = Int8Array> {
   /** weight = value * scale. */
   readonly scale: number;
   /** What stands for all weights that are not kept: this times the target's popularity is to be added to every weight. */
-  readonly lean: number;
+  readonly popularityCoefficient: number;
 }
 
 export const EMPTY_ROW: WeightRow = {
   movies: new Uint16Array(0),
   values: new Int8Array(0),
   scale: 0,
-  lean: 0,
+  popularityCoefficient: 0,
 };
 
 /**
@@ -24,7 +24,7 @@ export const EMPTY_ROW: WeightRow = {
  *
  * @param popularity one a target movie
  */
-export function leanRow(
+export function prunedRow(
   weights: Float32Array,
   keep: number,
   importance: ArrayLike<number>,
@@ -39,14 +39,14 @@ export function leanRow(
     product += worth * weight * popularity[j];
     square += worth * popularity[j] * popularity[j];
   });
-  const lean = square > 0 ? Math.fround(product / square) : 0;
-  const rest = weights.map((weight, j) => weight - lean * popularity[j]);
-  return { ...pruneRow(rest, keep, importance), lean };
+  const popularityCoefficient = square > 0 ? Math.fround(product / square) : 0;
+  const rest = weights.map((weight, j) => weight - popularityCoefficient * popularity[j]);
+  return { ...pruneRow(rest, keep, importance), popularityCoefficient };
 }
 
 /** The row as it is. */
 export function wholeRow(weights: Float32Array): WeightRow<Float32Array> {
-  return { movies: Uint16Array.from(weights.keys()), values: weights.slice(), scale: 1, lean: 0 };
+  return { movies: Uint16Array.from(weights.keys()), values: weights.slice(), scale: 1, popularityCoefficient: 0 };
 }
 
 /**
@@ -82,7 +82,7 @@ export function pruneRow(
     movies.push(j);
     values.push(value);
   }
-  return { movies: Uint16Array.from(movies), values: Int8Array.from(values), scale, lean: 0 };
+  return { movies: Uint16Array.from(movies), values: Int8Array.from(values), scale, popularityCoefficient: 0 };
 }
 
 /**

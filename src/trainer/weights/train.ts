@@ -1,6 +1,6 @@
 import type { ItemWeights, RatingRows, WeightValues } from '../../pack/index';
 import { Solver } from '../solver/solver';
-import { leanRow, type WeightRow, wholeRow } from './prune';
+import { prunedRow, type WeightRow, wholeRow } from './prune';
 import { type Smoothing, smoother } from './smooth';
 import { type FoldInStatistics, foldInStatistics } from './statistics';
 import { leadingSubspace } from './subspace';
@@ -72,7 +72,7 @@ export function trainWeights(
   const importance = Float64Array.from(counts, (count) => (count + 1) ** IMPORTANCE_POWER);
   const popularity = meanValues(rows, movies, options.values);
   const keeping: Keeping<Int8Array> = {
-    keep: (row) => leanRow(row, options.keep, importance, popularity),
+    keep: (row) => prunedRow(row, options.keep, importance, popularity),
     popularity,
     room: (entries) => new Int8Array(entries),
   };
@@ -189,21 +189,21 @@ function join<Values extends WeightValues>(
   const columns = new Uint16Array(starts[movies]);
   const values = room(starts[movies]);
   const scales = new Float32Array(movies);
-  const leans = new Float32Array(movies);
+  const popularityCoefficients = new Float32Array(movies);
   const sums = withheld.slice();
-  let lean = 0;
+  let popularityCoefficient = 0;
   rows.forEach((row, i) => {
     columns.set(row.movies, starts[i]);
     values.set(row.values, starts[i]);
     scales[i] = row.scale;
-    leans[i] = row.lean;
-    lean += shown[i] * row.lean;
+    popularityCoefficients[i] = row.popularityCoefficient;
+    popularityCoefficient += shown[i] * row.popularityCoefficient;
     row.movies.forEach((j, e) => {
       sums[j] -= shown[i] * row.values[e] * row.scale;
     });
   });
-  const intercepts = Float32Array.from(sums, (sum, j) => (sum - lean * popularity[j]) / users);
-  return { starts, movies: columns, values, scales, leans, intercepts };
+  const intercepts = Float32Array.from(sums, (sum, j) => (sum - popularityCoefficient * popularity[j]) / users);
+  return { starts, movies: columns, values, scales, popularityCoefficients, intercepts };
 }
 
 function countRatings(rows: RatingRows, movies: number): Uint32Array {

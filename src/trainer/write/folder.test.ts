@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../fixtures';
-import { TrainerProblem } from '../problem';
+import { TrainerError } from '../errors';
 import { replaceModel } from './folder';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -56,7 +56,7 @@ describe('replaceModel', () => {
     const folder = join(temporaryFolder(), 'model');
     replaceModel(folder, files('a'));
     const broken = new Map([...files('b'), ['no/such/folder', bytes('x')]]);
-    expect(() => replaceModel(folder, broken)).toThrow(TrainerProblem);
+    expect(() => replaceModel(folder, broken)).toThrow(TrainerError);
     expect(contents(folder)).toEqual(model('a'));
     expect(readdirSync(join(folder, '..'))).toEqual(['model']);
   });

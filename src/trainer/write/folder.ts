@@ -8,7 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { TrainerProblem } from '../problem';
+import { TrainerError } from '../errors';
 
 const MANIFEST = 'manifest.json';
 
@@ -23,13 +23,13 @@ const PART = /\.[0-9a-f]{12}\.mtn$/;
  * does not name removed. Files that are not a model's stay.
  *
  * @param files by name, `manifest.json` among them.
- * @throws TrainerProblem when the folder cannot be written.
+ * @throws TrainerError when the folder cannot be written.
  */
 export function replaceModel(target: string, files: ReadonlyMap<string, Uint8Array>): void {
   const folder = resolve(target);
   const fresh = temporaryName(folder, process.pid);
   if (existsSync(folder) && !statSync(folder).isDirectory()) {
-    throw new TrainerProblem(`${target} is a file, not a folder. Name another folder with --out.`);
+    throw new TrainerError(`${target} is a file, not a folder. Name another folder with --out.`);
   }
   try {
     removeStale(folder);
@@ -41,7 +41,7 @@ export function replaceModel(target: string, files: ReadonlyMap<string, Uint8Arr
     }
     renameSync(join(fresh, MANIFEST), join(folder, MANIFEST));
   } catch (error) {
-    throw new TrainerProblem(`${target} could not be written: ${(error as Error).message}`);
+    throw new TrainerError(`${target} could not be written: ${(error as Error).message}`);
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }

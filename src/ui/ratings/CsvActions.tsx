@@ -11,7 +11,7 @@ export function CsvActions({ rated }: { readonly rated: readonly RatedFilm[] }) 
   const [outcome, setOutcome] = useState<Imported | null>(null);
 
   async function onExport() {
-    const { ratingsToCsv } = await import('../../store/csv');
+    const { ratingsToCsv } = await import('../../store/import/csv');
     const day = new Date().toISOString().slice(0, 10);
     download(`matinee-ratings-${day}.csv`, ratingsToCsv(rated));
   }
@@ -19,7 +19,7 @@ export function CsvActions({ rated }: { readonly rated: readonly RatedFilm[] }) 
   async function onImport({ currentTarget: chooser }: ChangeEvent<HTMLInputElement>) {
     const file = chooser.files?.[0];
     if (!file) return;
-    const { ratingsFromCsv } = await import('../../store/csv');
+    const { ratingsFromCsv } = await import('../../store/import/csv');
     const read = await ratingsFromCsv(await file.text(), session.films);
     // The same file may be chosen again after it was mended.
     chooser.value = '';

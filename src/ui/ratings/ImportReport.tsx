@@ -1,4 +1,4 @@
-import type { ImportOutcome } from '../../store/csv';
+import type { ImportOutcome } from '../../store/import/csv';
 import { useStores } from '../context';
 import { Dialog } from '../dialog/Dialog';
 import { count } from '../words';

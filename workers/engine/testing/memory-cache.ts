@@ -1,4 +1,4 @@
-import type { FileCache } from '../kept-files';
+import type { FileCache } from '../source/file-cache';
 
 /** A Cache without a browser: responses by URL, in memory. */
 export class MemoryCache implements FileCache {

@@ -11,7 +11,7 @@ import {
   type RatingMatrix,
 } from '../../../src/pack/index';
 import { SETTINGS } from '../../../src/pack/seeded';
-import type { ModelSource } from '../source';
+import type { ModelSource } from '../source/source';
 
 /** Films and ratings for a model made in a test. */
 export interface TestData {
@@ -141,7 +141,7 @@ function weightsOf({ films, ratings }: TestData): ItemWeights {
     movies: Uint16Array.from(movies),
     values: Int8Array.from(values),
     scales: Float32Array.from(films, () => 0.002),
-    leans: new Float32Array(films.length),
+    popularityCoefficients: new Float32Array(films.length),
     intercepts: Float32Array.from(likings, (sum) => sum / Math.max(1, ratings.length)),
     lifts: new Uint8Array(films.length),
   };

@@ -1,5 +1,5 @@
 import type Fuse from 'fuse.js/basic';
-import { EngineProblem } from '../problem';
+import { EngineError } from '../errors';
 
 let loaded: typeof Fuse | null = null;
 
@@ -7,13 +7,13 @@ let loaded: typeof Fuse | null = null;
  * Fuse.js comes in a file of its own, a third of the worker's code, while the catalogue is on its way: nothing needs it before a
  * title is typed.
  *
- * @throws EngineProblem `network`
+ * @throws EngineError `network`
  */
 export async function loadFuse(): Promise<void> {
   try {
     loaded ??= (await import('fuse.js/basic')).default;
   } catch (cause) {
-    throw new EngineProblem(
+    throw new EngineError(
       'network',
       'The title search could not be fetched: there is no connection to the host. Check the network and try again.',
       { cause },

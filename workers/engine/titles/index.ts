@@ -1,2 +1,2 @@
 export { parseTitle } from './parse';
-export { TitleIndex } from './titleIndex';
+export { TitleIndex } from './title-index';

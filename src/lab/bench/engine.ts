@@ -1,0 +1,127 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Page } from '@playwright/test';
+import { type Model, recommend } from '../../../workers/engine/index';
+import { isStars, type MovieId, type RecommendRequest } from '../../contract';
+import type { RatingRows } from '../../pack/index';
+import { TrainerError } from '../../trainer/errors';
+import { type Contestant, localContestant } from './contestant';
+import { profilesOfSize } from './queries';
+import { type Outcome, race } from './race';
+import { type Timing, timingOf } from './statistics';
+import { typedTitles } from './typed-titles';
+
+const FILM_COUNTS = [5, 20, 50, 100];
+const TOP = 20;
+const TITLES_SHOWN = 8;
+const SEED = 20_260_301;
+
+/** Where the engine was asked. `roundTrip` is seen by the page: the worker's time and Comlink's way there and back. */
+export interface PlaceTimings {
+  readonly node: Timing;
+  readonly worker: Timing;
+  readonly roundTrip: Timing;
+}
+
+export interface RecommendFigure {
+  readonly films: number;
+  readonly timings: PlaceTimings;
+}
+
+/**
+ * Whole recommendations of 20 films, in turns in Node, in Chromium's worker, and through the site's own worker.
+ *
+ * @throws TrainerError when their lists differ
+ */
+export async function benchRecommend(
+  model: Model,
+  page: Page,
+  rows: RatingRows,
+  queries: number,
+): Promise<RecommendFigure[]> {
+  const ask = inThreePlaces(
+    (request: RecommendRequest) => recommend(model, request),
+    (asked) => page.evaluate((given) => bench.recommendInside(given), asked),
+    (asked) => page.evaluate((given) => bench.recommendRoundTrip(given), asked),
+  );
+  const figures: RecommendFigure[] = [];
+  for (const films of FILM_COUNTS) {
+    const requests = requestsOf(films, queries, model, rows);
+    figures.push({ films, timings: await ask(requests, `recommendations from ${films} films`) });
+  }
+  return figures;
+}
+
+/** Titles as people type them, in the same three places. */
+export async function benchTitles(
+  model: Model,
+  page: Page,
+  queries: number,
+): Promise<PlaceTimings> {
+  const ask = inThreePlaces(
+    (title: string) => model.titles.search(title, TITLES_SHOWN).map(model.movieAt),
+    (asked) =>
+      page.evaluate(([given, limit]) => bench.titlesInside(given, limit), [
+        [...asked],
+        TITLES_SHOWN,
+      ] as const),
+    (asked) =>
+      page.evaluate(([given, limit]) => bench.titlesRoundTrip(given, limit), [
+        [...asked],
+        TITLES_SHOWN,
+      ] as const),
+  );
+  return ask(typedTitles(model.catalogue.titles, queries, SEED), 'title searches');
+}
+
+type Run<Q, A> = Contestant<Q, A>['run'];
+
+/**
+ * Gives what times queries in Node, in Chromium's worker and through the site's own. It throws a TrainerError that names
+ * `what` was asked when their answers differ.
+ */
+function inThreePlaces<Q, A>(
+  answer: (query: Q) => A,
+  inWorker: Run<Q, A>,
+  throughSite: Run<Q, A>,
+): (queries: readonly Q[], what: string) => Promise<PlaceTimings> {
+  const contestants = [
+    localContestant('Node', (query: Q) => query, answer),
+    { name: 'the worker', run: inWorker },
+    { name: "the site's worker", run: throughSite },
+  ];
+  return async (queries, what) => {
+    const outcomes = await race(contestants, queries);
+    checkSame(outcomes, what);
+    const [node, worker, roundTrip] = outcomes.map(({ times }) => timingOf(times));
+    return { node, worker, roundTrip };
+  };
+}
+
+function requestsOf(
+  films: number,
+  queries: number,
+  { catalogue }: Model,
+  rows: RatingRows,
+): RecommendRequest[] {
+  const columns = catalogue.titles.length;
+  return profilesOfSize(films, queries, rows, columns, SEED).map(({ movies, codes }) => ({
+    ratings: movies.map((column, i) => {
+      const stars = codes[i] / 2;
+      if (!isStars(stars)) throw new RangeError(`${stars} is no rating.`);
+      return { movieId: catalogue.movieIds[column] as MovieId, stars };
+    }),
+    topN: TOP,
+  }));
+}
+
+/** The engine does the same sums everywhere, so its answers are the same to the last bit. */
+function checkSame([first, ...others]: readonly Outcome<unknown>[], what: string): void {
+  for (const { name, answers } of others) {
+    const at = answers.findIndex((answer, i) => !isDeepStrictEqual(answer, first.answers[i]));
+    if (at >= 0) {
+      throw new TrainerError(
+        `Of the ${what}, number ${at} differs between ${first.name} and ${name}, so no figure of this run counts.`,
+      );
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import type { RatingRows } from '../../pack/index';
+import type { Profile } from '../faiss/profiles';
+import { sample, seededRandom } from '../../trainer/random';
+
+/** A search: the `k` most similar users to a profile. */
+export interface SearchQuery {
+  readonly profile: Profile;
+  readonly k: number;
+}
+
+/**
+ * Profiles of `size` ratings each, as a visitor's would be: taken from a random user's own, so that well-known films
+ * are frequent. Where no user has so many, films from anywhere with ratings from anywhere.
+ *
+ * @param columns number of movies; a profile has no more ratings than that
+ */
+export function profilesOfSize(
+  size: number,
+  count: number,
+  rows: RatingRows,
+  columns: number,
+  seed: number,
+): Profile[] {
+  const random = seededRandom(seed + size);
+  const users = usersWith(size, rows);
+  return Array.from({ length: count }, () => {
+    if (users.length === 0) {
+      const movies = sample(columns, Math.min(size, columns), random);
+      return { movies, codes: movies.map(() => 1 + Math.floor(10 * random())) };
+    }
+    const user = users[Math.floor(users.length * random())];
+    const from = rows.starts[user];
+    const entries = sample(rows.starts[user + 1] - from, size, random).map((at) => from + at);
+    return {
+      movies: entries.map((entry) => rows.movies[entry]),
+      codes: entries.map((entry) => rows.codes[entry]),
+    };
+  });
+}
+
+function usersWith(size: number, { starts }: RatingRows): number[] {
+  const users: number[] = [];
+  for (let user = 0; user + 1 < starts.length; user++) {
+    if (starts[user + 1] - starts[user] >= size) users.push(user);
+  }
+  return users;
+}

@@ -1,0 +1,125 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CONTENT_SECURITY_POLICY } from '../../../tools/csp';
+import { parseManifest } from '../../pack/index';
+import { ratingRows } from '../faiss/rating-rows';
+import { folderModel } from '../../trainer/engine/folder-model';
+import { folderSource } from '../../trainer/engine/folder-source';
+import type { Progress } from '../../trainer/progress';
+import { buildBenchPage, buildSite } from './browser/build';
+import { launchChromium } from './browser/chromium';
+import { type Host, startHost } from './browser/host';
+import { ISOLATED, openBenchPage } from './browser/page';
+import { assemble } from './contestants/index';
+import { benchRecommend, benchTitles } from './engine';
+import type { BenchFigures } from './figures';
+import { measureGrowth } from './growth';
+import { measureMemory } from './loading/memory';
+import { timeToReady } from './loading/ready';
+import { timeVisits } from './loading/visits';
+import { machineWith } from './machine';
+import { madeUpRows } from './made-up-rows';
+import { benchSearch, FILM_COUNTS } from './search';
+
+/** How many steps a run reports. */
+export const BENCH_STEPS = 7;
+
+const GROWN = { users: 20_000, movies: 10_000, ratings: 14_000_000 };
+
+type EngineFigures = Pick<
+  BenchFigures,
+  'machine' | 'search' | 'absent' | 'recommend' | 'titles' | 'kernelBytes'
+>;
+type LoadFigures = Pick<BenchFigures, 'visits' | 'ready' | 'memory'>;
+
+/**
+ * Runs the whole benchmark on the model in `folder`.
+ *
+ * @param queries how many each timing is of
+ * @throws TrainerError, PackError or EngineError with a sentence for whoever ran the command
+ */
+export async function runBench(
+  folder: string,
+  queries: number,
+  progress: Progress,
+): Promise<BenchFigures> {
+  const manifest = parseManifest(await folderSource(folder).manifest());
+  const work = mkdtempSync(join(tmpdir(), 'matinee-bench-'));
+  const hosts: Host[] = [];
+  const serve = async (out: string, headers: Readonly<Record<string, string>>) => {
+    const host = await startHost(join(work, out), headers);
+    hosts.push(host);
+    return host;
+  };
+  try {
+    progress.step('Building the site and the page of the benchmark');
+    await buildSite(folder, join(work, 'site'), join(work, 'public'));
+    await buildBenchPage(folder, join(work, 'page'));
+    const site = await serve('site', { 'Content-Security-Policy': CONTENT_SECURITY_POLICY });
+    const page = await serve('page', ISOLATED);
+    const loading = await measureLoading(site, page, progress);
+    const engine = await measureEngine(folder, page, queries, progress);
+    progress.step('Growing from 671 to 20,000 users');
+    const growth = await measureGrowth(madeUpRows(GROWN, 1), GROWN.movies, FILM_COUNTS, queries);
+    const { counts, parts, source } = manifest;
+    return {
+      model: { name: source.name, ...counts, parts },
+      queries,
+      ...engine,
+      ...loading,
+      growth,
+    };
+  } finally {
+    await Promise.all(hosts.map((host) => host.close()));
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+async function measureLoading(site: Host, page: Host, progress: Progress): Promise<LoadFigures> {
+  const browser = await launchChromium();
+  try {
+    progress.step('Loading');
+    const memory = await measureMemory(browser, page);
+    const ready = await timeToReady(browser, page);
+    progress.step('Visiting the site through a slow network');
+    return { visits: await timeVisits(browser, site), ready, memory };
+  } finally {
+    await browser.close();
+  }
+}
+
+async function measureEngine(
+  folder: string,
+  host: Host,
+  queries: number,
+  progress: Progress,
+): Promise<EngineFigures> {
+  progress.step('Filling the indexes');
+  const browser = await launchChromium();
+  try {
+    const model = await folderModel(folder);
+    const { index } = model.matrix!;
+    const rows = await ratingRows(folderSource(folder));
+    const page = await openBenchPage(browser, host);
+    const field = await assemble(index, rows, page);
+    try {
+      progress.step('Searching');
+      const search = await benchSearch(field.contestants, index, rows, queries, progress);
+      progress.step('Recommending');
+      await page.evaluate(() => bench.openSite());
+      return {
+        machine: machineWith(browser.version(), field.faissVersion),
+        search,
+        absent: field.absent,
+        recommend: await benchRecommend(model, page, rows, queries),
+        titles: await benchTitles(model, page, queries),
+        kernelBytes: await page.evaluate(() => bench.kernelBytes()),
+      };
+    } finally {
+      field.close();
+    }
+  } finally {
+    await browser.close();
+  }
+}

@@ -1,0 +1,138 @@
+import { measure, type TrialFigures } from '../../trainer/holdout/metrics';
+import { foldIn, PROFILE_SIZES, type Trial } from '../../trainer/holdout/profile';
+import { chooseUsers, type Split, split, type TrainingData, userGroups } from '../../trainer/holdout/split';
+import { TrainerError } from '../../trainer/errors';
+import type { Progress } from '../../trainer/progress';
+import type { Method, Ranker } from './method';
+
+export interface EvaluateOptions {
+  /** Held-out users when there is one fold. */
+  readonly usersOut: number;
+  /** 1: one seeded part of the users is held out; more: each user once. */
+  readonly folds: number;
+  readonly seed: number;
+}
+
+/** One method at one number of ratings. */
+export interface Outcome {
+  readonly method: string;
+  readonly size: number;
+  /** Chosen on training users, one a fold. */
+  readonly settings: readonly string[];
+  /** One a held-out user, in the same order for every method. */
+  readonly trials: readonly TrialFigures[];
+}
+
+export interface Evaluation {
+  readonly outcomes: readonly Outcome[];
+  /** Held-out users with too few ratings, or nothing to find, by number of ratings. */
+  readonly leftOut: ReadonlyMap<number, number>;
+  readonly users: number;
+}
+
+/** Users to learn from, at least. */
+const FEWEST = 2;
+
+/** Share of the training users on which settings are chosen, and how many of them at most. */
+const VALIDATION_SHARE = 0.2;
+const VALIDATION_MOST = 500;
+
+/**
+ * Strong generalisation: users are held out whole, every method learns from the others, chooses its
+ * settings on some of those, and is then given a few ratings of each held-out user to rank the rest.
+ */
+export async function evaluate(
+  data: TrainingData,
+  methods: readonly Method[],
+  options: EvaluateOptions,
+  progress: Progress,
+): Promise<Evaluation> {
+  const users = data.matrix.userIds.length;
+  const folds = holdOut(users, options);
+  const collected = new Map<string, { settings: string[]; trials: TrialFigures[] }>();
+  const leftOut = new Map<number, number>();
+  for (const [fold, heldOut] of folds.entries()) {
+    const outer = split(data, heldOut);
+    const inner = innerSplit(outer.training, options.seed);
+    const trials = trialsBySize(outer, options.seed);
+    for (const [size, list] of trials) {
+      leftOut.set(size, (leftOut.get(size) ?? 0) + heldOut.length - list.length);
+    }
+    for (const method of methods) {
+      progress.step(`Fold ${fold + 1} of ${folds.length}: ${method.name}`);
+      const chosen = await choose(method, inner, options.seed);
+      const rankers = await method.fit(outer.training);
+      for (const [size, list] of trials) {
+        const setting = chosen.get(size) ?? 0;
+        const key = keyOf(method.name, size);
+        const entry = collected.get(key) ?? { settings: [], trials: [] };
+        entry.settings.push(method.settings[setting]);
+        entry.trials.push(...measureAll(rankers[setting], list, outer.training));
+        collected.set(key, entry);
+      }
+    }
+  }
+  const outcomes = methods.flatMap((method) =>
+    PROFILE_SIZES.flatMap((size) => {
+      const entry = collected.get(keyOf(method.name, size));
+      return entry ? [{ method: method.name, size, ...entry }] : [];
+    }),
+  );
+  return { outcomes, leftOut, users: folds.reduce((sum, fold) => sum + fold.length, 0) };
+}
+
+function keyOf(method: string, size: number): string {
+  return `${size} ${method}`;
+}
+
+/** @throws TrainerError when nobody would be left to learn from, or to hold out */
+function holdOut(users: number, { folds, usersOut, seed }: EvaluateOptions): number[][] {
+  if (folds > 1 ? folds > users : usersOut > users - FEWEST) {
+    const asked = folds > 1 ? `${folds} folds` : `${usersOut} users held out`;
+    throw new TrainerError(
+      `The data has ${users} users, too few for ${asked} and some to learn from. Ask for fewer, or use more data.`,
+    );
+  }
+  return folds === 1 ? [chooseUsers(users, usersOut, seed)] : userGroups(users, folds, seed);
+}
+
+function innerSplit(training: TrainingData, seed: number): Split {
+  const users = training.matrix.userIds.length;
+  const count = Math.min(VALIDATION_MOST, Math.round(users * VALIDATION_SHARE));
+  return split(training, chooseUsers(users, count, seed + 1));
+}
+
+function trialsBySize({ heldOut }: Split, seed: number): Map<number, Trial[]> {
+  return new Map(PROFILE_SIZES.map((size) => [size, foldIn(heldOut, size, seed)]));
+}
+
+/** The setting of best mean nDCG@10 on the inner split, for each number of ratings; ties to the first. */
+async function choose(method: Method, inner: Split, seed: number): Promise<Map<number, number>> {
+  if (method.settings.length === 1) return new Map();
+  const rankers = await method.fit(inner.training);
+  const chosen = new Map<number, number>();
+  for (const [size, trials] of trialsBySize(inner, seed + 1)) {
+    let bestNdcg = -1;
+    rankers.forEach((ranker, setting) => {
+      const figures = measureAll(ranker, trials, inner.training);
+      const ndcg = figures.reduce((sum, figure) => sum + figure.ndcg, 0) / figures.length;
+      if (ndcg > bestNdcg) {
+        bestNdcg = ndcg;
+        chosen.set(size, setting);
+      }
+    });
+  }
+  return chosen;
+}
+
+/** Measures each trial; films in top tens are named by movieId, which folds share. */
+function measureAll(
+  ranker: Ranker,
+  trials: readonly Trial[],
+  { catalogue }: TrainingData,
+): TrialFigures[] {
+  return trials.map((trial) => {
+    const figures = measure(trial, ranker.score(trial.profile));
+    return { ...figures, top: figures.top.map((column) => catalogue.movieIds[column]) };
+  });
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import type { MovieId, Recommendation } from '../../contract';
+import { filmsToShow } from './list';
+import type { SessionState } from './state';
+import { films, movie } from '../testing/stage';
+
+type Shown = Pick<SessionState, 'list' | 'wanted' | 'inFocus' | 'held' | 'starters'>;
+
+function page(ids: number[], changes: Partial<Shown> = {}, ratingCount = 1): Shown {
+  const list = { films: films(...ids), ratingCount, unknown: new Set<MovieId>() };
+  return { list, wanted: 3, inFocus: null, held: null, starters: [], ...changes };
+}
+
+const shown = (state: Shown, before: Recommendation[] = []) =>
+  filmsToShow(state, before).films.map((film) => film.movie.movieId);
+
+describe('filmsToShow', () => {
+  it('shows as many as are wanted', () => {
+    expect(shown(page([1, 2, 3, 4, 5]))).toEqual([1, 2, 3]);
+  });
+
+  it('knows whether there are more, films shown elsewhere not counted', () => {
+    expect(filmsToShow(page([1, 2, 3, 4]), []).more).toBe(true);
+    expect(filmsToShow(page([1, 2, 3]), []).more).toBe(false);
+    expect(filmsToShow(page([1, 2, 3, 4], { inFocus: movie(2) }), []).more).toBe(false);
+  });
+
+  it('shows nothing before the first answer', () => {
+    expect(shown({ ...page([]), list: null })).toEqual([]);
+  });
+
+  it('leaves out the film that waits for its stars elsewhere, and fills its place', () => {
+    expect(shown(page([1, 2, 3, 4], { inFocus: movie(2) }))).toEqual([1, 3, 4]);
+  });
+
+  it('leaves the films to start from out of the films that everybody likes, but not out of the visitor’s own', () => {
+    const starters = [movie(1), null, movie(3)];
+    expect(shown(page([1, 2, 3, 4, 5], { starters }, 0))).toEqual([2, 4, 5]);
+    expect(shown(page([1, 2, 3, 4, 5], { starters }, 2))).toEqual([1, 2, 3]);
+  });
+
+  it('keeps a film that is being rated by keys where it stood', () => {
+    const held = 2 as MovieId;
+    expect(shown(page([1, 3, 4], { held }), films(1, 2, 3))).toEqual([1, 2, 3]);
+    expect(shown(page([4, 5, 6], { held }), films(2, 1, 3))).toEqual([2, 4, 5]);
+    expect(shown(page([1, 2, 3], { held }), films(2, 1, 3))).toEqual([1, 2, 3]);
+  });
+});

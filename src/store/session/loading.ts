@@ -1,0 +1,119 @@
+import { createStore } from 'zustand/vanilla';
+import type { LoadProgress, LoadScope, ModelInfo, Problem, RecommenderClient } from '../../contract';
+import { type ChosenScope, isMetered, savedScope, saveScope } from './scope';
+
+export type ModelState =
+  | { readonly phase: 'loading'; readonly progress: LoadProgress | null }
+  /** Of use, though parts of it may still be on their way: see `LoadingState`. */
+  | { readonly phase: 'ready'; readonly info: ModelInfo }
+  | { readonly phase: 'failed'; readonly problem: Problem };
+
+/** What goes on while the page is of use already. */
+export interface LoadingState {
+  /** Bytes of what is on its way; null when nothing is. */
+  readonly arriving: LoadProgress | null;
+  /** Why the rest did not come. */
+  readonly problem: Problem | null;
+  /** What the visitor chose, at this visit or an earlier one. */
+  readonly choice: ChosenScope | null;
+  /** The connection is metered, and the rest is held back until the visitor says how much to fetch. */
+  readonly asking: boolean;
+}
+
+/**
+ * Loads the model part by part. What the visitor chose decides how much; without a choice, a metered connection brings
+ * no more than a small download before it is asked about.
+ *
+ * @param onModel told of every change of the model's state
+ * @param onPart told when a part has joined the model; the first time when the page becomes of use
+ */
+export function createLoading(
+  client: RecommenderClient,
+  modelUrl: string,
+  onModel: (model: ModelState) => void,
+  onPart: (first: boolean) => Promise<void>,
+) {
+  const store = createStore<LoadingState>(() => ({
+    arriving: null,
+    problem: null,
+    choice: savedScope(),
+    asking: false,
+  }));
+  let known: ModelInfo | null = null;
+  let latest = 0;
+
+  function take(info: ModelInfo): Promise<void> {
+    const before = known;
+    known = info;
+    onModel({ phase: 'ready', info });
+    return before && isSame(before, info) ? Promise.resolve() : onPart(before === null);
+  }
+
+  function report(progress: LoadProgress) {
+    if (progress.model) void take(progress.model);
+    if (known) store.setState({ arriving: progress });
+    else onModel({ phase: 'loading', progress });
+  }
+
+  function fail(problem: Problem) {
+    if (known) store.setState({ problem });
+    else onModel({ phase: 'failed', problem });
+  }
+
+  async function fetchModel(scope: LoadScope) {
+    const mine = ++latest;
+    store.setState({ problem: null, asking: false });
+    if (!known) onModel({ phase: 'loading', progress: null });
+    const result = await client.load(
+      modelUrl,
+      (progress) => {
+        if (mine === latest) report(progress);
+      },
+      scope,
+    );
+    if (mine !== latest) return;
+    store.setState({ arriving: null });
+    if (!result.ok) return fail(result.problem);
+    await take(result.value);
+    store.setState({ asking: scope === 'small' && !result.value.parts.includes('ratings') });
+  }
+
+  let running: Promise<void> | null = null;
+
+  function start(scope: LoadScope): Promise<void> {
+    const mine = fetchModel(scope).finally(() => {
+      if (running === mine) running = null;
+    });
+    running = mine;
+    return mine;
+  }
+
+  return {
+    store,
+
+    /** Loads the model, or what is missing of it. Joins a load that is under way. */
+    load: () => running ?? start(store.getState().choice ?? (isMetered() ? 'small' : 'whole')),
+
+    /** Goes on when the network is back. */
+    resume() {
+      if (store.getState().problem?.code === 'network') void this.load();
+    },
+
+    /** Loads that much, now and at later visits; of a whole model that is to be light, the rest is let go. */
+    choose(choice: ChosenScope): Promise<void> {
+      saveScope(choice);
+      store.setState({ choice });
+      return start(choice);
+    },
+  };
+}
+
+/** Whether two descriptions are of the same films and parts. */
+function isSame(a: ModelInfo, b: ModelInfo): boolean {
+  return (
+    a.name === b.name &&
+    a.bytes === b.bytes &&
+    a.ratings === b.ratings &&
+    a.parts.join() === b.parts.join()
+  );
+}

@@ -1,0 +1,68 @@
+import type { MovieId, Recommendation } from '../../contract';
+import { filmsToShow, type ShownList } from './list';
+import type { SessionState } from './state';
+
+/** How a film's place in a preview differs from its place now: places gained (below 0: lost), `new`, or `out` of the films shown. */
+export type Move = number | 'new' | 'out';
+
+export interface PlacedFilm {
+  readonly film: Recommendation;
+  /** 1 for the best; null where the list does not reach. */
+  readonly rank: number | null;
+  readonly move: Move;
+}
+
+export interface PlacedList {
+  readonly films: readonly PlacedFilm[];
+  readonly more: boolean;
+}
+
+/** The films of the real list, in their places. */
+export function placed({ films, more }: ShownList): PlacedList {
+  return { films: films.map((film, i) => ({ film, rank: i + 1, move: 0 })), more };
+}
+
+/**
+ * The list of the preview against the one shown now. The film that is being explained stays where it stands, whatever its
+ * rank, because the visitor's hand is on it.
+ *
+ * @param shown the films of the real list, as the page shows them
+ * @returns null while there is no preview, or no answer to it yet
+ */
+export function placedPreview(
+  state: Pick<SessionState, 'preview' | 'explained' | 'wanted' | 'inFocus' | 'starters'>,
+  shown: readonly Recommendation[],
+): PlacedList | null {
+  const { preview, explained, ...page } = state;
+  if (!preview?.list) return null;
+  const before = new Map<MovieId, number>();
+  for (const [place, film] of shown.entries()) before.set(film.movie.movieId, place);
+
+  const { films, more } = filmsToShow({ ...page, list: preview.list, held: null }, []);
+  const ranked = films.map((film, place): PlacedFilm => {
+    const from = before.get(film.movie.movieId);
+    return { film, rank: place + 1, move: from === undefined ? 'new' : from - place };
+  });
+  return { films: withKept(ranked, explained?.movieId ?? null, before, shown), more };
+}
+
+function withKept(
+  ranked: readonly PlacedFilm[],
+  kept: MovieId | null,
+  before: ReadonlyMap<MovieId, number>,
+  shown: readonly Recommendation[],
+): readonly PlacedFilm[] {
+  const place = kept === null ? undefined : before.get(kept);
+  if (place === undefined) return ranked;
+  const found = ranked.find(({ film }) => film.movie.movieId === kept);
+  const others = ranked.filter((film) => film !== found);
+  const film = found ?? { film: shown[place], rank: null, move: 'out' };
+  return [...others.slice(0, place), film, ...others.slice(place)];
+}
+
+/** How many films of a preview are new to the list, and how many others change places. */
+export function countMoves(films: readonly PlacedFilm[]): { fresh: number; moved: number } {
+  const fresh = films.filter(({ move }) => move === 'new').length;
+  const moved = films.filter(({ move }) => typeof move === 'number' && move !== 0).length;
+  return { fresh, moved };
+}

@@ -1,0 +1,92 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type {
+  ClientStatus,
+  Explanation,
+  Movie,
+  MovieId,
+  Problem,
+  ProblemCode,
+  Recommendation,
+  RecommenderClient,
+} from '../../contract';
+import type { ModelState } from './loading';
+import type { FilmName } from '../profile/opinions';
+import type { Profile } from '../profile/profile';
+
+export interface RankedList {
+  /** Best first, as the engine gave them. */
+  readonly films: readonly Recommendation[];
+  /** The ratings it was made from; 0 for the films that everybody likes. */
+  readonly ratingCount: number;
+  /** Rated films that the model does not hold. */
+  readonly unknown: ReadonlySet<MovieId>;
+}
+
+/** What the list would be without one of the ratings. */
+export interface Preview {
+  /** The film whose stars are left out. */
+  readonly film: FilmName;
+  /** Asked for on purpose, so it stays until the visitor decides; otherwise it goes with the pointer or the focus. */
+  readonly pinned: boolean;
+  /** Null before the first answer: the page shows the real list till then. */
+  readonly list: RankedList | null;
+}
+
+/** The film whose score is taken apart on the page. */
+export interface Explained {
+  readonly movieId: MovieId;
+  /** The last answer; it stays while the next is made. Null before the first. */
+  readonly explanation: Explanation | null;
+  /** Why the last question failed. */
+  readonly problem: Problem | null;
+}
+
+export interface SessionState {
+  readonly model: ModelState;
+  readonly worker: ClientStatus;
+  /** The last answer; it stays while the next is made. Null before the first. */
+  readonly list: RankedList | null;
+  /** Why the last request for a list failed. */
+  readonly listProblem: Problem | null;
+  readonly preview: Preview | null;
+  readonly explained: Explained | null;
+  /** How many films the page shows. */
+  readonly wanted: number;
+  /** The film last chosen by search; without stars it waits at the top of the ratings. */
+  readonly inFocus: FilmName | null;
+  /** A film being rated by keys where it stands: it stays there until the focus leaves it. */
+  readonly held: MovieId | null;
+  /** Films to start from, by place; a rated one gives its place to the next. */
+  readonly starters: readonly (Movie | null)[];
+}
+
+export const PAGE_SIZE = 20;
+export const STARTER_SLOTS = 4;
+
+export const INITIAL_STATE: SessionState = {
+  model: { phase: 'loading', progress: null },
+  worker: 'running',
+  list: null,
+  listProblem: null,
+  preview: null,
+  explained: null,
+  wanted: PAGE_SIZE,
+  inFocus: null,
+  held: null,
+  starters: [],
+};
+
+/** What the parts of a session work with. */
+export interface SessionParts {
+  readonly client: RecommenderClient;
+  readonly profile: Profile;
+  readonly store: StoreApi<SessionState>;
+  /** The model is loaded and the device has been read. */
+  readonly isReady: () => boolean;
+}
+
+/** After these a newer request is on its way already, or comes with the worker's new life. */
+export const WILL_BE_ASKED_AGAIN: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'cancelled',
+  'interrupted',
+]);

@@ -1,0 +1,35 @@
+import { indexMatrix, type Model, modelsOf } from '../../../workers/engine/index';
+import type { ItemWeights, ModelSettings, WeightValues } from '../../pack/index';
+import type { TrainingData } from '../holdout/split';
+import { kernelModule } from './kernel-module';
+
+/**
+ * Makes models of the engine that ships, on data in memory, with settings to be tried. They share one index, which lives until
+ * `model.matrix.index.destroy()`.
+ */
+export async function engineModel(
+  { catalogue, matrix }: TrainingData,
+  weights: ItemWeights<WeightValues>,
+): Promise<(settings: ModelSettings) => Model> {
+  const makeModel = modelsOf(catalogue);
+  const index = await indexMatrix(await kernelModule(), matrix, catalogue);
+  return (settings) =>
+    makeModel({
+      info: {
+        name: 'Training users',
+        users: matrix.userIds.length,
+        movies: catalogue.movieIds.length,
+        ratings: matrix.rows.codes.length,
+        bytes: 0,
+        lightBytes: 0,
+        parts: ['catalogue', 'weights', 'ratings'],
+        kept: 'unavailable',
+        source: { url: null, terms: '', citation: null },
+        contentWeight: settings.contentWeight,
+        adventure: settings.adventure,
+      },
+      settings,
+      weights,
+      matrix: index,
+    });
+}

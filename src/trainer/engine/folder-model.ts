@@ -1,0 +1,12 @@
+import { loadModel, type Model } from '../../../workers/engine/index';
+import { folderSource } from './folder-source';
+import { kernelModule } from './kernel-module';
+
+/**
+ * The whole model in a folder, ready to answer.
+ *
+ * @throws TrainerError, PackError or EngineError with a sentence for whoever named the folder.
+ */
+export async function folderModel(folder: string): Promise<Model> {
+  return loadModel(folderSource(folder), await kernelModule());
+}

@@ -1,0 +1,194 @@
+import {
+  type LoadProgress,
+  type LoadScope,
+  type ModelInfo,
+  type ModelPart,
+  SMALL_DOWNLOAD,
+} from '../../../src/contract';
+import {
+  checkCatalogue,
+  checkWeights,
+  decodeCatalogue,
+  decodeWeights,
+  type Manifest,
+  PackError,
+  type PartEntry,
+  PartReader,
+  parseManifest,
+  partNamed,
+} from '../../../src/pack/index';
+import type { Model, RatingMatrixIndex } from './model';
+import type { ModelSource } from '../source/source';
+import { modelsOf, allocateMatrix } from './stages';
+import { loadFuse } from '../titles/fuse';
+
+/** The parts that this engine uses, in the order in which it loads them; others in the manifest are left where they are. */
+const ORDER: readonly ModelPart[] = ['catalogue', 'weights', 'ratings'];
+const LIGHT: readonly ModelPart[] = ['catalogue', 'weights'];
+
+export interface LoadOptions {
+  /** `whole` when absent. */
+  readonly scope?: LoadScope;
+  /** Called with the model so far whenever the next part has to be waited for, because it is not on the device. */
+  readonly onStage?: (model: Model) => void;
+}
+
+/**
+ * Fetches a model part by part, checks all of it and makes it ready. The rating matrix is unpacked into the kernel's own
+ * memory while it arrives.
+ *
+ * @param kernel kernel.wasm, compiled; waited for only when the rating matrix comes
+ * @param onProgress called as bytes come in; never more than the total, which it reaches
+ * @throws PackError, EngineError, or what the source throws; the parts that have joined the model before stay good
+ */
+export async function loadModel(
+  source: ModelSource,
+  kernel: WebAssembly.Module | Promise<WebAssembly.Module>,
+  onProgress: (progress: LoadProgress) => void = () => {},
+  { scope = 'whole', onStage = () => {} }: LoadOptions = {},
+): Promise<Model> {
+  const module = Promise.resolve(kernel);
+  // Awaited when the matrix comes; until then its failure must not count as unhandled.
+  module.catch(() => {});
+  const titleSearch = loadFuse();
+  titleSearch.catch(() => {});
+  const manifest = parseManifest(await source.manifest());
+  const { counts } = manifest;
+  const entries = await entriesFor(manifest, scope, source);
+  const report = reporter(entries, onProgress);
+  const receive = <T>(
+    entry: PartEntry,
+    decode: (part: Uint8Array) => T,
+    reader = new PartReader(entry),
+  ) => receivePart(source, entry, reader, decode, (bytes) => report(entry, bytes));
+
+  async function receiveMatrix(entry: PartEntry): Promise<RatingMatrixIndex> {
+    const memory = await allocateMatrix(await module, counts, entry, model.catalogue);
+    try {
+      return await receive(entry, memory.fill, new PartReader(entry, memory.staging, memory.stored));
+    } catch (error) {
+      memory.destroy();
+      throw error;
+    }
+  }
+
+  const [first, ...others] = entries;
+  const makeModel = await receive(first, (part) => {
+    const catalogue = decodeCatalogue(part);
+    checkCatalogue(counts, catalogue);
+    return modelsOf(catalogue);
+  });
+  await titleSearch;
+  let model = makeModel({
+    info: infoOf(manifest),
+    settings: manifest.model,
+    weights: null,
+    matrix: null,
+  });
+  for (const entry of others) {
+    if (!(await source.cache?.holds(entry))) onStage(model);
+    const { info, settings, weights, matrix } = model;
+    model = makeModel({
+      settings,
+      info: { ...info, parts: [...info.parts, entry.name] },
+      weights:
+        entry.name !== 'weights'
+          ? weights
+          : await receive(entry, (part) => {
+              const found = decodeWeights(part);
+              checkWeights(counts, found);
+              return found;
+            }),
+      matrix: entry.name !== 'ratings' ? matrix : await receiveMatrix(entry),
+    });
+  }
+  return model;
+}
+
+/**
+ * Reads a part from its source to its end, checks and decodes it, and tells the keeper what came of it.
+ *
+ * @param onBytes called with the bytes of the part received so far
+ */
+async function receivePart<T>(
+  source: ModelSource,
+  entry: PartEntry,
+  reader: PartReader,
+  decode: (part: Uint8Array) => T,
+  onBytes: (received: number) => void,
+): Promise<T> {
+  let received = 0;
+  try {
+    for await (const piece of source.part(entry)) {
+      await reader.write(piece);
+      received += piece.length;
+      onBytes(received);
+    }
+    const decoded = await reader.finish(decode);
+    void source.cache?.accept(entry);
+    return decoded;
+  } catch (error) {
+    if (error instanceof PackError) await source.cache?.refuse(entry);
+    throw error;
+  } finally {
+    reader.cancel();
+  }
+}
+
+/** Entries of the parts to load, in their order: the catalogue first. */
+async function entriesFor(
+  manifest: Manifest,
+  scope: LoadScope,
+  { cache }: ModelSource,
+): Promise<PartEntry[]> {
+  const all = entriesOf(manifest, scope === 'light' ? LIGHT : ORDER);
+  if (scope !== 'small') return all;
+  let download = 0;
+  for (const [i, entry] of all.entries()) {
+    if (!(await cache?.holds(entry))) download += entry.bytes;
+    if (i > 0 && download > SMALL_DOWNLOAD) return all.slice(0, i);
+  }
+  return all;
+}
+
+function entriesOf(manifest: Manifest, names: readonly ModelPart[]): PartEntry[] {
+  const there = names.filter((name) => manifest.parts.some((part) => part.name === name));
+  return there.map((name) => partNamed(manifest, name));
+}
+
+function bytesOf(entries: readonly PartEntry[]): number {
+  return entries.reduce((sum, { bytes }) => sum + bytes, 0);
+}
+
+/** Sums the bytes of all parts, and reports them when they have grown by a hundredth. */
+function reporter(entries: readonly PartEntry[], onProgress: (progress: LoadProgress) => void) {
+  const totalBytes = bytesOf(entries);
+  const received = new Map<PartEntry, number>();
+  let reported = 0;
+  return (entry: PartEntry, bytes: number) => {
+    // A host that unpacks on the way sends more bytes than the manifest says.
+    received.set(entry, Math.min(bytes, entry.bytes));
+    const receivedBytes = [...received.values()].reduce((sum, part) => sum + part);
+    const step = receivedBytes === totalBytes ? 1 : totalBytes / 100;
+    if (receivedBytes - reported < step) return;
+    reported = receivedBytes;
+    onProgress({ receivedBytes, totalBytes });
+  };
+}
+
+/** Of a model of which the catalogue is there. */
+function infoOf(manifest: Manifest): ModelInfo {
+  const { counts, source, model } = manifest;
+  const { name, ...origin } = source;
+  return {
+    name,
+    ...counts,
+    bytes: bytesOf(entriesOf(manifest, ORDER)),
+    lightBytes: bytesOf(entriesOf(manifest, LIGHT)),
+    parts: ['catalogue'],
+    kept: 'pending',
+    source: origin,
+    contentWeight: model.contentWeight,
+    adventure: model.adventure,
+  };
+}

@@ -1,0 +1,85 @@
+import type { ModelInfo, Movie, MovieId } from '../../../src/contract';
+import type {
+  Catalogue,
+  ItemWeights,
+  ModelSettings,
+  MovieIndex,
+  WeightValues,
+} from '../../../src/pack/index';
+import type { FlatIPIndex } from '../../kernel/kernel';
+import type { ContentSpace } from '../ranking/signals/content';
+import type { Prior } from './prior';
+import type { Scratch } from './scratch';
+import type { Similarity } from './similarity';
+import { parseTitle, type TitleIndex } from '../titles/index';
+
+/** What comes with the rating matrix. */
+export interface RatingMatrixIndex {
+  readonly index: FlatIPIndex;
+  /** userId of each row of the index. */
+  readonly userIds: Uint32Array;
+  readonly similarity: Similarity;
+}
+
+/**
+ * A model as far as it is loaded, and all of that checked. The catalogue is there from the first; what comes later is null
+ * until then, and for good in a model that was loaded light. Arrays of movies are in column order and belong to the model.
+ */
+export interface Model {
+  readonly info: ModelInfo;
+  readonly catalogue: Catalogue;
+  readonly columns: ReadonlyMap<MovieId, MovieIndex>;
+  /** Place of each movie by falling number of ratings, ties by lower movieId: how equal scores are ranked. */
+  readonly popularityRanks: Uint32Array;
+  readonly weights: ItemWeights<WeightValues> | null;
+  readonly matrix: RatingMatrixIndex | null;
+  readonly content: ContentSpace;
+  readonly settings: ModelSettings;
+  /** One a movie: see items.ts. */
+  readonly popularity: Float64Array;
+  readonly prior: Prior;
+  readonly scratch: Scratch;
+  movieAt(column: MovieIndex): Movie;
+  /** Made when first asked for, in about as long as the rest of the model takes: recommendations do without. */
+  readonly titles: TitleIndex;
+  /** See starters.ts. Made when first asked for. */
+  readonly starters: readonly MovieIndex[];
+}
+
+/** Reads a movie off the catalogue when it is first asked for. */
+export function movieReader(catalogue: Catalogue): (column: MovieIndex) => Movie {
+  const read: Movie[] = [];
+  return (column) => {
+    read[column] ??= movieOf(catalogue, column);
+    return read[column];
+  };
+}
+
+function movieOf(catalogue: Catalogue, column: MovieIndex): Movie {
+  const { title, alsoKnownAs, year } = parseTitle(catalogue.titles[column]);
+  return {
+    movieId: catalogue.movieIds[column] as MovieId,
+    title,
+    ...(alsoKnownAs === undefined ? {} : { alsoKnownAs }),
+    year,
+    genres: catalogue.movieGenres[column].map((genre) => catalogue.genres[genre]),
+  };
+}
+
+export function columnsOf(catalogue: Catalogue): Map<MovieId, MovieIndex> {
+  const columns = new Map<MovieId, MovieIndex>();
+  catalogue.movieIds.forEach((movieId, column) => {
+    columns.set(movieId as MovieId, column as MovieIndex);
+  });
+  return columns;
+}
+
+export function popularityRanksOf({ ratingCounts, movieIds }: Catalogue): Uint32Array {
+  const order = Uint32Array.from(movieIds, (_, column) => column);
+  order.sort((a, b) => ratingCounts[b] - ratingCounts[a] || movieIds[a] - movieIds[b]);
+  const ranks = new Uint32Array(order.length);
+  order.forEach((column, rank) => {
+    ranks[column] = rank;
+  });
+  return ranks;
+}

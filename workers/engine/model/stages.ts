@@ -1,0 +1,134 @@
+import type { ModelInfo } from '../../../src/contract';
+import {
+  type Catalogue,
+  checkRatings,
+  decodeRatings,
+  type ItemWeights,
+  type ModelSettings,
+  type PartEntry,
+  type RatingCounts,
+  type RatingMatrix,
+  readRatingsHeader,
+  type WeightValues,
+} from '../../../src/pack/index';
+import { FlatIPIndex, type IndexSizes } from '../../kernel/kernel';
+import { contentSpaceOf } from '../ranking/signals/content';
+import { meanLikings } from '../ranking/signals/items';
+import { lazy } from './lazy';
+import {
+  columnsOf,
+  type Model,
+  movieReader,
+  popularityRanksOf,
+  type RatingMatrixIndex,
+} from './model';
+import { popularityOf, priorOf } from './prior';
+import { EngineError } from '../errors';
+import { scratchOf } from './scratch';
+import { similarityOf } from './similarity';
+import { startersOf } from '../films/starters';
+import { TitleIndex } from '../titles/index';
+
+/** What is there of a model beside its catalogue. */
+export interface Rest {
+  readonly info: ModelInfo;
+  readonly settings: ModelSettings;
+  readonly weights: ItemWeights<WeightValues> | null;
+  readonly matrix: RatingMatrixIndex | null;
+}
+
+/** Makes models of one catalogue, which share all that comes of it. */
+export function modelsOf(catalogue: Catalogue): (rest: Rest) => Model {
+  const popularityRanks = popularityRanksOf(catalogue);
+  const titles = lazy(() => new TitleIndex(catalogue.titles, catalogue.ratingCounts));
+  const starters = lazy(() => startersOf(catalogue, popularityRanks));
+  const damped = popularityOf(catalogue);
+  const shared = {
+    catalogue,
+    columns: columnsOf(catalogue),
+    popularityRanks,
+    content: contentSpaceOf(catalogue),
+    movieAt: movieReader(catalogue),
+    scratch: scratchOf(catalogue.titles.length),
+  };
+  return (rest) => ({
+    ...shared,
+    ...rest,
+    popularity: meanLikings(catalogue, rest.info.users),
+    prior: priorOf(damped, rest.weights),
+    get titles() {
+      return titles();
+    },
+    get starters() {
+      return starters();
+    },
+  });
+}
+
+/** The rating matrix on its way into the kernel. */
+export interface MatrixMemory {
+  /** Takes the unpacked part: memory of the kernel that lies idle until then, as a rule. */
+  readonly staging: Uint8Array;
+  /** Takes the file as it comes: memory of the kernel as well. Not to be used once `fill` is called. */
+  readonly stored: Uint8Array;
+  /** @throws PackError */
+  fill(part: Uint8Array): RatingMatrixIndex;
+  destroy(): void;
+}
+
+/**
+ * Takes the memory for a rating matrix, all of it at once.
+ *
+ * @param part of the manifest
+ * @param catalogue of the same model
+ * @throws EngineError with the kernel's sentence when it cannot hold so much
+ */
+export async function allocateMatrix(
+  kernel: WebAssembly.Module,
+  counts: RatingCounts,
+  { bytes, unpackedBytes }: PartEntry,
+  catalogue: Catalogue,
+): Promise<MatrixMemory> {
+  const index = await createIndex(kernel, counts);
+  return {
+    staging: index.staging(unpackedBytes) ?? new Uint8Array(unpackedBytes),
+    stored: index.scratch(bytes) ?? new Uint8Array(bytes),
+    fill(part) {
+      checkRatings(counts, readRatingsHeader(part));
+      let userIds: Uint32Array = new Uint32Array();
+      index.add((rows) => {
+        userIds = decodeRatings(part, rows);
+      });
+      return { index, userIds, similarity: similarityOf(index, catalogue) };
+    },
+    destroy: () => index.destroy(),
+  };
+}
+
+/** The index of a matrix that is in memory already, as the trainer has it; the rows are copied. */
+export async function indexMatrix(
+  kernel: WebAssembly.Module,
+  { userIds, rows }: RatingMatrix,
+  catalogue: Catalogue,
+): Promise<RatingMatrixIndex> {
+  const index = await createIndex(kernel, {
+    users: userIds.length,
+    movies: catalogue.movieIds.length,
+    ratings: rows.codes.length,
+  });
+  index.add((target) => {
+    target.starts.set(rows.starts);
+    target.movies.set(rows.movies);
+    target.codes.set(rows.codes);
+  });
+  return { index, userIds, similarity: similarityOf(index, catalogue) };
+}
+
+async function createIndex(kernel: WebAssembly.Module, sizes: IndexSizes): Promise<FlatIPIndex> {
+  try {
+    return await FlatIPIndex.create(kernel, sizes);
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause;
+    throw new EngineError('internal', cause.message, { cause });
+  }
+}

@@ -1,0 +1,49 @@
+import { isStars, type MovieId, type Rating, type Recommendation } from '../../../src/contract';
+import type { Model } from '../model/model';
+import { EngineError } from '../errors';
+import { recommend } from './recommend';
+
+export interface HybridOptions {
+  /** Share of content in the score, 0..1. */
+  readonly contentWeight?: number;
+  /** How many films to return at most. */
+  readonly topN?: number;
+}
+
+export interface HybridRecommendations {
+  /** Best first. */
+  readonly recommendations: readonly Recommendation[];
+  /** Titles that are close to no film of the model, as given. Their ratings had no part in the answer. */
+  readonly unmatched: readonly string[];
+}
+
+/**
+ * Recommendations from ratings by title: `{'The Matrix': 5, 'Heat': 4.5}`. Each title stands for the film closest to it;
+ * of two titles that mean one film the later one counts.
+ *
+ * @throws EngineError `bad-request`
+ */
+export function hybridRecommend(
+  model: Model,
+  userRatings: Readonly<Record<string, number>>,
+  { contentWeight = 0.4, topN = 5 }: HybridOptions = {},
+): HybridRecommendations {
+  const ratings = new Map<MovieId, Rating>();
+  const unmatched: string[] = [];
+  for (const [title, stars] of Object.entries(userRatings)) {
+    if (!isStars(stars)) {
+      throw new EngineError(
+        'bad-request',
+        `The rating of "${title}" is ${stars}; it must be a half star from 0.5 to 5.`,
+      );
+    }
+    const column = model.titles.closest(title);
+    if (column === null) unmatched.push(title);
+    else {
+      const { movieId } = model.movieAt(column);
+      ratings.set(movieId, { movieId, stars });
+    }
+  }
+  const request = { ratings: [...ratings.values()], contentWeight, topN };
+  return { recommendations: recommend(model, request).recommendations, unmatched };
+}

@@ -1,0 +1,25 @@
+import type { Stars } from '../../../src/contract';
+
+/** From so many stars on a rating is a like; those below are a dislike. There is no rating between. */
+const LEAST_LIKE = 2.5;
+
+/** Stars at which a rating would say nothing; found by cross-validation, see docs/ranking.md. */
+export const NEUTRAL_STARS = 0.75;
+
+/** How much a dislike takes from films like it, for each star below a like. */
+const AVERSION = 0.1;
+
+/** How much a rating speaks for films like it: 1 for 5 stars, 0.41 for 2.5, 0 for less. */
+export function preferenceOf(stars: Stars | number): number {
+  return stars < LEAST_LIKE ? 0 : (stars - NEUTRAL_STARS) / (5 - NEUTRAL_STARS);
+}
+
+/** How much a rating speaks against films like it: 0.2 for half a star, 0.05 for 2, 0 for more. */
+export function penaltyOf(stars: Stars | number): number {
+  return stars < LEAST_LIKE ? AVERSION * (LEAST_LIKE - stars) : 0;
+}
+
+/** What a neighbour's rating says of a film: 1 for 5 stars, 0 for 1.5, below 0 for less. */
+export function voteOf(stars: number): number {
+  return (stars - 1.5) / 3.5;
+}

@@ -1,0 +1,88 @@
+import { STARS } from '../../../../src/contract';
+import type { MovieIndex } from '../../../../src/pack/index';
+import type { Model, RatingMatrixIndex } from '../../model/model';
+import { type Likes, type Neighbours, type NeighbourRatings, neighbourRatingsOf } from './neighbour-ratings';
+import { voteOf } from '../preference';
+import type { Profile } from '../profile';
+import type { Scratch } from '../../model/scratch';
+import { productTables } from '../../model/similarity';
+import { fillTables, TABLE } from './tables';
+
+/** K, the users who count as similar when several films are liked: 50 to 100 rank alike, see docs/ranking.md. */
+const PEOPLE = 80;
+/** With one like, how many times as many are asked beside: they have but one film in common, so each says little. */
+const MORE_PEOPLE = 3;
+
+/**
+ * Similarities as integers: so exact that rounding changes no ranking, and small enough for the sum over all neighbours.
+ */
+const MOST_SIMILAR = 2 ** 19;
+/** Opinions are sevenths: (stars - 1.5) / 3.5. */
+const SEVENTHS = 7;
+
+export interface NeighbourSignal {
+  /** Writes what each movie is given, in `unit`s. */
+  sumUp(into: Int32Array): void;
+  readonly unit: number;
+  neighbourRatingsOf(movies: readonly MovieIndex[]): NeighbourRatings;
+}
+
+/**
+ * What similar users think of each movie: their mean opinion of it, weighted by similarity, where not having rated it is an
+ * opinion of 0. So it lies between -0.29 and 1. Only likes make users similar: a shared dislike would draw in users and
+ * with them all that they like. Without likes, or without the rating matrix, it says nothing.
+ */
+export function neighbourSignal(
+  { matrix, scratch }: Pick<Model, 'matrix' | 'scratch'>,
+  profile: Profile,
+): NeighbourSignal {
+  return matrix && profile.likes > 0 ? ofLikes(matrix, scratch, profile) : silent(profile);
+}
+
+function silent({ ratings }: Profile): NeighbourSignal {
+  return {
+    sumUp: (into) => void into.fill(0),
+    unit: 0,
+    neighbourRatingsOf: (asked) => ({
+      shares: new Float64Array(asked.length * ratings.length),
+      evidenceOf: () => ({ people: 0, raters: STARS.map(() => 0) }),
+    }),
+  };
+}
+
+function ofLikes(matrix: RatingMatrixIndex, scratch: Scratch, profile: Profile): NeighbourSignal {
+  const { index } = matrix;
+  const neighbours = neighboursOf(matrix, profile);
+  const { ids, votes, whole } = neighbours;
+  return {
+    sumUp: (into) => void index.scoreMovies(ids, votes, into),
+    unit: 1 / whole,
+    neighbourRatingsOf: (movies) => neighbourRatingsOf(index, scratch, neighbours, movies, profile.ratings.length),
+  };
+}
+
+function neighboursOf({ index, similarity }: RatingMatrixIndex, { ratings }: Profile): Neighbours {
+  const liked = ratings.filter(({ preference }) => preference > 0);
+  const likes: Likes = {
+    movies: liked.map(({ movie }) => movie),
+    places: liked.map((like) => ratings.indexOf(like)),
+    tables: productTables(similarity, liked),
+  };
+  const query = { movies: likes.movies, tables: likes.tables, scale: 1 };
+  const found = index.searchTables(query, peopleFor(liked.length), similarity.rowScale);
+  const none = found.scores.findIndex((score) => score <= 0);
+  const ids = none < 0 ? found.ids : found.ids.subarray(0, none);
+
+  const similarities = Array.from({ length: ids.length }, (_, user) =>
+    Math.round((MOST_SIMILAR * found.scores[user]) / found.scores[0]),
+  );
+  const votes = fillTables(new Int32Array(ids.length * TABLE), (user, code) =>
+    Math.round(similarities[user] * SEVENTHS * voteOf(code / 2)),
+  );
+  const all = similarities.reduce((sum, each) => sum + each, 0) || 1;
+  return { ids, votes, whole: all * SEVENTHS, likes };
+}
+
+function peopleFor(likes: number): number {
+  return Math.round(PEOPLE * (1 + MORE_PEOPLE / likes ** 2));
+}

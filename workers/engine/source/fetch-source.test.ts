@@ -1,0 +1,141 @@
+import type { RequestListener } from 'node:http';
+import { afterEach, describe, expect, it } from 'vitest';
+import { describePart, type PartEntry } from '../../../src/pack/index';
+import {
+  type FileHost,
+  type FileHostOptions,
+  fileHost,
+  type Host,
+  startHost,
+} from '../../../tools/file-host';
+import { type FetchOptions, fetchSource } from './fetch-source';
+import { fetchKernel } from './kernel-module';
+
+const BYTES = Uint8Array.from({ length: 300_000 }, (_, i) => i % 251);
+const ENTRY: PartEntry = await describePart('ratings', BYTES, BYTES);
+const QUICK: FetchOptions = { pauses: [0, 0, 0] };
+
+const hosts: Host[] = [];
+
+async function serve(answer: RequestListener): Promise<string> {
+  const host = await startHost(answer);
+  hosts.push(host);
+  return host.url;
+}
+
+async function serveFile(options: FileHostOptions, bytes = BYTES): Promise<FileHost> {
+  const host = await fileHost(new Map([[ENTRY.file, bytes]]), options);
+  hosts.push(host);
+  return host;
+}
+
+async function all(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const list: Uint8Array[] = [];
+  for await (const piece of pieces) list.push(piece);
+  return new Uint8Array(Buffer.concat(list));
+}
+
+afterEach(async () => {
+  await Promise.all(hosts.splice(0).map((host) => host.end()));
+});
+
+describe('fetchSource', () => {
+  it('brings the bytes of a part in pieces, and the manifest', async () => {
+    const { url, asked } = await serveFile({ ranges: true });
+    const pieces: number[] = [];
+    for await (const piece of fetchSource(url).part(ENTRY)) pieces.push(piece.length);
+    expect(pieces.length).toBeGreaterThan(1);
+    expect(pieces.reduce((a, b) => a + b)).toBe(BYTES.length);
+    expect(await all(fetchSource(url).part(ENTRY))).toEqual(BYTES);
+    await expect(fetchSource(url).manifest()).rejects.toThrow('404');
+    expect(asked).toEqual([ENTRY.file, ENTRY.file, 'manifest.json']);
+  });
+
+  it('asks past every cache when it has to be fresh', async () => {
+    const asked: (string | undefined)[] = [];
+    const url = await serve((request, response) => {
+      asked.push(request.url);
+      response.end('{}');
+    });
+    await fetchSource(url, { fresh: true }).manifest();
+    expect(asked[0]).toMatch(/^\/model\/manifest\.json\?fresh=\d+$/);
+  });
+
+  it('names the file and the answer when that is not 200', async () => {
+    const url = await serve((_, response) => response.writeHead(404).end('<h1>Not here</h1>'));
+    await expect(fetchSource(url, { fresh: true }).manifest()).rejects.toMatchObject({
+      code: 'network',
+      message: expect.stringMatching(
+        /^manifest\.json could not be fetched: the host answered 404\./,
+      ),
+    });
+  });
+
+  it('says that there is no connection', async () => {
+    const url = await serve((_, response) => response.end());
+    await hosts.pop()!.end();
+    await expect(all(fetchSource(url).part(ENTRY))).rejects.toMatchObject({
+      code: 'network',
+      message: expect.stringMatching(/^ratings\.\w+\.mtn could not be fetched: there is no conn/),
+    });
+  });
+
+  it('ends when it is told to, with the reason it is given', async () => {
+    const { url } = await serveFile({ ranges: true });
+    const aborter = new AbortController();
+    const reason = new Error('not wanted any more');
+    const pieces = fetchSource(url, { signal: aborter.signal }).part(ENTRY);
+    const reading = (async () => {
+      for await (const _ of pieces) aborter.abort(reason);
+    })();
+    await expect(reading).rejects.toBe(reason);
+  });
+});
+
+describe('a connection that breaks', () => {
+  it('is taken up with a Range request where it broke', async () => {
+    const { url, asked } = await serveFile({ ranges: true, breakAfter: 100_000 });
+    expect(await all(fetchSource(url, QUICK).part(ENTRY))).toEqual(BYTES);
+    expect(asked[0]).toBe(ENTRY.file);
+    expect(asked.length).toBeGreaterThanOrEqual(3);
+    for (const again of asked.slice(1)) expect(again).toMatch(/ bytes=[1-9]\d*-$/);
+  });
+
+  it('is taken up by passing over what is at hand where the host knows no ranges', async () => {
+    const { url, asked, options } = await serveFile({ ranges: false, breakAfter: 100_000 });
+    const pieces: Uint8Array[] = [];
+    for await (const piece of fetchSource(url, QUICK).part(ENTRY)) {
+      pieces.push(piece);
+      delete options.breakAfter;
+    }
+    expect(new Uint8Array(Buffer.concat(pieces))).toEqual(BYTES);
+    expect(asked).toHaveLength(2);
+  });
+
+  it('is given up when no byte comes any more, with a sentence', async () => {
+    const { url, asked } = await serveFile({ ranges: false, breakAfter: 100_000 });
+    await expect(all(fetchSource(url, QUICK).part(ENTRY))).rejects.toMatchObject({
+      code: 'network',
+      message: expect.stringMatching(/^ratings\.\w+\.mtn could not be fetched whole/),
+    });
+    expect(asked).toHaveLength(4);
+  });
+
+  it('is not taken up when the host has another file by now', async () => {
+    const { url, asked } = await serveFile({ ranges: true }, BYTES.subarray(0, 200_000));
+    const rest = await all(fetchSource(url, QUICK).part(ENTRY, 150_000));
+    expect(rest).toEqual(BYTES.subarray(150_000, 200_000));
+    expect(asked).toEqual([`${ENTRY.file} bytes=150000-`, ENTRY.file]);
+    expect(await all(fetchSource(url, QUICK).part(ENTRY, 250_000))).toEqual(new Uint8Array());
+  });
+});
+
+describe('fetchKernel', () => {
+  it('refuses what is no WebAssembly with a sentence', async () => {
+    const url = await serve((_, response) => response.end('<!doctype html>'));
+    await expect(fetchKernel(url)).rejects.toMatchObject({
+      code: 'internal',
+      message: expect.stringContaining('could not be compiled'),
+    });
+  });
+});

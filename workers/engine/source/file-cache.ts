@@ -1,0 +1,152 @@
+import { isUnpacked } from '../../../src/pack/index';
+
+/** What is used of the browser's Cache. */
+export type FileCache = Pick<Cache, 'match' | 'put' | 'delete' | 'keys'>;
+
+/** Pieces are written in blocks of about this many bytes: what a closed tab costs at most. */
+const BLOCK_BYTES = 256 * 1024;
+/** So many blocks may be on their way to the disk; then the next waits, so that they do not pile up in memory. */
+const BLOCKS_IN_FLIGHT = 4;
+
+/**
+ * Files in Cache Storage, by their URL. A file that is still arriving lies there in blocks, each named by the place of its
+ * first byte: "ratings.0123.mtn?from=262144". Only `finish` puts a file under its own name.
+ *
+ * Calls that write reject when the browser grants no room.
+ */
+export class CachedFiles {
+  constructor(private readonly cache: FileCache) {}
+
+  async has(url: string): Promise<boolean> {
+    return (await this.cache.match(url)) !== undefined;
+  }
+
+  /** The whole file in pieces, or null. */
+  async read(url: string): Promise<AsyncIterable<Uint8Array> | null> {
+    const response = await this.cache.match(url);
+    return response ? piecesOf(response) : null;
+  }
+
+  async write(url: string, bytes: Uint8Array): Promise<void> {
+    await this.cache.put(url, new Response(bytes as Uint8Array<ArrayBuffer>));
+  }
+
+  /** The start of a file that did not arrive whole. */
+  async begun(url: string): Promise<Blob> {
+    const blocks: Blob[] = [];
+    for (let at = 0; ; at += blocks[blocks.length - 1].size) {
+      const block = await (await this.cache.match(blockUrl(url, at)))?.blob();
+      if (!block || block.size === 0) break;
+      blocks.push(block);
+    }
+    return new Blob(blocks);
+  }
+
+  /** @param from where the pieces begin in the file */
+  writer(url: string, from: number): BlockWriter {
+    return new BlockWriter(this.cache, url, from);
+  }
+
+  /**
+   * Gives the file that has arrived whole its name.
+   *
+   * @returns false if its blocks do not make up one of these lengths: another tab may have removed some
+   */
+  async finish(url: string, lengths: readonly number[]): Promise<boolean> {
+    const file = await this.begun(url);
+    if (!lengths.includes(file.size)) return false;
+    await this.cache.put(url, new Response(file));
+    await this.removeBlocks(url);
+    return true;
+  }
+
+  /** Removes the file and its blocks. */
+  async remove(url: string): Promise<void> {
+    await Promise.all([this.cache.delete(url), this.removeBlocks(url)]);
+  }
+
+  /** Removes all but these files, and all blocks. */
+  async removeOthers(urls: readonly string[]): Promise<void> {
+    const kept = new Set(urls);
+    const requests = await this.cache.keys();
+    await Promise.all(
+      requests.filter(({ url }) => !kept.has(url)).map((request) => this.cache.delete(request)),
+    );
+  }
+
+  private async removeBlocks(url: string): Promise<void> {
+    const blocks = (await this.cache.keys()).filter((request) =>
+      request.url.startsWith(`${url}?from=`),
+    );
+    await Promise.all(blocks.map((request) => this.cache.delete(request)));
+  }
+}
+
+/** Writes a file that is arriving, block by block. The file does not wait for its last blocks to be written. */
+export class BlockWriter {
+  #pieces: Uint8Array[] = [];
+  #bytes = 0;
+  #failure: { readonly cause: unknown } | null = null;
+  readonly #writing: Promise<void>[] = [];
+
+  constructor(
+    private readonly cache: FileCache,
+    private readonly url: string,
+    private at: number,
+  ) {}
+
+  /** Rejects once a block could not be written and none is on its way any more. */
+  async write(piece: Uint8Array): Promise<void> {
+    if (this.#failure) return this.#settle();
+    this.#pieces.push(piece);
+    this.#bytes += piece.length;
+    if (this.#bytes < BLOCK_BYTES) return;
+    this.#writeBlock();
+    if (this.#writing.length > BLOCKS_IN_FLIGHT) await this.#writing.shift();
+  }
+
+  /** Writes what is left, and waits for all blocks. */
+  async flush(): Promise<void> {
+    if (this.#bytes > 0) this.#writeBlock();
+    await this.#settle();
+  }
+
+  async #settle(): Promise<void> {
+    await Promise.all(this.#writing);
+    if (this.#failure) throw this.#failure.cause;
+  }
+
+  #writeBlock(): void {
+    const block = new Blob(this.#pieces as Uint8Array<ArrayBuffer>[]);
+    const url = blockUrl(this.url, this.at);
+    this.at += this.#bytes;
+    this.#pieces = [];
+    this.#bytes = 0;
+    const written = this.cache.put(url, new Response(block)).catch((cause: unknown) => {
+      this.#failure ??= { cause };
+    });
+    this.#writing.push(written);
+  }
+}
+
+function blockUrl(url: string, from: number): string {
+  return `${url}?from=${from}`;
+}
+
+export async function* piecesOf(body: Response | Blob): AsyncGenerator<Uint8Array> {
+  const reader = (body instanceof Blob ? body.stream() : body.body)?.getReader();
+  try {
+    for (;;) {
+      const chunk = await reader?.read();
+      if (!chunk || chunk.done) return;
+      yield chunk.value;
+    }
+  } finally {
+    void reader?.cancel().catch(() => {});
+  }
+}
+
+/** Whether a file that did not arrive whole may be gone on with: not if its host unpacks on the way, and counts other bytes. */
+export async function mayGoOn(begun: Blob): Promise<boolean> {
+  return !isUnpacked(new Uint8Array(await begun.slice(0, 8).arrayBuffer()));
+}

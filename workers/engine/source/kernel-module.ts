@@ -1,0 +1,20 @@
+import { fetchBytes } from './fetch-source';
+import { EngineError } from '../errors';
+
+/**
+ * Fetches and compiles kernel.wasm. Not streamed: it is small, and hosts that do not know WebAssembly's type would be refused.
+ *
+ * @throws EngineError
+ */
+export async function fetchKernel(url: string): Promise<WebAssembly.Module> {
+  const bytes = await fetchBytes(url);
+  try {
+    return await WebAssembly.compile(bytes);
+  } catch (cause) {
+    throw new EngineError(
+      'internal',
+      'The search kernel could not be compiled: the file on the host is damaged, or this browser lacks WebAssembly SIMD. Reload the page, or try a newer browser.',
+      { cause },
+    );
+  }
+}
