@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { MAX_MOVIES, MAX_USERS } from '../pack/index';
-import { DEFAULT_SIZE } from '../trainer/build-model';
 import { DIAL, METHODS, OURS, OWN } from '../lab/evaluate/methods/index';
 import { plotEvaluation } from '../lab/evaluate/plot';
 import { renderReport } from '../lab/evaluate/report';
 import { evaluate } from '../lab/evaluate/run';
+import { MAX_MOVIES, MAX_USERS } from '../pack/index';
+import { DEFAULT_SIZE } from '../trainer/build-model';
 import { showProgress } from '../trainer/progress';
 import { readTrainingData } from '../trainer/read-training-data';
 import { type Command, wholeNumber } from './options';

@@ -1,9 +1,9 @@
 import { explain, recommend } from '../../workers/engine/index';
 import type { Explanation } from '../contract';
 import { MAX_MOVIES } from '../pack/index';
+import { folderModel } from '../trainer/engine/folder-model';
 import { answerProfiles } from './batch/batch';
 import { figure } from './batch/figures';
-import { folderModel } from '../trainer/engine/folder-model';
 import { type Command, needed, type OptionValues, share, wholeNumber } from './options';
 import { runCommand } from './run';
 
@@ -70,11 +70,6 @@ export async function recommendToProfiles(
 function sharesOf({ prior, ratings }: Explanation) {
   return {
     prior,
-    ratings: ratings.map(({ movie, items, neighbours, content }) => ({
-      movieId: movie.movieId,
-      items,
-      neighbours,
-      content,
-    })),
+    ratings: ratings.map(({ movie, shares }) => ({ movieId: movie.movieId, ...shares })),
   };
 }

@@ -1,8 +1,8 @@
 import { searchNeighbours } from '../../workers/engine/index';
 import { MAX_USERS } from '../pack/index';
+import { folderModel } from '../trainer/engine/folder-model';
 import { answerProfiles } from './batch/batch';
 import { figure } from './batch/figures';
-import { folderModel } from '../trainer/engine/folder-model';
 import { type Command, needed, type OptionValues, wholeNumber } from './options';
 import { runCommand } from './run';
 

@@ -1,6 +1,6 @@
 import { createServer, preview } from 'vite';
-import { TrainerError } from '../trainer/errors';
 import { prepareKernel, prepareModel, prepareSite } from '../../tools/site/steps';
+import { TrainerError } from '../trainer/errors';
 import { type Command, wholeNumber } from './options';
 import { runCommand } from './run';
 

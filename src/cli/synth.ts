@@ -1,5 +1,5 @@
-import { showProgress } from '../trainer/progress';
 import { SYNTH_STEPS, synthesise } from '../lab/synth/synthesise';
+import { showProgress } from '../trainer/progress';
 import { type Command, needed, wholeNumber } from './options';
 import { runCommand } from './run';
 

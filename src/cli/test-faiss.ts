@@ -1,12 +1,12 @@
-import { type Command, needed } from './options';
-import { runCommand } from './run';
-import { folderModel } from '../trainer/engine/folder-model';
-import { folderSource } from '../trainer/engine/folder-source';
 import { disagreement } from '../lab/faiss/agreement';
 import { seededProfiles } from '../lab/faiss/profiles';
 import { pythonWithFaiss } from '../lab/faiss/python';
 import { ratingRows } from '../lab/faiss/rating-rows';
 import { searchWithFaiss } from '../lab/faiss/search-with-faiss';
+import { folderModel } from '../trainer/engine/folder-model';
+import { folderSource } from '../trainer/engine/folder-source';
+import { type Command, needed } from './options';
+import { runCommand } from './run';
 
 const PROFILES = 200;
 const SEED = 20_260_101;

@@ -8,9 +8,9 @@ import type {
   Result,
 } from '../contract';
 import { latestWins } from './latest';
-import { type Ask, type WorkerConnection, startConnection } from './worker-connection';
 import { WORKER_DEAD } from './problems';
 import { browserTransport, type Transport } from './transport';
+import { type Ask, startConnection, type WorkerConnection } from './worker-connection';
 
 interface LoadOrder {
   readonly modelUrl: string;

@@ -1,5 +1,6 @@
 import type { MovieId } from './ids';
 import type { Result } from './problems';
+import type { BySignal } from './signals';
 import type { Stars } from './stars';
 
 /** A film as people write it: "The Matrix", 1999. */
@@ -107,16 +108,11 @@ export interface RecommendationList {
   readonly unknown: readonly MovieId[];
 }
 
-/** What one rating of the visitor added to a film's score, or took away (below 0), by three ways. */
+/** What one rating of the visitor added to a film's score, or took away (below 0), by signal. */
 export interface RatingShare {
   readonly movie: Movie;
   readonly stars: Stars;
-  /** Through the item weights between the two films. */
-  readonly items: number;
-  /** Through the users who are similar because of it. */
-  readonly neighbours: number;
-  /** Through what the two films have in common. */
-  readonly content: number;
+  readonly shares: BySignal<number>;
 }
 
 /** What similar users think of a film: figures that hold, never a made-up percentage. */

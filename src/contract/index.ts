@@ -2,4 +2,5 @@ export * from './api';
 export type * from './client';
 export type * from './ids';
 export type * from './problems';
+export * from './signals';
 export * from './stars';

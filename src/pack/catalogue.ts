@@ -1,8 +1,8 @@
+import { figure, outOfRange } from './errors';
 import { decodeGenres, encodeGenres } from './genres';
 import { checkCount, checkSection, partTitle, readPart, writePart } from './header';
 import { checkDistinct, decodeDeltas, encodeDeltas, findDuplicate } from './ids';
 import { MAX_CODE, MAX_GENRES, MAX_MOVIES, MAX_RATING_COUNT, MAX_U32, MIN_CODE } from './limits';
-import { figure, outOfRange } from './errors';
 import { decodeStrings, encodeStrings } from './strings';
 import type { Catalogue } from './types';
 import { VarintReader, VarintWriter } from './varint';

@@ -1,6 +1,6 @@
+import { figure, outOfRange } from './errors';
 import { type PartName, partTitle } from './header';
 import type { Manifest } from './manifest';
-import { figure, outOfRange } from './errors';
 import type { RatingCounts } from './ratings';
 import type { Catalogue, ItemWeights } from './types';
 

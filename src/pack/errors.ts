@@ -69,10 +69,7 @@ export function damagedGzip(what: string, detail: string): PackError {
 }
 
 export function wrongMagic(what: string, detail: string): PackError {
-  return new PackError(
-    'pack-magic',
-    `${what} is another kind of file: it ${detail}. ${TRY_AGAIN}`,
-  );
+  return new PackError('pack-magic', `${what} is another kind of file: it ${detail}. ${TRY_AGAIN}`);
 }
 
 export function tooNew(what: string, found: number, newest: number): PackError {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type BrokenModel, breakModel } from './fixtures';
 import { PackError } from './errors';
+import { type BrokenModel, breakModel } from './fixtures';
 import { loadParts, smallModel } from './seeded';
 
 const good = await smallModel();

@@ -3,9 +3,9 @@
  * Nothing that ships imports this file.
  */
 import { describePart } from './describe';
+import type { PackCode } from './errors';
 import { HEADER_BYTES, KINDS, MAGIC, OFFSET, type PartName, readPart, writePart } from './header';
 import { MANIFEST_FILE, type PartEntry, parseManifest } from './manifest';
-import type { PackCode } from './errors';
 import { unpackPart } from './unpack';
 
 /** A model's files by name, manifest.json among them. */

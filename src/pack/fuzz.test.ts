@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decodeCatalogue, encodeCatalogue } from './catalogue';
-import { HEADER_BYTES, OFFSET } from './header';
 import { PackError } from './errors';
+import { HEADER_BYTES, OFFSET } from './header';
 import { decodeRatings, encodeRatings, readRatingsHeader } from './ratings';
 import { type Random, randomCatalogue, randomMatrix, randomWeights, seeded, whole } from './seeded';
 import { decodeWeights, encodeWeights } from './weights';

@@ -1,5 +1,5 @@
-import { MAX_U32 } from './limits';
 import { figure, outOfRange, tooLong, tooNew, tooOld, truncated, wrongMagic } from './errors';
+import { MAX_U32 } from './limits';
 
 /** The version that is written, and the newest that is read. */
 export const FORMAT_VERSION = 3;

@@ -1,6 +1,7 @@
 export { decodeCatalogue, encodeCatalogue } from './catalogue';
 export { checkCatalogue, checkRatings, checkWeights } from './counts';
 export { describePart } from './describe';
+export { type PackCode, PackError } from './errors';
 export { FORMAT_VERSION, type PartName } from './header';
 export * from './limits';
 export {
@@ -14,7 +15,6 @@ export {
   parseManifest,
   partNamed,
 } from './manifest';
-export { type PackCode, PackError } from './errors';
 export {
   decodeRatings,
   encodeRatings,
@@ -23,4 +23,4 @@ export {
 } from './ratings';
 export type * from './types';
 export { isUnpacked, PartReader, unpackPart } from './unpack';
-export { decodeWeights, encodeWeights, LIFT_UNIT, NO_LIFT } from './weights';
+export { decodeWeights, encodeWeights, LIFT_UNIT, NEUTRAL_STARS, NO_LIFT } from './weights';

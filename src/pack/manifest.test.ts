@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { encodeManifest, MANIFEST_FILE, type Manifest, parseManifest, partNamed } from './manifest';
 import { PackError } from './errors';
+import { encodeManifest, MANIFEST_FILE, type Manifest, parseManifest, partNamed } from './manifest';
 import { smallModel } from './seeded';
 
 const files = await smallModel();

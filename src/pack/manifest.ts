@@ -1,3 +1,4 @@
+import { badManifest, htmlInstead, tooNew, tooOld } from './errors';
 import {
   type Field,
   fieldOf,
@@ -13,7 +14,6 @@ import {
 import { FORMAT_VERSION, KINDS, OLDEST_VERSION, type PartName } from './header';
 import { looksLikeHtml } from './html';
 import { MAX_MOVIES, MAX_RATINGS, MAX_U32, MAX_USERS } from './limits';
-import { badManifest, htmlInstead, tooNew, tooOld } from './errors';
 import type { RatingCounts } from './ratings';
 
 export const MANIFEST_FILE = 'manifest.json';

@@ -1,7 +1,7 @@
+import { figure, outOfRange } from './errors';
 import { checkCount, checkSection, partTitle, readPart, writePart } from './header';
 import { checkDistinct, decodeDeltas, encodeDeltas, findDuplicate } from './ids';
 import { MAX_CODE, MAX_MOVIES, MAX_RATINGS, MAX_U32, MAX_USERS, MIN_CODE } from './limits';
-import { figure, outOfRange } from './errors';
 import { decodeRows, encodeRows } from './rows';
 import type { RatingMatrix, RatingRows } from './types';
 

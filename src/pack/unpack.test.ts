@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { describePart } from './describe';
+import { PackError } from './errors';
 import { gzip } from './fixtures';
 import type { PartEntry } from './manifest';
-import { PackError } from './errors';
 import { encodeRatings } from './ratings';
 import { randomMatrix, seeded } from './seeded';
 import { PartReader, unpackPart } from './unpack';

@@ -1,8 +1,8 @@
+import { damagedGzip, htmlInstead, tooLong, truncated, wrongHash } from './errors';
 import { Gunzip } from './gunzip';
 import { MAGIC, partTitle } from './header';
 import { looksLikeHtml } from './html';
 import type { PartEntry } from './manifest';
-import { damagedGzip, htmlInstead, tooLong, truncated, wrongHash } from './errors';
 import { sha256 } from './sha256';
 
 /**

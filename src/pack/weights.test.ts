@@ -61,7 +61,10 @@ describe('the weights part', () => {
       'Entry 1 of the intercepts is Infinity',
       { ...SMALL, intercepts: Float32Array.of(0, Number.POSITIVE_INFINITY, 0) },
     ],
-    ['3 scales have 2 popularity coefficients', { ...SMALL, popularityCoefficients: Float32Array.of(0, 0) }],
+    [
+      '3 scales have 2 popularity coefficients',
+      { ...SMALL, popularityCoefficients: Float32Array.of(0, 0) },
+    ],
     ['3 scales have 2 lifts', { ...SMALL, lifts: Uint8Array.of(0, 0) }],
     ['3 columns have 2 values', { ...SMALL, values: Int8Array.of(0, 0) }],
     ['2 scales have 4 row starts', { ...SMALL, scales: Float32Array.of(1, 1) }],

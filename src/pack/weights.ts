@@ -1,11 +1,14 @@
+import { figure, outOfRange } from './errors';
 import { checkCount, checkSection, partTitle, readPart, writePart } from './header';
 import { MAX_MOVIES, MAX_WEIGHTS } from './limits';
-import { figure, outOfRange } from './errors';
 import { decodeRows, encodeRows } from './rows';
 import type { ItemWeights } from './types';
 
 const WHAT = partTitle('weights');
 const MAX_VALUE = 127;
+
+/** Stars at which a rating is worth nothing to the item weights: FORMAT.md, "popularity". */
+export const NEUTRAL_STARS = 0.75;
 
 /** Of a lift. */
 export const LIFT_UNIT = 1 / 400;
@@ -84,7 +87,15 @@ export function decodeWeights(bytes: Uint8Array): ItemWeights {
   }
   const popularityCoefficients = decodeFinite('popularity coefficient of row', coefficientBytes);
   const intercepts = decodeFinite('intercept of movie', interceptBytes);
-  return { starts, movies: columns, values, scales, popularityCoefficients, intercepts, lifts: lifts.slice() };
+  return {
+    starts,
+    movies: columns,
+    values,
+    scales,
+    popularityCoefficients,
+    intercepts,
+    lifts: lifts.slice(),
+  };
 }
 
 /** @throws RangeError naming the first that is not finite. */

@@ -1,10 +1,10 @@
-export { filmsToShow } from './session/list';
-export type { LoadingState } from './session/loading';
+export type { SettingName } from './filters/settings';
 export type { FilmName, Opinions, RatedFilm } from './profile/opinions';
 export { filmsSetAside, ratedFilms, starsOf } from './profile/opinions';
-export { countMoves, type Move, type PlacedFilm, placed, placedPreview } from './session/placed';
 export { createProfile, type ImportedRating, type Profile } from './profile/profile';
-export { createSession, type Session } from './session/session';
-export type { SettingName } from './filters/settings';
-export type { RankedList, SessionState } from './session/state';
 export type { UndoState } from './profile/undo';
+export { filmsToShow } from './session/list';
+export type { LoadingState } from './session/loading';
+export { countMoves, type Move, type PlacedFilm, placed, placedPreview } from './session/placed';
+export { createSession, type Session } from './session/session';
+export type { RankedList, SessionState } from './session/state';

@@ -11,7 +11,7 @@ let record: FreshnessRecord;
 
 function write(path: string, text: string): void {
   const full = join(root, path);
-  mkdirSync(join(full, 'src/trainer'), { recursive: true });
+  mkdirSync(join(full, '..'), { recursive: true });
   writeFileSync(full, text);
 }
 

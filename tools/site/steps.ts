@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { compileKernel } from '../../workers/kernel/compile';
 import { parseManifest } from '../../src/pack/index';
 import { TrainerError } from '../../src/trainer/errors';
 import { silent } from '../../src/trainer/progress';
 import { counted } from '../../src/trainer/words';
+import { compileKernel } from '../../workers/kernel/compile';
 import { type Built, FreshnessRecord } from './freshness';
 
 const DEFAULT_DATA = 'data/ml-latest-small';

@@ -6,13 +6,14 @@ import type {
   Result,
 } from '../../src/contract';
 import { PackError } from '../../src/pack/index';
-import { explain } from './ranking/explain';
+import { EngineError, HostRefusal, problemOf } from './errors';
+import { startersOf } from './films/starters';
 import { loadModel } from './model/load';
 import type { Model } from './model/model';
-import { EngineError, HostRefusal, problemOf } from './errors';
+import { explain } from './ranking/explain';
 import { recommend } from './ranking/recommend';
-import type { ModelSource } from './source/source';
 import { checkCount } from './ranking/validate';
+import type { ModelSource } from './source/source';
 
 export interface EngineParts {
   /** Fetches the compiled kernel. */
@@ -180,10 +181,12 @@ export function createEngine(parts: EngineParts): RecommenderApi {
         return titles.search(query, limit).map(movieAt);
       }),
     starterMovies: (offset, limit) =>
-      ask(({ starters, movieAt }) => {
+      ask((model) => {
         checkCount('offset', offset, 0);
         checkCount('limit', limit, 1);
-        return starters.slice(offset, offset + limit).map(movieAt);
+        return startersOf(model)
+          .slice(offset, offset + limit)
+          .map(model.movieAt);
       }),
     findMovies: (movieIds) =>
       ask(({ columns, movieAt }) =>

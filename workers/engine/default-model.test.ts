@@ -7,9 +7,10 @@ import type { MovieIndex } from '../../src/pack/index';
 import { buildModel, DEFAULT_SIZE } from '../../src/trainer/build-model';
 import { folderSource } from '../../src/trainer/engine/folder-source';
 import { silent } from '../../src/trainer/progress';
-import { hybridRecommend } from './ranking/hybrid-recommend';
+import { startersOf } from './films/starters';
 import { loadModel } from './model/load';
 import type { Model } from './model/model';
+import { hybridRecommend } from './ranking/hybrid-recommend';
 import { recommend } from './ranking/recommend';
 import { scoreMovies } from './ranking/score';
 import { pick, randomFrom, shuffled } from './testing/random-data';
@@ -99,14 +100,14 @@ describe('a dislike in the default model', () => {
 });
 
 describe('starter films', () => {
-  const starters = () => model.starters.map((movie) => model.movieAt(movie));
+  const starters = () => startersOf(model).map((movie) => model.movieAt(movie));
 
   it('are well known', () => {
     expect(starters()).toHaveLength(300);
-    const counts = model.starters.map((movie) => model.catalogue.ratingCounts[movie]);
+    const counts = startersOf(model).map((movie) => model.catalogue.ratingCounts[movie]);
     expect(Math.min(...counts.slice(0, 12))).toBeGreaterThanOrEqual(200);
     expect(Math.min(...counts)).toBeGreaterThan(50);
-    expect(new Set(model.starters).size).toBe(300);
+    expect(new Set(startersOf(model)).size).toBe(300);
   });
 
   it('are varied: each dozen has many genres and several decades', () => {
@@ -144,7 +145,7 @@ function everyMovie(): MovieIndex[] {
 /** Eight starter films, most of them liked. */
 function someProfile(seed: number, without: readonly MovieIndex[] = []): Rating[] {
   const random = randomFrom(seed);
-  const movies = shuffled(random, model.starters).filter((movie) => !without.includes(movie));
+  const movies = shuffled(random, startersOf(model)).filter((movie) => !without.includes(movie));
   return movies.slice(0, 8).map((movie) => ({
     movieId: model.movieAt(movie).movieId,
     stars: pick(random, [2, 3, 3.5, 4, 4, 4.5, 5] as const),

@@ -1,14 +1,18 @@
 export { createEngine, type EngineParts } from './api';
-export { knownOf } from './ranking/blend';
-export { browserSource } from './source/browser-source';
-export { explain } from './ranking/explain';
-export { type HybridOptions, type HybridRecommendations, hybridRecommend } from './ranking/hybrid-recommend';
-export { fetchKernel } from './source/kernel-module';
+export { EngineError, problemOf } from './errors';
 export { loadModel } from './model/load';
 export type { Model } from './model/model';
-export { EngineError, problemOf } from './errors';
+export { indexMatrix, modelsOf } from './model/stages';
+export { knownOf } from './ranking/blend';
+export { explain } from './ranking/explain';
+export {
+  type HybridOptions,
+  type HybridRecommendations,
+  hybridRecommend,
+} from './ranking/hybrid-recommend';
 export { recommend } from './ranking/recommend';
 export { type Scored, scoreMovies, signalScores } from './ranking/score';
 export { type Neighbour, searchNeighbours } from './ranking/search-neighbours';
+export { browserSource } from './source/browser-source';
+export { fetchKernel } from './source/kernel-module';
 export type { ModelSource } from './source/source';
-export { indexMatrix, modelsOf } from './model/stages';

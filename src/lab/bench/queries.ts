@@ -1,6 +1,6 @@
 import type { RatingRows } from '../../pack/index';
-import type { Profile } from '../faiss/profiles';
 import { sample, seededRandom } from '../../trainer/random';
+import type { Profile } from '../faiss/profiles';
 
 /** A search: the `k` most similar users to a profile. */
 export interface SearchQuery {

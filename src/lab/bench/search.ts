@@ -1,8 +1,8 @@
 import type { FlatIPIndex } from '../../../workers/kernel/kernel';
 import type { RatingRows } from '../../pack/index';
-import type { Neighbours } from '../faiss/agreement';
 import { TrainerError } from '../../trainer/errors';
 import type { Progress } from '../../trainer/progress';
+import type { Neighbours } from '../faiss/agreement';
 import { faultsOf } from './agree';
 import type { Contestant } from './contestant';
 import { profilesOfSize } from './queries';

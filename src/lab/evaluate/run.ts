@@ -1,7 +1,13 @@
+import { TrainerError } from '../../trainer/errors';
 import { measure, type TrialFigures } from '../../trainer/holdout/metrics';
 import { foldIn, PROFILE_SIZES, type Trial } from '../../trainer/holdout/profile';
-import { chooseUsers, type Split, split, type TrainingData, userGroups } from '../../trainer/holdout/split';
-import { TrainerError } from '../../trainer/errors';
+import {
+  chooseUsers,
+  type Split,
+  split,
+  type TrainingData,
+  userGroups,
+} from '../../trainer/holdout/split';
 import type { Progress } from '../../trainer/progress';
 import type { Method, Ranker } from './method';
 

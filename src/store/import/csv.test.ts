@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Movie, MovieId, Stars } from '../../contract';
-import { type FilmLookup, ratingsFromCsv, ratingsToCsv } from './csv';
 import type { RatedFilm } from '../profile/opinions';
+import { type FilmLookup, ratingsFromCsv, ratingsToCsv } from './csv';
 
 function movie(movieId: number, title: string, year: number | null): Movie {
   return { movieId: movieId as MovieId, title, year, genres: [] };

@@ -127,7 +127,7 @@ async function resolveFilms(
       rejected.push({ line: row.line, reason });
       return [];
     };
-    const stars = Number(row.rating.replace(',', '..'));
+    const stars = Number(row.rating.replace(',', '.'));
     if (row.rating === '' || !isStars(stars)) {
       return reject(`“${row.rating}” is not a rating. Use 0.5 to 5 in half stars.`);
     }

@@ -2,6 +2,8 @@ import { persist } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
 import type { MovieId, Stars } from '../../contract';
 import { createDeviceStorage } from '../device/device';
+import { connectTabs } from '../device/tabs';
+import { readSettings, type SettingName } from '../filters/settings';
 import {
   type FilmName,
   filmsSetAside,
@@ -21,8 +23,6 @@ import {
   SAVED_VERSION,
   type Saved,
 } from './saved';
-import { readSettings, type SettingName } from '../filters/settings';
-import { connectTabs } from '../device/tabs';
 import { createUndo } from './undo';
 
 /** A rating as an import brings it; `ratedAt` in ms since 1970, null when the file does not say. */

@@ -1,7 +1,7 @@
 import type { MovieId } from '../../contract';
 import { isStars } from '../../contract';
-import { mergeOpinions, type Opinion, type Opinions } from './opinions';
 import { mergeSettings, NOTHING_SET, readSettings, type Settings } from '../filters/settings';
+import { mergeOpinions, type Opinion, type Opinions } from './opinions';
 
 /** What is kept on the device. A change of shape raises the version and adds a step to `MIGRATIONS`. */
 export interface Saved extends Settings {

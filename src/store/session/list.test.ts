@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { MovieId, Recommendation } from '../../contract';
+import { films, movie } from '../testing/stage';
 import { filmsToShow } from './list';
 import type { SessionState } from './state';
-import { films, movie } from '../testing/stage';
 
 type Shown = Pick<SessionState, 'list' | 'wanted' | 'inFocus' | 'held' | 'starters'>;
 

@@ -7,8 +7,8 @@ import type {
   ProblemCode,
   RecommenderClient,
 } from '../../contract';
-import { createLoading, type ModelState } from './loading';
 import { createStage, INFO } from '../testing/stage';
+import { createLoading, type ModelState } from './loading';
 
 /** What the worker was asked to load; the test says how it goes. */
 interface Load {

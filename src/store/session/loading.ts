@@ -1,5 +1,11 @@
 import { createStore } from 'zustand/vanilla';
-import type { LoadProgress, LoadScope, ModelInfo, Problem, RecommenderClient } from '../../contract';
+import type {
+  LoadProgress,
+  LoadScope,
+  ModelInfo,
+  Problem,
+  RecommenderClient,
+} from '../../contract';
 import { type ChosenScope, isMetered, savedScope, saveScope } from './scope';
 
 export type ModelState =

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { MovieId } from '../../contract';
+import { films, movie } from '../testing/stage';
 import { countMoves, placed, placedPreview } from './placed';
 import type { Preview } from './state';
-import { films, movie } from '../testing/stage';
 
 function without(movieId: number, list: number[] | null): Preview {
   return {

@@ -1,7 +1,7 @@
 import type { MovieId, RecommendationList, RecommendRequest } from '../../contract';
+import { chosenSettings } from '../filters/settings';
 import { filmsSetAside, ratedFilms } from '../profile/opinions';
 import type { Saved } from '../profile/saved';
-import { chosenSettings } from '../filters/settings';
 import { type RankedList, STARTER_SLOTS } from './state';
 
 /** Asked for beyond what is shown: one to know that there are more, the others to stand in for films shown elsewhere on the page. */

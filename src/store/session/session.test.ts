@@ -1,9 +1,9 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createProfile, type Profile } from '../profile/profile';
+import { createStage, INFO, movie, type Stage } from '../testing/stage';
 import { createSession, type Session } from './session';
 import { PAGE_SIZE, STARTER_SLOTS } from './state';
-import { createStage, INFO, movie, type Stage } from '../testing/stage';
 
 let stage: Stage;
 let profile: Profile;

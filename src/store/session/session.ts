@@ -1,10 +1,10 @@
 import { createStore } from 'zustand/vanilla';
 import type { MovieId, RecommenderClient, Stars } from '../../contract';
+import { type FilmName, isJudged } from '../profile/opinions';
+import type { Profile } from '../profile/profile';
 import { createExplanations } from './explanations';
 import { createLoading } from './loading';
-import { type FilmName, isJudged } from '../profile/opinions';
 import { createPreview } from './preview';
-import type { Profile } from '../profile/profile';
 import { rankedList, requestFrom } from './request';
 import { createStarters } from './starters';
 import {

@@ -9,9 +9,9 @@ import type {
   Recommendation,
   RecommenderClient,
 } from '../../contract';
-import type { ModelState } from './loading';
 import type { FilmName } from '../profile/opinions';
 import type { Profile } from '../profile/profile';
+import type { ModelState } from './loading';
 
 export interface RankedList {
   /** Best first, as the engine gave them. */

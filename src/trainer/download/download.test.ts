@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { MOVIES, RATINGS, temporaryFolder } from '../fixtures';
 import { TrainerError } from '../errors';
+import { MOVIES, RATINGS, temporaryFolder } from '../fixtures';
 import { silent } from '../progress';
 import { seededRandom } from '../random';
 import { describeSource } from '../read/source';

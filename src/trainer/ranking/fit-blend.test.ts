@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Model } from '../../../workers/engine/index';
+import { engineModel } from '../engine/engine-model';
 import { randomData } from '../holdout/fixtures';
 import { chooseUsers, type Split, split } from '../holdout/split';
 import { seededRandom } from '../random';
-import { engineModel } from '../engine/engine-model';
 import { fitBlend, usualBlend } from './fit-blend';
 import { loneWeights, twoTastes } from './fixtures';
 

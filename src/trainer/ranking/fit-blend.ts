@@ -88,7 +88,9 @@ function choose(
   const quality = candidates.map(() => new Float64Array(trials.length));
   const scores = new Float64Array(model.catalogue.titles.length);
   trials.forEach((trial, t) => {
-    const { items, neighbours } = signalScores(model, ratingsOf(model.catalogue, trial.profile));
+    const ratings = ratingsOf(model.catalogue, trial.profile);
+    const items = signalScores(model, ratings, 'items');
+    const neighbours = signalScores(model, ratings, 'neighbours');
     candidates.forEach((weights, c) => {
       for (let j = 0; j < scores.length; j++) {
         scores[j] =

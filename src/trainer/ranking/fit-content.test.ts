@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { chooseUsers, split, type TrainingData } from '../holdout/split';
 import { engineModel } from '../engine/engine-model';
+import { chooseUsers, split, type TrainingData } from '../holdout/split';
 import { fitContent } from './fit-content';
 import { loneWeights, twoTastes } from './fixtures';
 

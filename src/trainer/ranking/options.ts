@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { NEUTRAL_STARS } from '../../../workers/engine/ranking/preference';
+import { NEUTRAL_STARS } from '../../pack/index';
 import type { Smoothing } from '../weights/smooth';
 import type { WeightOptions } from '../weights/train';
 

@@ -1,8 +1,8 @@
 import { type ItemWeights, type ModelSettings, NO_LIFT } from '../../pack/index';
+import { engineModel } from '../engine/engine-model';
 import { chooseUsers, type Split, split, type TrainingData } from '../holdout/split';
 import type { Progress } from '../progress';
 import { trainWeights } from '../weights/train';
-import { engineModel } from '../engine/engine-model';
 import { fitBlend, usualBlend } from './fit-blend';
 import { fitContent } from './fit-content';
 import { liftsOf } from './lifts';

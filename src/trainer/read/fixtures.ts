@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { dataFolder, MOVIES, RATINGS } from '../fixtures';
 import { TrainerError } from '../errors';
+import { dataFolder, MOVIES, RATINGS } from '../fixtures';
 import { silent } from '../progress';
 import { openDatabase } from './database';
 import { type LoadedData, loadData } from './load';

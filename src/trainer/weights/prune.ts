@@ -46,7 +46,12 @@ export function prunedRow(
 
 /** The row as it is. */
 export function wholeRow(weights: Float32Array): WeightRow<Float32Array> {
-  return { movies: Uint16Array.from(weights.keys()), values: weights.slice(), scale: 1, popularityCoefficient: 0 };
+  return {
+    movies: Uint16Array.from(weights.keys()),
+    values: weights.slice(),
+    scale: 1,
+    popularityCoefficient: 0,
+  };
 }
 
 /**
@@ -82,7 +87,12 @@ export function pruneRow(
     movies.push(j);
     values.push(value);
   }
-  return { movies: Uint16Array.from(movies), values: Int8Array.from(values), scale, popularityCoefficient: 0 };
+  return {
+    movies: Uint16Array.from(movies),
+    values: Int8Array.from(values),
+    scale,
+    popularityCoefficient: 0,
+  };
 }
 
 /**

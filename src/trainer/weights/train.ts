@@ -202,7 +202,10 @@ function join<Values extends WeightValues>(
       sums[j] -= shown[i] * row.values[e] * row.scale;
     });
   });
-  const intercepts = Float32Array.from(sums, (sum, j) => (sum - popularityCoefficient * popularity[j]) / users);
+  const intercepts = Float32Array.from(
+    sums,
+    (sum, j) => (sum - popularityCoefficient * popularity[j]) / users,
+  );
   return { starts, movies: columns, values, scales, popularityCoefficients, intercepts };
 }
 

@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { temporaryFolder } from '../fixtures';
 import { TrainerError } from '../errors';
+import { temporaryFolder } from '../fixtures';
 import { replaceModel } from './folder';
 
 const bytes = (text: string) => new TextEncoder().encode(text);

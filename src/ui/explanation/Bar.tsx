@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { recordBySignal } from '../../contract';
 import { type Parts, type Reach, type Segment, segmentsOf, zeroOf } from './shares';
 import type { Figures } from './words';
 
@@ -23,10 +24,10 @@ export function Bar({ label, parts, sum, reach, figures, sentence, control }: Ba
       <span className="bar__label">{label}</span>
       <span className="bar__track" aria-hidden="true">
         <span className="bar__zero" style={{ left: percent(zeroOf(reach)) }} />
-        {segments.map(({ way, start, width }) => (
+        {segments.map(({ signal, start, width }) => (
           <span
-            key={way}
-            className={`bar__part bar__part--${way}`}
+            key={signal}
+            className={`bar__part bar__part--${signal}`}
             style={{ left: percent(start), width: percent(width) }}
           />
         ))}
@@ -45,7 +46,10 @@ function percent(part: number): string {
 }
 
 /** The prior has one tone of its own, on the same scale. */
-function priorSegment(prior: number, reach: Reach): (Omit<Segment, 'way'> & { way: 'prior' })[] {
-  const alone = { items: prior, neighbours: 0, content: 0 };
-  return segmentsOf(alone, reach).map((segment) => ({ ...segment, way: 'prior' }));
+function priorSegment(
+  prior: number,
+  reach: Reach,
+): (Omit<Segment, 'signal'> & { signal: 'prior' })[] {
+  const alone = recordBySignal((name) => (name === 'items' ? prior : 0));
+  return segmentsOf(alone, reach).map((segment) => ({ ...segment, signal: 'prior' }));
 }

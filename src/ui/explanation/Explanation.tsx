@@ -4,6 +4,7 @@ import type { Explanation as Explained } from '../../contract';
 import { useSession, useStores } from '../context';
 import { Evidence } from './Evidence';
 import { ShareChart } from './ShareChart';
+import { sumOf } from './shares';
 
 /** The whole of why a film stands where it stands: what each rating did to its score, and what similar people think of it. */
 export default function Explanation() {
@@ -14,9 +15,7 @@ export default function Explanation() {
 }
 
 function Grounds({ explanation }: { readonly explanation: Explained }) {
-  const negative = explanation.ratings.some(
-    (share) => share.items + share.neighbours + share.content < 0,
-  );
+  const negative = explanation.ratings.some(({ shares }) => sumOf(shares) < 0);
   return (
     <div className="why__sheet">
       <p className="why__lead soft">

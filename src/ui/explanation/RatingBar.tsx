@@ -13,7 +13,7 @@ interface RatingBarProps {
 
 /** What one rating did, and the way to see the list without it. */
 export function RatingBar({ share, reach, figures }: RatingBarProps) {
-  const { movie, stars } = share;
+  const { movie, stars, shares } = share;
   return (
     <Bar
       label={
@@ -25,11 +25,11 @@ export function RatingBar({ share, reach, figures }: RatingBarProps) {
           <span className="unseen">, {starsName(stars)},</span>
         </>
       }
-      parts={share}
-      sum={sumOf(share)}
+      parts={shares}
+      sum={sumOf(shares)}
       reach={reach}
       figures={figures}
-      sentence={barSentence(share, figures)}
+      sentence={barSentence(shares, figures)}
       control={<WithoutButton film={movie} />}
     />
   );

@@ -15,13 +15,13 @@ export function ShareChart({ explanation }: { readonly explanation: Explanation 
   const { ratings, prior, score } = explanation;
   const [whole, setWhole] = useState(false);
   const { shown, rest } = foldSmall(ratings, whole ? ratings.length : MOST);
-  const folded = addUp(rest);
-  const reach = reachOf([...shown, folded], prior);
+  const folded = addUp(rest.map(({ shares }) => shares));
+  const reach = reachOf([...shown.map(({ shares }) => shares), folded], prior);
   const figures = figuresFor(Math.max(Math.abs(prior), ...ratings.map(absoluteSum)));
 
   return (
     <>
-      <Legend all={ratings} />
+      <Legend all={ratings.map(({ shares }) => shares)} />
       <ul className="bars" aria-label={`What made the score of ${explanation.movie.title}`}>
         {shown.map((share) => (
           <RatingBar key={share.movie.movieId} share={share} reach={reach} figures={figures} />
@@ -61,6 +61,6 @@ export function ShareChart({ explanation }: { readonly explanation: Explanation 
   );
 }
 
-function absoluteSum(share: Explanation['ratings'][number]): number {
-  return Math.abs(sumOf(share));
+function absoluteSum({ shares }: Explanation['ratings'][number]): number {
+  return Math.abs(sumOf(shares));
 }

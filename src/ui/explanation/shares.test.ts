@@ -4,7 +4,7 @@ import { addUp, foldSmall, reachOf, segmentsOf, sumOf, zeroOf } from './shares';
 
 function share(movieId: number, items: number, neighbours = 0, content = 0): RatingShare {
   const movie = { movieId: movieId as MovieId, title: `Film ${movieId}`, year: null, genres: [] };
-  return { movie, stars: 4, items, neighbours, content };
+  return { movie, stars: 4, shares: { items, neighbours, content } };
 }
 
 const ids = (shares: readonly RatingShare[]) => shares.map(({ movie }) => movie.movieId);
@@ -20,7 +20,10 @@ describe('foldSmall', () => {
     const { shown, rest } = foldSmall(ratings, 2);
     expect(ids(shown)).toEqual([3, 2]);
     expect(ids(rest)).toEqual([1, 4, 5]);
-    const all = shown.reduce((sum, parts) => sum + sumOf(parts), sumOf(addUp(rest)));
+    const all = shown.reduce(
+      (sum, parts) => sum + sumOf(parts.shares),
+      sumOf(addUp(rest.map(({ shares }) => shares))),
+    );
     expect(all).toBeCloseTo(0.3, 12);
   });
 
@@ -31,8 +34,8 @@ describe('foldSmall', () => {
 });
 
 describe('bars', () => {
-  const mixed = share(1, 0.4, -0.1, 0.2);
-  const low = share(2, 0, -0.3);
+  const mixed = share(1, 0.4, -0.1, 0.2).shares;
+  const low = share(2, 0, -0.3).shares;
 
   it('reach as far as the longest stack on each side, the prior’s included', () => {
     const reach = reachOf([mixed, low], 0.1);
@@ -44,7 +47,7 @@ describe('bars', () => {
 
   it('stack what was added to the right of zero and what was taken away to the left', () => {
     const segments = segmentsOf(mixed, { below: 1, above: 1 });
-    expect(segments.map(({ way }) => way)).toEqual(['items', 'neighbours', 'content']);
+    expect(segments.map(({ signal }) => signal)).toEqual(['items', 'neighbours', 'content']);
     const edges = segments.map(({ start, width }) => [start, start + width]);
     expect(edges.flat().map((edge) => Math.round(edge * 1000) / 1000)).toEqual([
       0.5, 0.7, 0.45, 0.5, 0.7, 0.8,
@@ -61,7 +64,7 @@ describe('bars', () => {
   });
 
   it('are empty when nothing went any way', () => {
-    expect(segmentsOf(share(1, 0), { below: 0, above: 0 })).toEqual([]);
+    expect(segmentsOf(share(1, 0).shares, { below: 0, above: 0 })).toEqual([]);
     expect(zeroOf({ below: 0, above: 0 })).toBe(0);
   });
 });

@@ -1,15 +1,16 @@
-import type { RatingShare } from '../../contract';
+import {
+  type BySignal,
+  type RatingShare,
+  recordBySignal,
+  SIGNAL_NAMES,
+  type SignalName,
+} from '../../contract';
 
-/** The ways in which a rating acts on a film's score, in the order in which they are drawn. */
-export const WAYS = ['items', 'neighbours', 'content'] as const;
-
-export type Way = (typeof WAYS)[number];
-
-/** What went each way, in units of the score. */
-export type Parts = Readonly<Record<Way, number>>;
+/** What came through each signal, in units of the score. */
+export type Parts = BySignal<number>;
 
 export interface Segment {
-  readonly way: Way;
+  readonly signal: SignalName;
   /** Where it begins and how wide it is, in parts of the whole width, 0..1. */
   readonly start: number;
   readonly width: number;
@@ -22,13 +23,12 @@ export interface Reach {
 }
 
 export function sumOf(parts: Parts): number {
-  return WAYS.reduce((sum, way) => sum + parts[way], 0);
+  return SIGNAL_NAMES.reduce((sum, signal) => sum + parts[signal], 0);
 }
 
-/** All parts of all, way by way. */
+/** All parts of all, signal by signal. */
 export function addUp(all: readonly Parts[]): Parts {
-  const by = (way: Way) => all.reduce((sum, parts) => sum + parts[way], 0);
-  return { items: by('items'), neighbours: by('neighbours'), content: by('content') };
+  return recordBySignal((name) => all.reduce((sum, parts) => sum + parts[name], 0));
 }
 
 /**
@@ -41,7 +41,7 @@ export function foldSmall(
   ratings: readonly RatingShare[],
   most: number,
 ): { shown: readonly RatingShare[]; rest: readonly RatingShare[] } {
-  const sorted = [...ratings].sort((a, b) => Math.abs(sumOf(b)) - Math.abs(sumOf(a)));
+  const sorted = [...ratings].sort((a, b) => Math.abs(sumOf(b.shares)) - Math.abs(sumOf(a.shares)));
   const shown = sorted.length <= most + 1 ? sorted.length : most;
   return { shown: sorted.slice(0, shown), rest: sorted.slice(shown) };
 }
@@ -57,7 +57,10 @@ export function reachOf(bars: readonly Parts[], prior: number): Reach {
 }
 
 function sideOf(parts: Parts, sign: 1 | -1): number {
-  return WAYS.reduce((sum, way) => sum + (parts[way] * sign > 0 ? parts[way] : 0), 0);
+  return SIGNAL_NAMES.reduce(
+    (sum, signal) => sum + (parts[signal] * sign > 0 ? parts[signal] : 0),
+    0,
+  );
 }
 
 /** Where zero stands, 0..1; at the left edge when nothing is below it. */
@@ -72,12 +75,12 @@ export function segmentsOf(parts: Parts, reach: Reach): Segment[] {
   const zero = zeroOf(reach);
   const ends = { right: zero, left: zero };
   const segments: Segment[] = [];
-  for (const way of WAYS) {
-    const width = Math.abs(parts[way]) / whole;
+  for (const signal of SIGNAL_NAMES) {
+    const width = Math.abs(parts[signal]) / whole;
     if (!(width > 0)) continue;
-    if (parts[way] < 0) ends.left -= width;
-    segments.push({ way, start: parts[way] < 0 ? ends.left : ends.right, width });
-    if (parts[way] > 0) ends.right += width;
+    if (parts[signal] < 0) ends.left -= width;
+    segments.push({ signal, start: parts[signal] < 0 ? ends.left : ends.right, width });
+    if (parts[signal] > 0) ends.right += width;
   }
   return segments;
 }

@@ -1,15 +1,15 @@
-import { type NeighbourEvidence, STARS } from '../../contract';
+import { type BySignal, type NeighbourEvidence, SIGNAL_NAMES, STARS } from '../../contract';
 import { count, list, mean, starsName } from '../words';
-import { type Parts, sumOf, WAYS, type Way } from './shares';
+import { type Parts, sumOf } from './shares';
 
-/** The three ways, as the legend names them. */
-export const WAY_NAMES: Readonly<Record<Way, string>> = {
+/** The signals, as the legend names them. */
+export const LEGEND_NAMES: BySignal<string> = {
   items: 'Films that go together',
   neighbours: 'People who rate like you',
   content: 'What the films share',
 };
 
-const THROUGH: Readonly<Record<Way, string>> = {
+const THROUGH: BySignal<string> = {
   items: 'because the films go together',
   neighbours: 'through people who rate like you',
   content: 'by what the films share',
@@ -38,9 +38,9 @@ export function figuresFor(greatest: number): Figures {
 /** A bar for those who do not see it: "added 0.42: 0.40 through people who rate like you, 0.02 by what the films share". */
 export function barSentence(parts: Parts, { plain }: Figures): string {
   const total = changeWords(sumOf(parts), plain);
-  const ways = WAYS.filter((way) => parts[way] !== 0);
-  if (ways.length === 0) return total;
-  return `${total}: ${list.format(ways.map((way) => `${plain(parts[way])} ${THROUGH[way]}`))}`;
+  const signals = SIGNAL_NAMES.filter((name) => parts[name] !== 0);
+  if (signals.length === 0) return total;
+  return `${total}: ${list.format(signals.map((name) => `${plain(parts[name])} ${THROUGH[name]}`))}`;
 }
 
 /** "added 0.42", "took away 0.07". */

@@ -1,10 +1,11 @@
 import type { Catalogue, MovieIndex } from '../../../src/pack/index';
+import type { Model } from '../model/model';
 import { seriesWords } from '../model/series';
 import { parseTitle } from '../titles/index';
 
 /** How many starter films there are. */
 const MOST = 300;
-/** So many of the next most popular films stand for choice at each step. */
+/** Size of the candidate window: how many of the next most popular movies each step chooses from. */
 const CHOICE = 60;
 /** Neighbours in the list that should differ: what a visitor sees at once. */
 const NEAR = 12;
@@ -20,11 +21,20 @@ interface Candidate {
   readonly words: readonly string[];
 }
 
+const made = new WeakMap<Catalogue, readonly MovieIndex[]>();
+
+/** The starters of a model: made when first asked for, once per catalogue. */
+export function startersOf({ catalogue, popularityRanks }: Model): readonly MovieIndex[] {
+  const starters = made.get(catalogue) ?? orderStarters(catalogue, popularityRanks);
+  made.set(catalogue, starters);
+  return starters;
+}
+
 /**
  * Well-known films in an order made for rating: popular first, but each unlike those just before it in genres and decade,
  * and no two of a series within `NEAR` places (as long as there are others).
  */
-export function startersOf(catalogue: Catalogue, popularityRanks: Uint32Array): MovieIndex[] {
+function orderStarters(catalogue: Catalogue, popularityRanks: Uint32Array): MovieIndex[] {
   const rest = candidatesOf(catalogue, popularityRanks);
   const chosen: Candidate[] = [];
   while (rest.length > 0) {

@@ -4,11 +4,11 @@ import type { LoadProgress } from '../../../src/contract';
 import { breakModel } from '../../../src/pack/fixtures';
 import { encodeManifest, MANIFEST_FILE, parseManifest } from '../../../src/pack/index';
 import { smallModel } from '../../../src/pack/seeded';
-import { loadModel } from './load';
-import type { Model } from './model';
 import { problemOf } from '../errors';
 import { recommend } from '../ranking/recommend';
 import { fileSource, modelFiles, rated, type TestData } from '../testing/model-files';
+import { loadModel } from './load';
+import type { Model } from './model';
 
 const kernel = new WebAssembly.Module(
   readFileSync(new URL('../../kernel/build/kernel.wasm', import.meta.url)),

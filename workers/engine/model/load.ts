@@ -17,10 +17,10 @@ import {
   parseManifest,
   partNamed,
 } from '../../../src/pack/index';
-import type { Model, RatingMatrixIndex } from './model';
 import type { ModelSource } from '../source/source';
-import { modelsOf, allocateMatrix } from './stages';
 import { loadFuse } from '../titles/fuse';
+import type { Model, RatingMatrixIndex } from './model';
+import { allocateMatrix, modelsOf } from './stages';
 
 /** The parts that this engine uses, in the order in which it loads them; others in the manifest are left where they are. */
 const ORDER: readonly ModelPart[] = ['catalogue', 'weights', 'ratings'];
@@ -65,7 +65,11 @@ export async function loadModel(
   async function receiveMatrix(entry: PartEntry): Promise<RatingMatrixIndex> {
     const memory = await allocateMatrix(await module, counts, entry, model.catalogue);
     try {
-      return await receive(entry, memory.fill, new PartReader(entry, memory.staging, memory.stored));
+      return await receive(
+        entry,
+        memory.fill,
+        new PartReader(entry, memory.staging, memory.stored),
+      );
     } catch (error) {
       memory.destroy();
       throw error;

@@ -7,11 +7,11 @@ import type {
   WeightValues,
 } from '../../../src/pack/index';
 import type { FlatIPIndex } from '../../kernel/kernel';
-import type { ContentSpace } from '../ranking/signals/content';
+import { parseTitle, type TitleIndex } from '../titles/index';
+import type { ContentSpace } from './content-space';
 import type { Prior } from './prior';
 import type { Scratch } from './scratch';
 import type { Similarity } from './similarity';
-import { parseTitle, type TitleIndex } from '../titles/index';
 
 /** What comes with the rating matrix. */
 export interface RatingMatrixIndex {
@@ -35,15 +35,13 @@ export interface Model {
   readonly matrix: RatingMatrixIndex | null;
   readonly content: ContentSpace;
   readonly settings: ModelSettings;
-  /** One a movie: see items.ts. */
+  /** One per movie: see popularity.ts. */
   readonly popularity: Float64Array;
   readonly prior: Prior;
   readonly scratch: Scratch;
   movieAt(column: MovieIndex): Movie;
   /** Made when first asked for, in about as long as the rest of the model takes: recommendations do without. */
   readonly titles: TitleIndex;
-  /** See starters.ts. Made when first asked for. */
-  readonly starters: readonly MovieIndex[];
 }
 
 /** Reads a movie off the catalogue when it is first asked for. */
@@ -72,14 +70,4 @@ export function columnsOf(catalogue: Catalogue): Map<MovieId, MovieIndex> {
     columns.set(movieId as MovieId, column as MovieIndex);
   });
   return columns;
-}
-
-export function popularityRanksOf({ ratingCounts, movieIds }: Catalogue): Uint32Array {
-  const order = Uint32Array.from(movieIds, (_, column) => column);
-  order.sort((a, b) => ratingCounts[b] - ratingCounts[a] || movieIds[a] - movieIds[b]);
-  const ranks = new Uint32Array(order.length);
-  order.forEach((column, rank) => {
-    ranks[column] = rank;
-  });
-  return ranks;
 }

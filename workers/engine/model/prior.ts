@@ -6,41 +6,41 @@ import {
   type WeightValues,
 } from '../../../src/pack/index';
 
-/** So many ratings of the average film are added to each film's own: a few high ones make no favourite. */
+/** Damping pseudo-count: so many ratings of the mean are added to each movie's own. */
 const DAMPING = 25;
-/** A film with so many stars on average has nothing to say for it. */
-const NEUTRAL_STARS = 2.5;
+/** The middle of the scale: a movie of this damped mean has a popularity of 0. */
+const MIDDLING_STARS = 2.5;
 /** The highest of the damped popularities: about what the intercepts of a trained model reach. */
 const HIGHEST = 0.5;
 
 /** How each film does with everybody, before any rating of the visitor. */
 export interface Prior {
   /** One a movie: the intercepts of the item weights, or damped popularity while there are none. */
-  readonly scores: Float32Array;
+  readonly scores: Float64Array;
   /** One a movie: what a film that few lists show is lifted by. */
-  readonly lifts: Float32Array;
+  readonly lifts: Float64Array;
 }
 
 export function priorOf(
-  popularity: Float32Array,
+  popularity: Float64Array,
   weights: ItemWeights<WeightValues> | null,
 ): Prior {
-  if (!weights) return { scores: popularity, lifts: new Float32Array(popularity.length) };
-  const lifts = Float32Array.from(weights.lifts, (lift) => (lift < NO_LIFT ? lift * LIFT_UNIT : 0));
-  return { scores: weights.intercepts, lifts };
+  if (!weights) return { scores: popularity, lifts: new Float64Array(popularity.length) };
+  const lifts = Float64Array.from(weights.lifts, (lift) => (lift < NO_LIFT ? lift * LIFT_UNIT : 0));
+  return { scores: Float64Array.from(weights.intercepts), lifts };
 }
 
 /**
  * How well a film does with everybody, known by its number of ratings and their mean: the square root of the
  * number, times the damped mean above neutral. One a movie; higher is better; 0 for a film without ratings.
  */
-export function popularityOf({ ratingCounts, ratingSums }: Catalogue): Float32Array {
+export function popularityOf({ ratingCounts, ratingSums }: Catalogue): Float64Array {
   const total = ratingCounts.reduce((sum, count) => sum + count, 0);
   const mean = total === 0 ? 0 : ratingSums.reduce((sum, halves) => sum + halves / 2, 0) / total;
   const raw = Float64Array.from(ratingCounts, (count, movie) => {
     const damped = (ratingSums[movie] / 2 + DAMPING * mean) / (count + DAMPING);
-    return Math.sqrt(count) * (damped - NEUTRAL_STARS);
+    return Math.sqrt(count) * (damped - MIDDLING_STARS);
   });
   const highest = raw.reduce((most, score) => Math.max(most, score), 0) || 1;
-  return Float32Array.from(raw, (score) => (HIGHEST * score) / highest);
+  return Float64Array.from(raw, (score) => (HIGHEST * score) / highest);
 }

@@ -12,22 +12,15 @@ import {
   type WeightValues,
 } from '../../../src/pack/index';
 import { FlatIPIndex, type IndexSizes } from '../../kernel/kernel';
-import { contentSpaceOf } from '../ranking/signals/content';
-import { meanLikings } from '../ranking/signals/items';
-import { lazy } from './lazy';
-import {
-  columnsOf,
-  type Model,
-  movieReader,
-  popularityRanksOf,
-  type RatingMatrixIndex,
-} from './model';
-import { popularityOf, priorOf } from './prior';
 import { EngineError } from '../errors';
+import { TitleIndex } from '../titles/index';
+import { contentSpaceOf } from './content-space';
+import { lazy } from './lazy';
+import { columnsOf, type Model, movieReader, type RatingMatrixIndex } from './model';
+import { meanPreferences, popularityRanksOf } from './popularity';
+import { popularityOf, priorOf } from './prior';
 import { scratchOf } from './scratch';
 import { similarityOf } from './similarity';
-import { startersOf } from '../films/starters';
-import { TitleIndex } from '../titles/index';
 
 /** What is there of a model beside its catalogue. */
 export interface Rest {
@@ -41,7 +34,6 @@ export interface Rest {
 export function modelsOf(catalogue: Catalogue): (rest: Rest) => Model {
   const popularityRanks = popularityRanksOf(catalogue);
   const titles = lazy(() => new TitleIndex(catalogue.titles, catalogue.ratingCounts));
-  const starters = lazy(() => startersOf(catalogue, popularityRanks));
   const damped = popularityOf(catalogue);
   const shared = {
     catalogue,
@@ -54,13 +46,10 @@ export function modelsOf(catalogue: Catalogue): (rest: Rest) => Model {
   return (rest) => ({
     ...shared,
     ...rest,
-    popularity: meanLikings(catalogue, rest.info.users),
+    popularity: meanPreferences(catalogue, rest.info.users),
     prior: priorOf(damped, rest.weights),
     get titles() {
       return titles();
-    },
-    get starters() {
-      return starters();
     },
   });
 }

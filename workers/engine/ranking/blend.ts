@@ -1,11 +1,9 @@
+import type { BySignal } from '../../../src/contract';
 import type { BlendKnot, ModelSettings } from '../../../src/pack/index';
 
 /** What each part of a score is multiplied by. */
 export interface Blend {
-  /** Item weights. */
-  readonly items: number;
-  readonly neighbours: number;
-  readonly content: number;
+  readonly signals: BySignal<number>;
   /** What everybody likes. */
   readonly prior: number;
   /** What films that few lists show are lifted by. */
@@ -34,9 +32,11 @@ export function blendFor(
   // Content knows nothing without likes, and must not silence what everybody likes.
   const rest = likes > 0 ? 1 - contentWeight : 1;
   return {
-    items: rest,
-    neighbours: rest * neighbours,
-    content: contentWeight * CONTENT_UNIT,
+    signals: {
+      items: rest,
+      neighbours: rest * neighbours,
+      content: contentWeight * CONTENT_UNIT,
+    },
     prior: rest * prior,
     lift: rest * 2 * adventure * knownOf(likes),
   };

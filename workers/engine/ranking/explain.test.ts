@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import type { MovieId, Reason } from '../../../src/contract';
-import { explain } from './explain';
 import { loadModel } from '../model/load';
-import { recommend } from './recommend';
 import { fileSource, modelFiles, rated, type TestData } from '../testing/model-files';
 import { pick, randomData, randomFrom, randomProfile } from '../testing/random-data';
+import { explain } from './explain';
+import { recommend } from './recommend';
 
 // Every share of hundreds of scores: slow where the machine is busy with other tests.
 vi.setConfig({ testTimeout: 60_000 });
@@ -34,7 +34,7 @@ describe('an explanation', () => {
           ratings.map(({ movieId }) => movieId),
         );
         const sum = told.ratings.reduce(
-          (total, { items, neighbours, content }) => total + items + neighbours + content,
+          (total, { shares }) => total + shares.items + shares.neighbours + shares.content,
           told.prior,
         );
         expect(told.score).toBe(score);
@@ -77,7 +77,8 @@ describe('an explanation', () => {
     let below = 0;
     for (const { movie } of recommend(model, { ratings, topN: 30 }).recommendations) {
       const told = explain(model, { ratings, topN: 1 }, movie.movieId);
-      for (const { stars, items, neighbours, content } of told.ratings) {
+      for (const { stars, shares } of told.ratings) {
+        const { items, neighbours, content } = shares;
         if (stars > 2) continue;
         expect(Math.max(items, neighbours, content)).toBeLessThanOrEqual(0);
         if (items < 0) below++;

@@ -1,6 +1,11 @@
-import type { Explanation, MovieId, RecommendRequest } from '../../../src/contract';
-import type { Model } from '../model/model';
+import {
+  type Explanation,
+  type MovieId,
+  type RecommendRequest,
+  recordBySignal,
+} from '../../../src/contract';
 import { EngineError } from '../errors';
+import type { Model } from '../model/model';
 import { scoreMovies } from './score';
 import { checkRequest } from './validate';
 
@@ -25,10 +30,13 @@ export function explain(model: Model, request: RecommendRequest, movieId: MovieI
       const rated = model.columns.get(ratedId);
       if (rated === undefined) return [];
       const place = places.get(rated) as number;
-      const [items, near, content] = [shares.items, shares.neighbours, shares.content].map(
-        (parts) => parts[place],
-      );
-      return [{ movie: model.movieAt(rated), stars, items, neighbours: near, content }];
+      return [
+        {
+          movie: model.movieAt(rated),
+          stars,
+          shares: recordBySignal((name) => shares.bySignal[name][place]),
+        },
+      ];
     }),
     prior: shares.prior[0],
     evidence: shares.evidenceOf(0),

@@ -1,6 +1,6 @@
 import { isStars, type MovieId, type Rating, type Recommendation } from '../../../src/contract';
-import type { Model } from '../model/model';
 import { EngineError } from '../errors';
+import type { Model } from '../model/model';
 import { recommend } from './recommend';
 
 export interface HybridOptions {

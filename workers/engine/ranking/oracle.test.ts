@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { MovieId, Rating, Stars } from '../../../src/contract';
 import { loadModel } from '../model/load';
-import { recommend } from './recommend';
-import { searchNeighbours } from './search-neighbours';
 import { fileSource, modelFiles, rated, type TestData } from '../testing/model-files';
 import { randomData, randomFrom, randomProfile } from '../testing/random-data';
+import { recommend } from './recommend';
+import { searchNeighbours } from './search-neighbours';
 
 const kernel = new WebAssembly.Module(
   readFileSync(new URL('../../kernel/build/kernel.wasm', import.meta.url)),

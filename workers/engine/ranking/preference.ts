@@ -1,10 +1,8 @@
 import type { Stars } from '../../../src/contract';
+import { NEUTRAL_STARS } from '../../../src/pack/index';
 
 /** From so many stars on a rating is a like; those below are a dislike. There is no rating between. */
 const LEAST_LIKE = 2.5;
-
-/** Stars at which a rating would say nothing; found by cross-validation, see docs/ranking.md. */
-export const NEUTRAL_STARS = 0.75;
 
 /** How much a dislike takes from films like it, for each star below a like. */
 const AVERSION = 0.1;

@@ -3,7 +3,6 @@ import { describe, expect, it, vi } from 'vitest';
 import type { MovieId, Stars } from '../../../src/contract';
 import { loadModel } from '../model/load';
 import type { Model } from '../model/model';
-import { recommend } from './recommend';
 import { fileSource, modelFiles, rated } from '../testing/model-files';
 import {
   pick,
@@ -13,6 +12,7 @@ import {
   randomProfile,
   shuffled,
 } from '../testing/random-data';
+import { recommend } from './recommend';
 
 // Thousands of rankings: slow where the machine is busy with other tests.
 vi.setConfig({ testTimeout: 60_000 });

@@ -1,6 +1,6 @@
 import { type NeighbourEvidence, type Reason, STARS } from '../../../src/contract';
 import type { MovieIndex } from '../../../src/pack/index';
-import { vectorOf } from './signals/content';
+import { vectorOf } from '../model/content-space';
 import type { Model } from '../model/model';
 import type { Profile } from './profile';
 import type { Shares } from './score';
@@ -48,7 +48,11 @@ export function reasonFor(
  * Of the `ratings` shares from `from` on: the rating that gave most (the first of equals), what it and the next gave, and what
  * all gave that gave something; and what genres and what other people's ratings gave, losses left aside.
  */
-function weigh({ items, neighbours, content }: Shares, from: number, ratings: number) {
+function weigh(
+  { bySignal: { items, neighbours, content } }: Shares,
+  from: number,
+  ratings: number,
+) {
   let place = 0;
   let first = 0;
   let second = 0;
@@ -93,7 +97,8 @@ function sharedGenres(
   const weightOf = (genre: number) =>
     vectorOf(content, movie)[genre] *
     profile.ratings.reduce(
-      (sum, rated) => sum + (rated.preference - rated.penalty) * vectorOf(content, rated.movie)[genre],
+      (sum, rated) =>
+        sum + (rated.preference - rated.penalty) * vectorOf(content, rated.movie)[genre],
       0,
     );
   return catalogue.movieGenres[movie]

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import type { MovieId, RecommendRequest } from '../../../src/contract';
-import { hybridRecommend } from './hybrid-recommend';
 import { loadModel } from '../model/load';
 import type { Model } from '../model/model';
-import { recommend } from './recommend';
 import { fileSource, modelFiles, rated, type TestData } from '../testing/model-files';
+import { hybridRecommend } from './hybrid-recommend';
+import { recommend } from './recommend';
 
 const kernel = new WebAssembly.Module(
   readFileSync(new URL('../../kernel/build/kernel.wasm', import.meta.url)),

@@ -2,9 +2,9 @@ import type { RecommendationList, RecommendRequest } from '../../../src/contract
 import type { MovieIndex } from '../../../src/pack/index';
 import type { Model } from '../model/model';
 import type { Profile } from './profile';
-import { rankTop } from './top-n';
 import { reasonFor } from './reason';
 import { scoreMovies } from './score';
+import { rankTop } from './top-n';
 import { checkRequest } from './validate';
 
 /**

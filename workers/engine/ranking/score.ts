@@ -1,129 +1,129 @@
-import type { NeighbourEvidence, Rating, RecommendRequest } from '../../../src/contract';
+import {
+  type NeighbourEvidence,
+  type Rating,
+  type RecommendRequest,
+  recordBySignal,
+  SIGNAL_NAMES,
+  type SignalName,
+  STARS,
+} from '../../../src/contract';
 import type { MovieIndex } from '../../../src/pack/index';
-import { type Blend, blendFor } from './blend';
-import { contentSignal } from './signals/content';
-import { type ItemSignal, itemSignal } from './signals/items';
+import { lazy } from '../model/lazy';
 import type { Model } from '../model/model';
-import { type NeighbourSignal, neighbourSignal } from './signals/neighbours';
+import { type Blend, blendFor } from './blend';
 import { type Profile, profileOf } from './profile';
+import { sumColumns } from './signals/columns';
+import { EVIDENCE, SIGNALS } from './signals/index';
+import type { Column, Signal, SignalShares } from './signals/signal';
 
 /**
- * The scores of some movies, taken apart: a movie's prior and its shares sum to its score, within the rounding of f64. Entry
- * m * ratings + i is what rating i of the profile added to movie m, or took from it.
+ * The scores of some movies, taken apart: a movie's prior and its shares sum to its score, within the rounding of f64.
  */
 export interface Shares {
-  readonly items: Float64Array;
-  readonly neighbours: Float64Array;
-  readonly content: Float64Array;
-  /** One a movie: what no rating caused. */
+  /** Entry m * ratings + i of a signal is what rating i of the profile added to movie m, or took from it. */
+  readonly bySignal: Readonly<Record<SignalName, Float64Array>>;
+  /** One per movie: what no rating caused. */
   readonly prior: Float64Array;
+  /** @param m place among the movies */
   evidenceOf(m: number): NeighbourEvidence;
 }
 
 /** All movies scored for one request. */
 export interface Scored {
   readonly profile: Profile;
-  /** One a movie. */
+  /** One per movie, in column order. */
   readonly scores: Float64Array;
-  /** Those of several movies at once take little longer than those of one. */
+  /** Those of several movies at once take little longer than those of one. @param movies none twice */
   sharesOf(movies: readonly MovieIndex[]): Shares;
 }
 
 /**
- * The score of every movie: the sum of its signals, each times its part of the blend.
+ * The score of every movie: its prior and the sum of its signals, each times its weight in the blend.
  *
- * @param into takes the scores, one a movie; a fresh array if absent
+ * @param into takes the scores, one per movie; a fresh array if absent
  */
 export function scoreMovies(
   model: Model,
   request: Pick<RecommendRequest, 'ratings' | 'contentWeight' | 'adventure'>,
-  into?: Float64Array,
+  into: Float64Array = new Float64Array(model.popularity.length),
 ): Scored {
   const { contentWeight = model.info.contentWeight, adventure = model.info.adventure } = request;
   const profile = profileOf(model.columns, request.ratings);
   const blend = blendFor(model.settings, profile.likes, contentWeight, adventure);
-  const signals = signalsOfProfile(model, profile);
-  const { items, neighbours } = signals;
-  const content = blend.content > 0 ? contentSignal(model.content, profile) : null;
-  const scores = addUp(model, blend, signals, into);
-  content?.addTo(scores, blend.content);
+  const signals = SIGNAL_NAMES.map((name) => ({
+    name,
+    weight: blend.signals[name],
+    signal: lazy(() => SIGNALS[name](model, profile)),
+  }));
+  const counting = signals.filter(({ weight }) => weight > 0);
+  addUp(
+    priorColumns(model, blend),
+    counting.map(({ signal, weight }) => ({ signal: signal(), weight })),
+    into,
+  );
 
   return {
     profile,
-    scores,
+    scores: into,
     sharesOf(movies) {
-      const opinions = neighbours.neighbourRatingsOf(movies);
+      const none = () => new Float64Array(movies.length * profile.ratings.length);
+      const evidence = signals.find(({ name }) => name === EVIDENCE);
+      const shares = new Map(
+        signals
+          .filter((each) => each.weight > 0 || each === evidence)
+          .map(({ name, signal, weight }) => [name, weighted(signal().sharesOf(movies), weight)]),
+      );
       return {
-        items: weighed(items.sharesOf(movies), blend.items),
-        neighbours: weighed(opinions.shares, blend.neighbours),
-        content: content
-          ? weighed(content.sharesOf(movies), blend.content)
-          : new Float64Array(movies.length * profile.ratings.length),
-        prior: Float64Array.from(
-          movies,
-          (movie) =>
-            blend.prior * model.prior.scores[movie] + blend.lift * model.prior.lifts[movie],
-        ),
-        evidenceOf: opinions.evidenceOf,
+        bySignal: recordBySignal((name) => shares.get(name)?.ofRatings ?? none()),
+        prior: priorOf(priorColumns(model, blend), movies),
+        evidenceOf: shares.get(EVIDENCE)?.evidenceOf ?? (() => NO_EVIDENCE),
       };
     },
   };
 }
 
-function weighed(shares: Float64Array, weight: number): Float64Array {
-  for (let at = 0; at < shares.length; at++) shares[at] *= weight;
-  return shares;
-}
+const NO_EVIDENCE: NeighbourEvidence = { people: 0, raters: STARS.map(() => 0) };
 
 /**
- * What item weights and neighbours give each movie by themselves, for fitting the blend. Nothing comes of item weights
- * that are not loaded.
+ * What one signal by itself gives each movie, for fitting the blend. The array is the caller's.
  */
 export function signalScores(
   model: Model,
   ratings: readonly Rating[],
-): { readonly items: Float64Array; readonly neighbours: Float64Array } {
-  const signals = signalsOfProfile(model, profileOf(model.columns, ratings));
-  return {
-    items: addUp(model, { ...NOTHING, items: 1 }, signals),
-    neighbours: addUp(model, { ...NOTHING, neighbours: 1 }, signals),
-  };
-}
-
-const NOTHING: Blend = { items: 0, neighbours: 0, content: 0, prior: 0, lift: 0 };
-
-interface Signals {
-  readonly items: ItemSignal;
-  readonly neighbours: NeighbourSignal;
-}
-
-function signalsOfProfile(model: Model, profile: Profile): Signals {
-  return {
-    items: itemSignal(model, profile),
-    neighbours: neighbourSignal(model, profile),
-  };
-}
-
-/** All but content. What is given to every movie is added in one pass: a pass takes as long as a search. */
-function addUp(
-  { prior, popularity, scratch }: Model,
-  blend: Blend,
-  { items, neighbours }: Signals,
-  scores: Float64Array = new Float64Array(popularity.length),
+  name: SignalName,
 ): Float64Array {
-  const { scores: liked, lifts } = prior;
-  const { sums } = scratch;
-  if (blend.neighbours > 0) neighbours.sumUp(sums);
-  else sums.fill(0);
-  const popularityCoefficient = blend.items * items.popularityCoefficient;
-  const unit = blend.neighbours * neighbours.unit;
-  for (let movie = 0; movie < scores.length; movie++) {
-    scores[movie] =
-      blend.prior * liked[movie] +
-      blend.lift * lifts[movie] +
-      popularityCoefficient * popularity[movie] +
-      unit * sums[movie];
-  }
-  items.addTo(scores, blend.items);
+  const signal = SIGNALS[name](model, profileOf(model.columns, ratings));
+  const scores = new Float64Array(model.popularity.length);
+  addUp([], [{ signal, weight: 1 }], scores);
   return scores;
+}
+
+/** The columns of all signals are added in one pass. */
+function addUp(
+  prior: readonly Column[],
+  signals: readonly { readonly signal: Signal; readonly weight: number }[],
+  into: Float64Array,
+): void {
+  const columns = signals.map(({ signal, weight }) => signal.column(weight));
+  sumColumns([...prior, ...columns.filter((column) => column !== null)], into);
+  for (const { signal, weight } of signals) signal.addTo(into, weight);
+}
+
+function priorColumns({ prior }: Model, blend: Blend): Column[] {
+  return [
+    { values: prior.scores, factor: blend.prior },
+    { values: prior.lifts, factor: blend.lift },
+  ];
+}
+
+function priorOf(columns: readonly Column[], movies: readonly MovieIndex[]): Float64Array {
+  return Float64Array.from(movies, (movie) =>
+    columns.reduce((sum, { values, factor }) => sum + factor * values[movie], 0),
+  );
+}
+
+function weighted(shares: SignalShares, weight: number): SignalShares {
+  const { ofRatings } = shares;
+  for (let at = 0; at < ofRatings.length; at++) ofRatings[at] *= weight;
+  return shares;
 }

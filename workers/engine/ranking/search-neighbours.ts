@@ -1,6 +1,6 @@
 import type { Rating, UserId } from '../../../src/contract';
-import type { Model } from '../model/model';
 import { EngineError } from '../errors';
+import type { Model } from '../model/model';
 import { profileOf } from './profile';
 import { checkCount, checkRatings } from './validate';
 

@@ -1,5 +1,5 @@
-import { fetchSource } from './fetch-source';
 import { cachedSource } from './cached-source';
+import { fetchSource } from './fetch-source';
 import type { ModelSource } from './source';
 
 /**

@@ -3,10 +3,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MANIFEST_FILE, type PartEntry, parseManifest, unpackPart } from '../../../src/pack/index';
 import { smallModel } from '../../../src/pack/seeded';
 import { type FileHost, fileHost } from '../../../tools/file-host';
-import { fetchSource } from './fetch-source';
-import { cachedSource } from './cached-source';
 import { loadModel } from '../model/load';
 import { MemoryCache } from '../testing/memory-cache';
+import { cachedSource } from './cached-source';
+import { fetchSource } from './fetch-source';
 
 const kernel = new WebAssembly.Module(
   readFileSync(new URL('../../kernel/build/kernel.wasm', import.meta.url)),

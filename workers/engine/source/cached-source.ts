@@ -1,8 +1,8 @@
 import type { Keeping } from '../../../src/contract';
 import { MANIFEST_FILE, type PartEntry } from '../../../src/pack/index';
-import type { ResumableSource } from './fetch-source';
-import { type FileCache, CachedFiles, mayGoOn, piecesOf } from './file-cache';
 import { EngineError } from '../errors';
+import type { ResumableSource } from './fetch-source';
+import { CachedFiles, type FileCache, mayGoOn, piecesOf } from './file-cache';
 import type { ModelCache, ModelSource } from './source';
 
 /**

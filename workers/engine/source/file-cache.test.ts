@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { CachedFiles } from './file-cache';
 import { MemoryCache } from '../testing/memory-cache';
+import { CachedFiles } from './file-cache';
 
 const FILE = 'https://site.test/model/ratings.0123.mtn';
 const BLOCK = new Uint8Array(256 * 1024);

@@ -1,5 +1,5 @@
-import { fetchBytes } from './fetch-source';
 import { EngineError } from '../errors';
+import { fetchBytes } from './fetch-source';
 
 /**
  * Fetches and compiles kernel.wasm. Not streamed: it is small, and hosts that do not know WebAssembly's type would be refused.

@@ -9,8 +9,8 @@ import {
 } from '../../../../workers/kernel/testing/matrix';
 import { DenseOracle } from '../../../../workers/kernel/testing/oracle';
 import type { RatingRows } from '../../../pack/index';
-import type { Neighbours } from '../../faiss/agreement';
 import { kernelModule } from '../../../trainer/engine/kernel-module';
+import type { Neighbours } from '../../faiss/agreement';
 import { faultsOf } from '../agree';
 import type { Contestant } from '../contestant';
 import { profilesOfSize, type SearchQuery } from '../queries';

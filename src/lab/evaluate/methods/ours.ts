@@ -1,8 +1,8 @@
 import { type Model, scoreMovies, signalScores } from '../../../../workers/engine/index';
+import { engineModel } from '../../../trainer/engine/engine-model';
 import type { Profile } from '../../../trainer/holdout/profile';
 import type { TrainingData } from '../../../trainer/holdout/split';
 import { silent } from '../../../trainer/progress';
-import { engineModel } from '../../../trainer/engine/engine-model';
 import { weightOptions } from '../../../trainer/ranking/options';
 import { trainRanking } from '../../../trainer/ranking/train-ranking';
 import { ratingsOf } from '../../../trainer/ranking/trials';
@@ -83,13 +83,12 @@ export const ourAdventures: readonly Method[] = [0, 0.25, 0.75, 1].map((adventur
 /** Each signal of ours by itself. */
 export const ourSignals: readonly Method[] = [
   method('Item weights alone', (model, profile) =>
-    signalScores(model, ratingsOf(model.catalogue, profile)).items.map(
+    signalScores(model, ratingsOf(model.catalogue, profile), 'items').map(
       (score, movie) => score + 0.75 * model.prior.scores[movie],
     ),
   ),
-  method(
-    'Neighbours alone',
-    (model, profile) => signalScores(model, ratingsOf(model.catalogue, profile)).neighbours,
+  method('Neighbours alone', (model, profile) =>
+    signalScores(model, ratingsOf(model.catalogue, profile), 'neighbours'),
   ),
   method(
     'Content alone',

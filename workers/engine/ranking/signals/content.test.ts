@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { MovieIndex } from '../../../../src/pack/index';
-import { contentSignal, contentSpaceOf } from './content';
+import { contentSpaceOf } from '../../model/content-space';
 import type { Profile } from '../profile';
+import { contentSignal } from './content';
 
 const TITLES = [
   'Star Wars: Episode IV - A New Hope (1977)',
@@ -11,7 +12,7 @@ const TITLES = [
   'Solaris (1972)',
   'Nothing Known',
 ];
-const SPACE = contentSpaceOf({
+const content = contentSpaceOf({
   movieIds: Uint32Array.of(1, 2, 3, 4, 5, 6),
   titles: TITLES,
   genres: ['Action', 'Drama', 'Sci-Fi'],
@@ -33,7 +34,7 @@ function profile(opinions: Record<number, number>): Profile {
 
 function scoresFor(opinions: Record<number, number>): Float64Array {
   const scores = new Float64Array(TITLES.length);
-  contentSignal(SPACE, profile(opinions)).addTo(scores, 1);
+  contentSignal({ content }, profile(opinions)).addTo(scores, 1);
   return scores;
 }
 
@@ -52,7 +53,7 @@ describe('content', () => {
     const opinions = { 0: 0.8, 2: 1, 3: -0.2 };
     const scores = scoresFor(opinions);
     const movies = TITLES.map((_, movie) => movie as MovieIndex);
-    const shares = contentSignal(SPACE, profile(opinions)).sharesOf(movies);
+    const shares = contentSignal({ content }, profile(opinions)).sharesOf(movies).ofRatings;
     movies.forEach((movie) => {
       const own = shares.subarray(3 * movie, 3 * movie + 3);
       expect(own.reduce((sum, share) => sum + share, 0)).toBeCloseTo(scores[movie], 12);

@@ -1,78 +1,8 @@
-import type { Catalogue, MovieIndex } from '../../../../src/pack/index';
-import { lazy } from '../../model/lazy';
+import type { MovieIndex } from '../../../../src/pack/index';
+import { type ContentSpace, GENRES, vectorOf } from '../../model/content-space';
+import type { Model } from '../../model/model';
 import type { Profile, RatedMovie } from '../profile';
-import { seriesOf } from '../../model/series';
 import type { Signal } from './signal';
-import { parseTitle } from '../../titles/index';
-
-/** What two films have in common at most by their genres, their decade and their series; 1 together. */
-const GENRES = 0.6;
-const DECADE = 0.1;
-const SERIES = 0.3;
-
-/** A number for each movie; 0 for none. Films of one number have something in common. */
-export interface Labels {
-  readonly of: Uint16Array;
-  /** What two films have in common that bear the same label. */
-  readonly part: number;
-}
-
-/**
- * Movies as TF-IDF vectors of their genres: a genre weighs ln((1 + movies) / (1 + movies of the genre)) + 1, and
- * vectors have length 1 (0 without genres). Few sets of genres occur, so the vectors are kept once a set.
- */
-export interface ContentSpace {
-  readonly genres: number;
-  /** One row of `genres` weights a set. */
-  readonly vectors: Float32Array;
-  /** Set of each movie. */
-  readonly setOf: Uint16Array;
-  /** Decades and series. Read off the titles when first asked for: few visitors ask for content. */
-  labels(): readonly Labels[];
-}
-
-export function contentSpaceOf({ genres, movieGenres, titles }: Catalogue): ContentSpace {
-  const counts = new Uint32Array(genres.length);
-  const sets = new Map<string, readonly number[]>();
-  const keys = movieGenres.map((set) => {
-    for (const genre of set) counts[genre]++;
-    const key = set.join();
-    sets.set(key, set);
-    return key;
-  });
-  const idf = Array.from(counts, (n) => Math.log((1 + movieGenres.length) / (1 + n)) + 1);
-  const vectors = new Float32Array(sets.size * genres.length);
-  const numbers = new Map<string, number>();
-  for (const [key, set] of sets) {
-    const at = numbers.size * genres.length;
-    const length = Math.hypot(...set.map((genre) => idf[genre]));
-    for (const genre of set) vectors[at + genre] = idf[genre] / length;
-    numbers.set(key, numbers.size);
-  }
-  return {
-    genres: genres.length,
-    vectors,
-    setOf: Uint16Array.from(keys, (key) => numbers.get(key) as number),
-    labels: lazy(() => labelsOf(titles)),
-  };
-}
-
-function labelsOf(titles: readonly string[]): Labels[] {
-  const parsed = titles.map((title) => parseTitle(title));
-  const decades = Uint16Array.from(parsed, ({ year }) =>
-    year === null ? 0 : Math.floor(year / 10),
-  );
-  return [
-    { of: decades, part: DECADE },
-    { of: seriesOf(parsed.map(({ title }) => title)), part: SERIES },
-  ];
-}
-
-/** The genres of a movie: a view, not to be written to. */
-export function vectorOf(space: ContentSpace, movie: MovieIndex): Float32Array {
-  const at = space.setOf[movie] * space.genres;
-  return space.vectors.subarray(at, at + space.genres);
-}
 
 /**
  * Ranks as the cosine between what a movie is and what the profile likes, where a film is its genres' vector, its decade and its
@@ -80,7 +10,10 @@ export function vectorOf(space: ContentSpace, movie: MovieIndex): Float32Array {
  * length of the likes' part (of the whole where there are none) instead of its own: the same ranking, and a dislike then
  * raises no score.
  */
-export function contentSignal(space: ContentSpace, profile: Profile): Signal {
+export function contentSignal(
+  { content: space }: Pick<Model, 'content'>,
+  profile: Profile,
+): Signal {
   const taste = tasteOf(space, profile, ({ preference, penalty }) => preference - penalty);
   const length =
     lengthOf(
@@ -90,6 +23,7 @@ export function contentSignal(space: ContentSpace, profile: Profile): Signal {
     lengthOf(space, taste) ||
     1;
   return {
+    column: () => null,
     addTo(scores, weight) {
       const ofSets = productsWith(space, taste.genres);
       const byGenres = (weight * GENRES) / length;
@@ -111,7 +45,7 @@ export function contentSignal(space: ContentSpace, profile: Profile): Signal {
           shares[at++] = ((preference - penalty) * inCommon(space, source, movie)) / length;
         }
       }
-      return shares;
+      return { ofRatings: shares };
     },
   };
 }

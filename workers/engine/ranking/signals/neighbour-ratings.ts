@@ -1,8 +1,9 @@
-import { type NeighbourEvidence, STARS } from '../../../../src/contract';
+import { STARS } from '../../../../src/contract';
 import type { MovieIndex } from '../../../../src/pack/index';
 import type { FlatIPIndex } from '../../../kernel/kernel';
-import { multiply } from './multiply';
 import type { Scratch } from '../../model/scratch';
+import { multiply } from './multiply';
+import type { SignalShares } from './signal';
 import { TABLE } from './tables';
 
 /** The users found similar to a profile. */
@@ -24,14 +25,6 @@ export interface Likes {
   readonly tables: Int16Array;
 }
 
-/** What the neighbours gave some movies. */
-export interface NeighbourRatings {
-  /** As Signal.sharesOf has them. */
-  readonly shares: Float64Array;
-  /** @param m place among the movies */
-  evidenceOf(m: number): NeighbourEvidence;
-}
-
 /**
  * Takes apart what the neighbours say of some movies: a rating's share in a vote is its share in the similarity of who voted.
  *
@@ -43,7 +36,7 @@ export function neighbourRatingsOf(
   { ids, votes, whole, likes }: Neighbours,
   movies: readonly MovieIndex[],
   ratings: number,
-): NeighbourRatings {
+): Required<SignalShares> {
   const people = ids.length;
   const codes = index.codesOf(ids, [...likes.movies, ...movies]);
   const given = codes.subarray(likes.movies.length * people);
@@ -63,7 +56,7 @@ export function neighbourRatingsOf(
     multiply(normalisedVotes, movies.length, products, shares, place, ratings);
   });
   return {
-    shares,
+    ofRatings: shares,
     evidenceOf(m) {
       const raters = STARS.map(() => 0);
       for (let at = m * people; at < (m + 1) * people; at++) {

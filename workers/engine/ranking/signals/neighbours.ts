@@ -1,11 +1,11 @@
 import { STARS } from '../../../../src/contract';
-import type { MovieIndex } from '../../../../src/pack/index';
 import type { Model, RatingMatrixIndex } from '../../model/model';
-import { type Likes, type Neighbours, type NeighbourRatings, neighbourRatingsOf } from './neighbour-ratings';
+import type { Scratch } from '../../model/scratch';
 import { voteOf } from '../preference';
 import type { Profile } from '../profile';
-import type { Scratch } from '../../model/scratch';
-import { productTables } from '../../model/similarity';
+import { type Likes, type Neighbours, neighbourRatingsOf } from './neighbour-ratings';
+import { productTables } from './product-tables';
+import type { Signal } from './signal';
 import { fillTables, TABLE } from './tables';
 
 /** K, the users who count as similar when several films are liked: 50 to 100 rank alike, see docs/ranking.md. */
@@ -20,13 +20,6 @@ const MOST_SIMILAR = 2 ** 19;
 /** Opinions are sevenths: (stars - 1.5) / 3.5. */
 const SEVENTHS = 7;
 
-export interface NeighbourSignal {
-  /** Writes what each movie is given, in `unit`s. */
-  sumUp(into: Int32Array): void;
-  readonly unit: number;
-  neighbourRatingsOf(movies: readonly MovieIndex[]): NeighbourRatings;
-}
-
 /**
  * What similar users think of each movie: their mean opinion of it, weighted by similarity, where not having rated it is an
  * opinion of 0. So it lies between -0.29 and 1. Only likes make users similar: a shared dislike would draw in users and
@@ -35,29 +28,33 @@ export interface NeighbourSignal {
 export function neighbourSignal(
   { matrix, scratch }: Pick<Model, 'matrix' | 'scratch'>,
   profile: Profile,
-): NeighbourSignal {
+): Signal {
   return matrix && profile.likes > 0 ? ofLikes(matrix, scratch, profile) : silent(profile);
 }
 
-function silent({ ratings }: Profile): NeighbourSignal {
+function silent({ ratings }: Profile): Signal {
   return {
-    sumUp: (into) => void into.fill(0),
-    unit: 0,
-    neighbourRatingsOf: (asked) => ({
-      shares: new Float64Array(asked.length * ratings.length),
+    column: () => null,
+    addTo() {},
+    sharesOf: (movies) => ({
+      ofRatings: new Float64Array(movies.length * ratings.length),
       evidenceOf: () => ({ people: 0, raters: STARS.map(() => 0) }),
     }),
   };
 }
 
-function ofLikes(matrix: RatingMatrixIndex, scratch: Scratch, profile: Profile): NeighbourSignal {
+function ofLikes(matrix: RatingMatrixIndex, scratch: Scratch, profile: Profile): Signal {
   const { index } = matrix;
   const neighbours = neighboursOf(matrix, profile);
   const { ids, votes, whole } = neighbours;
   return {
-    sumUp: (into) => void index.scoreMovies(ids, votes, into),
-    unit: 1 / whole,
-    neighbourRatingsOf: (movies) => neighbourRatingsOf(index, scratch, neighbours, movies, profile.ratings.length),
+    column(weight) {
+      index.scoreMovies(ids, votes, scratch.sums);
+      return { values: scratch.sums, factor: weight / whole };
+    },
+    addTo() {},
+    sharesOf: (movies) =>
+      neighbourRatingsOf(index, scratch, neighbours, movies, profile.ratings.length),
   };
 }
 

@@ -1,18 +1,37 @@
+import type { NeighbourEvidence } from '../../../../src/contract';
 import type { MovieIndex } from '../../../../src/pack/index';
+import type { Model } from '../../model/model';
+import type { Profile } from '../profile';
 
-/** One view on what the visitor would like. */
-export interface Signal {
-  /**
-   * Adds what the signal gives each movie, times `weight`.
-   *
-   * @param scores one a movie, in column order; written to
-   */
-  addTo(scores: Float64Array, weight: number): void;
-  /**
-   * What each rating of the profile adds to some movies (or takes from them): entry m * ratings + i is rating i's share in
-   * movies[m]. Over all ratings they sum to what the movie is given, within the rounding of f64. The array is the caller's.
-   *
-   * @param movies none twice
-   */
-  sharesOf(movies: readonly MovieIndex[]): Float64Array;
+/** A number per movie, in column order, and what it is multiplied by. */
+export interface Column {
+  readonly values: Float64Array | Int32Array;
+  readonly factor: number;
 }
+
+/**
+ * One view on what the visitor would like. What it gives a movie is the sum of its columns and of what `addTo` adds, times its
+ * weight. A number for every movie belongs into a column: score.ts adds the columns of all signals in a single pass.
+ */
+export interface Signal {
+  /** At most one for each signal. Its values are only good until the signal or another request is asked again. */
+  column(weight: number): Column | null;
+  /** @param scores one per movie, in column order; written to */
+  addTo(scores: Float64Array, weight: number): void;
+  /** @param movies none twice */
+  sharesOf(movies: readonly MovieIndex[]): SignalShares;
+}
+
+/** What a signal of weight 1 gives some movies, taken apart. */
+export interface SignalShares {
+  /**
+   * What each rating of the profile adds to each movie, or takes from it: entry m * ratings + i is rating i's share in
+   * movies[m]. Over all ratings they sum to what the movie is given, within the rounding of f64. The array is the caller's.
+   */
+  readonly ofRatings: Float64Array;
+  /** Of similar users, where the signal knows any. @param m place among the movies */
+  evidenceOf?(m: number): NeighbourEvidence;
+}
+
+/** Makes a signal for one request. */
+export type CreateSignal = (model: Model, profile: Profile) => Signal;
