@@ -1,5 +1,6 @@
 export * from './api';
 export type * from './client';
+export type * from './films';
 export type * from './ids';
 export type * from './problems';
 export * from './signals';

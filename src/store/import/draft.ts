@@ -1,0 +1,156 @@
+import type { FilmIds, MovieId } from '../../contract';
+import { type DayOrder, dayOfTime, dayOrderOf, readDay, readTime, readYear } from './day';
+import { readNumber, readWhole } from './numbers';
+import { readStarSigns, scaleOf, starsByRank, starsOf } from './scale';
+import type { ImportRow, LeftOut, Scale } from './types';
+
+/** A row as a format reads it, before its rating and its date are understood by the rest of their column. */
+export interface Draft {
+  readonly row: number;
+  readonly title: string;
+  readonly otherTitles?: readonly string[];
+  readonly year: number | null;
+  readonly ids?: FilmIds;
+  /** The cell; empty without a rating. */
+  readonly rating?: string;
+  /** A day, or a Unix time. */
+  readonly date?: string;
+  /** What the row says when it has no rating; `seen` when absent. */
+  readonly list?: 'seen' | 'saved' | 'none';
+  readonly leftOut?: LeftOut | null;
+}
+
+export interface RatingRule {
+  /** `judge`: by the whole column. `rank`: by the person's own use of it. */
+  readonly scale: Scale | 'judge' | 'rank';
+  /** 0 is a rating, and not the lack of one. */
+  readonly zeroCounts?: boolean;
+}
+
+export interface Reading {
+  readonly rows: readonly ImportRow[];
+  readonly scale: Scale | null;
+}
+
+/** Finishes the rows of a file, which are judged together. */
+export function finish(file: string, drafts: readonly Draft[], rule: RatingRule): Reading {
+  const counting = drafts.filter(({ leftOut }) => !leftOut);
+  const cells = counting
+    .map(({ rating }) => plainRating(rating ?? ''))
+    .filter((cell) => cell !== '');
+  const read = ratingReader(cells, rule);
+  const order = dayOrderOf(counting.map(({ date }) => date ?? ''));
+  const rows = drafts.map((draft) => rowOf(file, draft, read, order));
+  const isRated = rows.some(({ kind, leftOut }) => kind === 'rating' && !leftOut);
+  return { rows, scale: isRated ? read.scale : null };
+}
+
+type RatingReader = ((cell: string) => ImportRow['stars'] | LeftOut) & { scale: Scale | null };
+
+function ratingReader(cells: readonly string[], { scale, zeroCounts }: RatingRule): RatingReader {
+  const numbers = cells.flatMap((cell) => readNumber(cell) ?? []);
+  const ranked = scale === 'rank' ? starsByRank(numbers) : null;
+  const most = scale === 'judge' ? scaleOf(cells) : scale === 'rank' ? null : scale;
+  const read = (cell: string): ImportRow['stars'] | LeftOut => {
+    const text = plainRating(cell);
+    const number = readNumber(text);
+    if (text === '' || (number === 0 && !zeroCounts)) return null;
+    const stars =
+      number === null ? null : ranked ? ranked.get(number) : most && starsOf(number, most);
+    if (stars) return stars;
+    const range = most === null ? 'a number from 0 to 100' : `a number from 0 to ${most}`;
+    return { reason: 'rating', why: `“${cell}” is not a rating: it should be ${range}.` };
+  };
+  return Object.assign(read, { scale: most });
+}
+
+/** Stars drawn as signs become their number. */
+function plainRating(cell: string): string {
+  const text = cell.trim();
+  return text.includes('★') || text === '½' ? String(readStarSigns(text) ?? text) : text;
+}
+
+function rowOf(file: string, draft: Draft, read: RatingReader, order: DayOrder): ImportRow {
+  const { row, title, otherTitles = [], year, ids = {}, rating = '', date = '' } = draft;
+  const stars = read(rating);
+  const when = whenOf(date, order);
+  const unfit = isLeftOut(stars) ? stars : null;
+  const wanted = draft.list ?? 'seen';
+  const kind =
+    isLeftOut(stars) || stars !== null ? 'rating' : wanted === 'saved' ? 'saved' : 'seen';
+  const leftOut =
+    draft.leftOut ??
+    (title === '' && Object.keys(ids).length === 0
+      ? { reason: 'no-film' as const, why: 'The row names no film.' }
+      : (unfit ?? when.leftOut ?? noOpinion(kind, wanted)));
+  return {
+    file,
+    row,
+    title,
+    otherTitles: otherTitles.filter((other) => other !== '' && other !== title),
+    year,
+    ids,
+    kind,
+    stars: isLeftOut(stars) ? null : stars,
+    ratedAt: when.day,
+    time: when.time,
+    leftOut,
+  };
+}
+
+function isLeftOut(value: ImportRow['stars'] | LeftOut): value is LeftOut {
+  return typeof value === 'object' && value !== null;
+}
+
+function noOpinion(kind: ImportRow['kind'], wanted: Draft['list']): LeftOut | null {
+  if (kind === 'rating' || wanted !== 'none') return null;
+  return { reason: 'no-opinion', why: 'Neither rated nor seen nor saved.' };
+}
+
+function whenOf(cell: string, order: DayOrder) {
+  const day = readDay(cell, order);
+  const time = day === null ? readTime(cell) : null;
+  if (time === 'out-of-range') {
+    const why = `“${cell}” is not a time from 1970 to 2100.`;
+    return { day: null, time: null, leftOut: { reason: 'date' as const, why } };
+  }
+  return { day: time === null ? day : dayOfTime(time), time, leftOut: null };
+}
+
+/** "Heat (1995)" → "Heat", 1995; a year of its own column goes before. */
+export function titleAndYear(title: string, yearCell = ''): { title: string; year: number | null } {
+  const year = readYear(yearCell);
+  const match = /^(.*\S)\s*\(((?:1[89]|20)\d\d)(?:\s*[-–—]\s*(?:\d{4})?)?\)$/.exec(title);
+  if (match === null) return { title, year };
+  if (year !== null && year !== Number(match[2])) return { title, year };
+  return { title: match[1], year: Number(match[2]) };
+}
+
+/** "tt0113277", "0113277", a link to it, or "" and "-" for none. */
+export function imdbId(cell: string | undefined): number | undefined {
+  const text = (cell ?? '').trim();
+  const digits =
+    /(?:^|\/)tt0*(\d{1,10})(?!\d)/i.exec(text)?.[1] ?? /^0*(\d{1,10})$/.exec(text)?.[1];
+  return positive(digits);
+}
+
+export function tmdbId(cell: string | undefined): number | undefined {
+  const text = (cell ?? '').trim();
+  return positive(/(?:^|\/movie\/)(\d{1,10})(?!\d)/.exec(text)?.[1]);
+}
+
+/** Any whole number of 32 bits, 0 too, as in a model. */
+export function movieId(cell: string | undefined): MovieId | undefined {
+  const id = readWhole(cell ?? '');
+  return id === null || id > 0xffffffff ? undefined : (id as MovieId);
+}
+
+function positive(digits: string | undefined): number | undefined {
+  const id = Number(digits);
+  return id > 0 ? id : undefined;
+}
+
+/** The ids that are there. */
+export function idsOf(ids: { [Name in keyof FilmIds]: FilmIds[Name] | undefined }): FilmIds {
+  return Object.fromEntries(Object.entries(ids).filter(([, id]) => id !== undefined));
+}

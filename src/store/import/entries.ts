@@ -1,0 +1,71 @@
+import type { NamedFilm, Stars } from '../../contract';
+import type { ImportRow } from './types';
+
+/** The rows of all files that name one film, before anything is looked up. */
+export interface FilmInFiles extends NamedFilm {
+  /** In the order of the reading; none is left out. */
+  readonly rows: readonly ImportRow[];
+}
+
+/** What a visitor's files say of a film in all. */
+export interface ImportEntry {
+  readonly stars: Stars | null;
+  /** Rated, or marked as seen. */
+  readonly seen: boolean;
+  /** Marked as to be seen; a film can be both. */
+  readonly saved: boolean;
+  /** The day of what counts: of the rating, else of seeing, else of saving. */
+  readonly ratedAt: string | null;
+  /** Its milliseconds since 1970, where the file has a time. */
+  readonly time: number | null;
+}
+
+/**
+ * Joins the rows that count by film: by the ids they share, else by title and year as written, so that Letterboxd's
+ * ratings.csv and watched.csv tell of one film. In the order of first mention.
+ */
+export function filmsIn(rows: readonly ImportRow[]): FilmInFiles[] {
+  const groups = new Map<string, ImportRow[]>();
+  for (const row of rows) {
+    if (row.leftOut) continue;
+    const key = keyOf(row);
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return [...groups.values()].map((group) => {
+    const [{ title, otherTitles, year, ids }] = group;
+    return { title, otherTitles, year, ids, rows: group };
+  });
+}
+
+function keyOf({ title, year, ids }: ImportRow): string {
+  return JSON.stringify([title.toLowerCase(), year, ids.imdb, ids.tmdb, ids.movieId]);
+}
+
+/**
+ * What several rows about one film come to: of its ratings the latest counts, of two of one day the later row. Pass the
+ * rows of all names that turned out to be one film.
+ */
+export function entryOf(rows: readonly ImportRow[]): ImportEntry {
+  const latest = (kind: ImportRow['kind']) =>
+    rows
+      .filter((row) => row.kind === kind)
+      .reduce<ImportRow | null>((best, row) => (best && isBefore(row, best) ? best : row), null);
+  const [rating, seen, saved] = [latest('rating'), latest('seen'), latest('saved')];
+  const counting = rating ?? seen ?? saved;
+  return {
+    stars: rating?.stars ?? null,
+    seen: rating !== null || seen !== null,
+    saved: saved !== null,
+    ratedAt: counting?.ratedAt ?? null,
+    time: counting?.time ?? null,
+  };
+}
+
+/** A row without a day is before every other. */
+function isBefore(a: ImportRow, b: ImportRow): boolean {
+  const [dayA, dayB] = [a.ratedAt ?? '', b.ratedAt ?? ''];
+  if (dayA !== dayB) return dayA < dayB;
+  return (a.time ?? 0) < (b.time ?? 0);
+}

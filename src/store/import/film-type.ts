@@ -1,0 +1,24 @@
+import type { LeftOut } from './types';
+
+/** Words of other languages too: IMDb writes its types in the visitor's. Tested in this order. */
+const FILM =
+  /^(tv|fernseh)?\s*-?\s*(movie|film|special|short)|^video$|^kurz|^cortometr|фильм(?!.*сериал)/i;
+const EPISODE = /episod|folge|эпизод|серия/i;
+const GAME = /game|spiel|videojuego|videogioco|jeu|игра/i;
+const SERIES =
+  /series?\b|serie|séri|\btv\b|show|season|staffel|saison|temporada|сериал|^anime$|tvmini|tvserie/i;
+const OTHER = /podcast|music|person|name|book|manga|comic/i;
+
+/** Why a row of this type is no film; null when it is one, or the type says nothing. */
+export function typeLeftOut(type: string): LeftOut | null {
+  const text = type.trim().replace(/^tv(?=[A-Z])/, 'tv ');
+  if (text === '' || FILM.test(text)) return null;
+  const because = (reason: LeftOut['reason'], what: string): LeftOut => ({
+    reason,
+    why: `It is ${what}, not a film (type “${type.trim()}”).`,
+  });
+  if (EPISODE.test(text)) return because('episode', 'an episode');
+  if (GAME.test(text)) return because('game', 'a game');
+  if (SERIES.test(text)) return because('tv', 'a series');
+  return OTHER.test(text) ? because('other', 'something else') : null;
+}

@@ -1,0 +1,47 @@
+import { readYear } from '../day';
+import { finish, idsOf, imdbId, titleAndYear } from '../draft';
+import { typeLeftOut } from '../film-type';
+import { draftsOf, type ImportFormat } from '../format';
+import { elementsIn, elementText } from '../markup';
+
+/** On Criticker each person uses 0 to 100 as they like, so stars go by rank, and 0 is a rating. */
+const RULE = { scale: 'rank', zeroCounts: true } as const;
+
+export const critickerCsv: ImportFormat = {
+  name: 'Criticker',
+  recognises: ({ columns }) => columns.has('score', 'filmname', 'year'),
+  read(source) {
+    const { columns, file } = source;
+    const [score, title, year] = ['score', 'filmname', 'year'].map((name) => columns.find(name));
+    const [date, url, id] = ['daterated', 'url', 'imdbid'].map((name) => columns.find(name));
+    const drafts = draftsOf(source, (cell) => ({
+      title: cell(title),
+      year: readYear(cell(year)),
+      ids: idsOf({ imdb: imdbId(cell(id)) }),
+      rating: cell(score),
+      date: cell(date),
+      leftOut: typeOf(cell(url)),
+    }));
+    return finish(file, drafts, RULE);
+  },
+};
+
+export const critickerXml: ImportFormat = {
+  name: 'Criticker',
+  recognises: ({ text }) => /<filmname[\s>]/i.test(text.slice(0, 20_000)),
+  read({ file, text }) {
+    const drafts = elementsIn(text, 'film').map((film, i) => ({
+      row: i + 1,
+      ...titleAndYear(elementText(film, 'filmname')),
+      ids: idsOf({ imdb: imdbId(elementText(film, 'imdbid')) }),
+      rating: elementText(film, 'rating'),
+      date: elementText(film, 'reviewdate') || elementText(film, 'daterated'),
+      leftOut: typeOf(elementText(film, 'filmlink')),
+    }));
+    return finish(file, drafts, RULE);
+  },
+};
+
+function typeOf(link: string) {
+  return link.includes('/tv/') ? typeLeftOut('tv') : null;
+}

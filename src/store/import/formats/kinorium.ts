@@ -1,0 +1,30 @@
+import { readYear } from '../day';
+import { finish } from '../draft';
+import { typeLeftOut } from '../film-type';
+import { draftsOf, type ImportFormat } from '../format';
+
+/** Kinorium's ratings, and its lists, which begin with the list's title. */
+export const kinorium: ImportFormat = {
+  name: 'Kinorium',
+  recognises: ({ columns }) =>
+    columns.has('title', 'originaltitle', 'type', 'year') &&
+    columns.find('myrating', 'listtitle') >= 0,
+  read(source) {
+    const { columns, file } = source;
+    const [title, original, type] = ['title', 'originaltitle', 'type'].map((name) =>
+      columns.find(name),
+    );
+    const [year, rating, date] = ['year', 'myrating', 'date'].map((name) => columns.find(name));
+    const list = columns.has('listtitle') ? 'saved' : 'seen';
+    const drafts = draftsOf(source, (cell) => ({
+      title: cell(original) || cell(title),
+      otherTitles: [cell(title)],
+      year: readYear(cell(year)),
+      rating: cell(rating),
+      date: cell(date),
+      list,
+      leftOut: typeLeftOut(cell(type)),
+    }));
+    return finish(file, drafts, { scale: 10 });
+  },
+};

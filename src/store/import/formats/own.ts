@@ -1,0 +1,29 @@
+import { finish, idsOf, imdbId, movieId, titleAndYear, tmdbId } from '../draft';
+import { draftsOf, type ImportFormat } from '../format';
+
+/** Matinee's own export, of this and earlier versions: MovieLens's columns with titles and without a user. */
+export const own: ImportFormat = {
+  name: 'Matinee',
+  recognises: ({ columns }) =>
+    columns.has('movieid', 'title', 'rating', 'timestamp') && !columns.has('userid'),
+  read(source) {
+    const { columns, file } = source;
+    const [movie, title, rating, time] = ['movieid', 'title', 'rating', 'timestamp'].map((name) =>
+      columns.find(name),
+    );
+    const [imdb, tmdb, date] = ['imdbid', 'tmdbid', 'date'].map((name) => columns.find(name));
+    const status = columns.find('status');
+    const drafts = draftsOf(source, (cell) => ({
+      ...titleAndYear(cell(title)),
+      ids: idsOf({
+        movieId: movieId(cell(movie)),
+        imdb: imdbId(cell(imdb)),
+        tmdb: tmdbId(cell(tmdb)),
+      }),
+      rating: cell(rating),
+      date: cell(time) || cell(date),
+      list: cell(status) === 'saved' ? 'saved' : 'seen',
+    }));
+    return finish(file, drafts, { scale: 5 });
+  },
+};

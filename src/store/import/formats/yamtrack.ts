@@ -1,0 +1,34 @@
+import { finish, idsOf, tmdbId } from '../draft';
+import { typeLeftOut } from '../film-type';
+import { draftsOf, type ImportFormat } from '../format';
+
+/** Yamtrack's one CSV of everything tracked: series, games and books too. */
+export const yamtrack: ImportFormat = {
+  name: 'Yamtrack',
+  recognises: ({ columns }) => columns.has('mediaid', 'source', 'mediatype', 'title'),
+  read(source) {
+    const { columns, file } = source;
+    const [id, from, type, title] = ['mediaid', 'source', 'mediatype', 'title'].map((name) =>
+      columns.find(name),
+    );
+    const [score, status] = ['score', 'status'].map((name) => columns.find(name));
+    const dates = ['enddate', 'progressedat', 'startdate', 'createdat'].map((name) =>
+      columns.find(name),
+    );
+    const drafts = draftsOf(source, (cell) => ({
+      title: cell(title),
+      year: null,
+      ids: idsOf({ tmdb: cell(from) === 'tmdb' ? tmdbId(cell(id)) : undefined }),
+      rating: cell(score),
+      date: dates.map(cell).find((date) => date !== '') ?? '',
+      list: listOf(cell(status)),
+      leftOut: typeLeftOut(cell(type)),
+    }));
+    return finish(file, drafts, { scale: 10 });
+  },
+};
+
+function listOf(status: string): 'seen' | 'saved' | 'none' {
+  if (/plan/i.test(status)) return 'saved';
+  return /drop|pause/i.test(status) ? 'none' : 'seen';
+}

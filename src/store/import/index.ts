@@ -1,0 +1,23 @@
+/**
+ * Reads what visitors bring from other services: plain functions without a page, a store or a model behind them.
+ *
+ * 1. `readImport(files, { answers, signal })` reads any number of files (File objects; a pasted text is
+ *    `new File([text], 'pasted.csv')`) and answers with
+ *    - `rows`: every row of every file in its order, those that count for nothing too, with `leftOut: { reason, why }`;
+ *    - `files`: what was recognised, as what, and on which scale;
+ *    - `questions`: what a file leaves open (which column is what; whose ratings; seen or to be seen). Ask, and call again
+ *      with `answers` by file name;
+ *    - `problems`: files that could not be read, each with its sentence.
+ *    It lets the thread go every few milliseconds and rejects only with the reason of an aborted signal.
+ * 2. `filmsIn(rows)` joins the rows that count by film; each film is a `NamedFilm` for the engine's matching, so that a
+ *    film of several files is looked up, and asked about, once.
+ * 3. `entryOf(rows)` says what rows about one film come to: stars, seen, saved, day. Give it the rows of all names that
+ *    were matched to the same film; the latest rating counts.
+ *
+ * Nothing here writes anything.
+ */
+export { entryOf, type FilmInFiles, filmsIn, type ImportEntry } from './entries';
+export { fromHarmless, harmless } from './formula';
+export { MAX_FILE_BYTES, MAX_MEMBERS, MAX_UNPACKED_BYTES } from './limits';
+export { type NamedBlob, type ReadOptions, readImport } from './read-import';
+export type * from './types';

@@ -1,0 +1,26 @@
+import type { Source } from './source';
+import type { ImportAnswers, ImportQuestion } from './types';
+
+/** By name alone: the columns of a watchlist are often those of a list of seen films. */
+export function isWatchlist({ base, file }: Pick<Source, 'base' | 'file'>): boolean {
+  return /watch-?_?list|wish-?_?list|to-?_?watch|saved/.test(base) || /\/watchlist\//i.test(file);
+}
+
+/**
+ * What a list without ratings means: as the visitor answered, else as its name says, else `assumed`, with the question.
+ *
+ * @param films how many the list has
+ */
+export function listKind(
+  source: Pick<Source, 'base' | 'file'>,
+  answers: ImportAnswers,
+  assumed: 'seen' | 'saved',
+): { list: 'seen' | 'saved'; ask: (films: number) => { question?: ImportQuestion } } {
+  const { file } = source;
+  const known = answers.list?.[file] ?? (isWatchlist(source) ? 'saved' : undefined);
+  if (known !== undefined) return { list: known, ask: () => ({}) };
+  return {
+    list: assumed,
+    ask: (films) => ({ question: { type: 'list', file, films, assumed } }),
+  };
+}
