@@ -1,8 +1,8 @@
 import './about.css';
 import { useSession } from '../context';
 import { Dialog } from '../dialog/Dialog';
-import { ModelSize } from '../loading/ModelSize';
 import { bytes, count } from '../words';
+import { ModelSize } from './ModelSize';
 
 /** What this is, how it recommends, whose data it stands on. */
 export default function About({ onClose }: { readonly onClose: () => void }) {

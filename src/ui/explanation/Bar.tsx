@@ -35,7 +35,7 @@ export function Bar({ label, parts, sum, reach, figures, sentence, control }: Ba
       <span className="bar__figure" aria-hidden="true">
         {figures.signed(sum)}
       </span>
-      <span className="unseen">{sentence}</span>
+      <span className="visually-hidden">{sentence}</span>
       {control}
     </li>
   );

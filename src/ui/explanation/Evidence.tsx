@@ -10,7 +10,7 @@ export function Evidence({ evidence }: { readonly evidence: NeighbourEvidence })
       <p className="evidence__sentence">{evidenceSentence(evidence)}</p>
       {most > 0 && (
         <>
-          <p className="unseen">{histogramSentence(evidence)}.</p>
+          <p className="visually-hidden">{histogramSentence(evidence)}.</p>
           <div className="histogram" aria-hidden="true">
             {STARS.map((stars, i) => (
               <span key={stars} className="histogram__column">

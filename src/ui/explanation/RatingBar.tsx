@@ -1,7 +1,7 @@
 import type { RatingShare } from '../../contract';
-import { WithoutButton } from '../preview/WithoutButton';
 import { starsFigure, starsName } from '../words';
 import { Bar } from './Bar';
+import { WithoutButton } from './preview/WithoutButton';
 import { type Reach, sumOf } from './shares';
 import { barSentence, type Figures } from './words';
 
@@ -22,7 +22,7 @@ export function RatingBar({ share, reach, figures }: RatingBarProps) {
           <span className="bar__stars" aria-hidden="true">
             ★ {starsFigure(stars)}
           </span>
-          <span className="unseen">, {starsName(stars)},</span>
+          <span className="visually-hidden">, {starsName(stars)},</span>
         </>
       }
       parts={shares}

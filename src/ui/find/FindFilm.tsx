@@ -5,8 +5,8 @@ import type { Movie } from '../../contract';
 import { starsOf } from '../../store';
 import { useOpinions, useStores } from '../context';
 import { count, details, starsFigure } from '../words';
-import { useEarlyEnter } from './useEarlyEnter';
-import { useFilmSearch } from './useFilmSearch';
+import { useEarlyEnter } from './use-early-enter';
+import { useFilmSearch } from './use-film-search';
 
 /** Type a title, choose a film; it then waits for its stars among the ratings. */
 export function FindFilm({ input }: { readonly input: RefObject<HTMLInputElement | null> }) {
@@ -78,7 +78,7 @@ export function FindFilm({ input }: { readonly input: RefObject<HTMLInputElement
             })}
         </ul>
         {open && message && <p className="find__menu find__message">{message}</p>}
-        <p className="unseen" role="status">
+        <p className="visually-hidden" role="status">
           {open ? (message ?? count(films.length, 'film')) : ''}
         </p>
       </div>

@@ -1,4 +1,4 @@
-import { useFocusBack } from './useFocusBack';
+import { useFocusBack } from '../focus/use-focus-back';
 
 interface NoticeProps {
   readonly text: string;

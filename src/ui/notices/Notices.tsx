@@ -1,10 +1,10 @@
 import './notices.css';
 import { useCallback, useEffect, useState } from 'react';
 import { useHealth, useStores, useUndo } from '../context';
-import { LoadingNotices } from '../loading/LoadingNotices';
+import { LoadingNotices } from './LoadingNotices';
 import { Notice } from './Notice';
-import { takeBack } from './takeBack';
-import { useToldHeight } from './useToldHeight';
+import { takeBack } from './take-back';
+import { useHeightVariable } from './use-height-variable';
 
 /** What the page has to say beside its work: a change that can be undone, a store that is blocked. */
 export function Notices() {
@@ -12,7 +12,7 @@ export function Notices() {
   const shown = useUndo((state) => state.shown);
   const { blocked } = useHealth();
   const [told, setTold] = useState(false);
-  const element = useToldHeight('--notices');
+  const element = useHeightVariable('--notices');
   const undo = useCallback(() => takeBack(profile), [profile]);
   useUndoKey(undo);
 

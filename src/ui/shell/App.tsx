@@ -1,11 +1,11 @@
 import './shell.css';
 import { lazy, Suspense, useCallback, useRef, useState } from 'react';
 import { FindFilm } from '../find/FindFilm';
-import { Arriving } from '../loading/Arriving';
+import { Opening } from '../for-you/Opening';
+import { Recommendations } from '../for-you/Recommendations';
+import { YourRatings } from '../library/YourRatings';
+import { Arriving } from '../notices/Arriving';
 import { Notices } from '../notices/Notices';
-import { YourRatings } from '../ratings/YourRatings';
-import { Recommendations } from '../recommendations/Recommendations';
-import { Opening } from '../starters/Opening';
 import { Footer } from './Footer';
 
 const About = lazy(() => import('../about/About'));

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { useSession } from '../context';
 
-const Offline = lazy(() => import('../offline/Offline'));
+const Offline = lazy(() => import('./Offline'));
 
 export function Footer({ onAbout }: { readonly onAbout: () => void }) {
   const settled = useSession((state) => state.list !== null || state.model.phase === 'failed');

@@ -1,4 +1,4 @@
-import './loading.css';
+import './arriving.css';
 import { useLoading, useSession } from '../context';
 import { bytes } from '../words';
 

@@ -2,15 +2,15 @@ import { lazy, memo, Suspense, useId } from 'react';
 import type { Recommendation } from '../../contract';
 import { type Move, starsOf } from '../../store';
 import { useOpinions, useSession, useStores } from '../context';
-import { MoveMark } from '../preview/MoveMark';
-import { releaseOnBlur } from '../releaseOnBlur';
+import { MoveMark } from '../explanation/preview/MoveMark';
+import { releaseOnBlur } from '../focus/release-on-blur';
 import { Stars } from '../stars/Stars';
 import { Tile } from '../tile/Tile';
 import { details, reasonSentence } from '../words';
 
 const Explanation = lazy(() => import('../explanation/Explanation'));
 
-interface PickProps {
+interface RecommendationRowProps {
   readonly film: Recommendation;
   /** 1 for the best; null where the list does not reach. */
   readonly rank: number | null;
@@ -20,7 +20,12 @@ interface PickProps {
 }
 
 /** One recommended film: what it is, why it is here, and its stars. */
-export const Pick = memo(function Pick({ film, rank, move, willRemove }: PickProps) {
+export const RecommendationRow = memo(function RecommendationRow({
+  film,
+  rank,
+  move,
+  willRemove,
+}: RecommendationRowProps) {
   const { profile, session } = useStores();
   const { movie, reason } = film;
   const explanation = useId();

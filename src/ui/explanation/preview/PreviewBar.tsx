@@ -1,8 +1,8 @@
 import './preview.css';
 import { useEffect, useRef } from 'react';
-import type { PlacedFilm } from '../../store';
-import { countMoves } from '../../store';
-import { useSession, useStores } from '../context';
+import type { PlacedFilm } from '../../../store';
+import { countMoves } from '../../../store';
+import { useSession, useStores } from '../../context';
 import { movesSentence } from './words';
 
 interface PreviewBarProps {
@@ -54,7 +54,7 @@ export function PreviewBar({ films, willRemove }: PreviewBarProps) {
   const title = shown ? `Your list without ${preview.film.title}` : '';
   return (
     <>
-      <p className="unseen" role="status">
+      <p className="visually-hidden" role="status">
         {shown && `${title}. ${movesSentence(fresh, moved)}`}
       </p>
       {shown && (

@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import { useStore } from 'zustand';
-import type { SettingName } from '../../store';
-import { useSession, useStores } from '../context';
+import type { SettingName } from '../../../store';
+import { useSession, useStores } from '../../context';
 
 interface TuneSliderProps {
   readonly setting: SettingName;

@@ -1,9 +1,9 @@
 import { starsOf } from '../../store';
 import { useOpinions, useSession, useStores } from '../context';
-import { releaseOnBlur } from '../releaseOnBlur';
+import { releaseOnBlur } from '../focus/release-on-blur';
+import { useFocusAfterRemoval } from '../focus/use-focus-after-removal';
 import { Stars } from '../stars/Stars';
 import { Tile } from '../tile/Tile';
-import { useFocusAfterRemoval } from '../useFocusAfterRemoval';
 
 /** Well-known films to rate without typing. A rated one gives its place to the next; the others stay where they are. */
 export function Starters() {

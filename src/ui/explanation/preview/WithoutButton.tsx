@@ -1,6 +1,6 @@
-import type { FilmName } from '../../store';
-import { useSession, useStores } from '../context';
-import { useGlance } from './useGlance';
+import type { FilmName } from '../../../store';
+import { useSession, useStores } from '../../context';
+import { useGlance } from './use-glance';
 
 /** Shows the list without a rating: while the pointer or the focus is on it, and when pressed until the visitor decides. */
 export function WithoutButton({ film }: { readonly film: FilmName }) {

@@ -1,4 +1,4 @@
-import './loading.css';
+import '../notices/arriving.css';
 import { type ModelInfo, SMALL_DOWNLOAD } from '../../contract';
 import { useLoading, useStores } from '../context';
 import { bytes } from '../words';

@@ -1,14 +1,14 @@
 import './recommendations.css';
 import { useSession, useStores } from '../context';
-import { PreviewBar } from '../preview/PreviewBar';
-import { Tuning } from '../tuning/Tuning';
-import { useFocusAfterRemoval } from '../useFocusAfterRemoval';
+import { PreviewBar } from '../explanation/preview/PreviewBar';
+import { useFocusAfterRemoval } from '../focus/use-focus-after-removal';
 import { count } from '../words';
+import { Tuning } from './filters/Tuning';
 import { ListTrouble } from './ListTrouble';
-import { Pick } from './Pick';
-import { SetAside } from './SetAside';
-import { usePlacedFilms } from './usePlacedFilms';
-import { useSlide } from './useSlide';
+import { NotForMe } from './NotForMe';
+import { RecommendationRow } from './RecommendationRow';
+import { useFlip } from './use-flip';
+import { usePlacedFilms } from './use-placed-films';
 
 /** The ranked list, re-ranked at every star. The last answer stays until the next one is there. */
 export function Recommendations() {
@@ -17,7 +17,7 @@ export function Recommendations() {
   const explained = useSession((state) => state.explained?.movieId);
   const { films, more, isPreview } = usePlacedFilms();
   const { list: ol, willRemove } = useFocusAfterRemoval<HTMLOListElement>(films);
-  useSlide(ol, films, explained);
+  useFlip(ol, films, explained);
 
   return (
     <section
@@ -39,7 +39,7 @@ export function Recommendations() {
         <>
           <ol className="picks__list" aria-labelledby="picks-title" ref={ol}>
             {films.map(({ film, rank, move }) => (
-              <Pick
+              <RecommendationRow
                 key={film.movie.movieId}
                 film={film}
                 rank={rank}
@@ -59,7 +59,7 @@ export function Recommendations() {
                 Show more
               </button>
             )}
-            <SetAside />
+            <NotForMe />
           </footer>
         </>
       )}

@@ -1,5 +1,5 @@
 import { useSession } from '../context';
-import { Failure } from '../panel/Failure';
+import { Failure } from '../shell/Failure';
 
 /** Why the list is not fresh: the worker is starting again, or a request failed. */
 export function ListTrouble() {

@@ -1,6 +1,6 @@
 import { type FocusEvent, type PointerEvent, useEffect, useRef } from 'react';
-import type { FilmName } from '../../store';
-import { useStores } from '../context';
+import type { FilmName } from '../../../store';
+import { useStores } from '../../context';
 
 /** A pointer on its way elsewhere stays shorter than this many ms. */
 const LINGER = 140;

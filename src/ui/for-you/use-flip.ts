@@ -9,7 +9,7 @@ const MOTION = { duration: 280, easing: 'cubic-bezier(0.2, 0.7, 0.2, 1)' };
  * @param rows what the list shows; positions are compared after each change of it
  * @param still the key of a row that the visitor works in: the page scrolls along with it, so that it stays under the hand
  */
-export function useSlide(
+export function useFlip(
   list: RefObject<HTMLElement | null>,
   rows: readonly unknown[],
   still: number | undefined,

@@ -25,7 +25,7 @@ export function Tuning() {
           label={
             <>
               Safe <span aria-hidden="true">↔</span>
-              <span className="unseen">to</span> adventurous
+              <span className="visually-hidden">to</span> adventurous
             </>
           }
           inWords={adventureWords}

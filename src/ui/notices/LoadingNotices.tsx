@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useLoading, useSession, useStores } from '../context';
-import { Notice } from '../notices/Notice';
 import { bytes } from '../words';
+import { Notice } from './Notice';
 
 /** What loading has to say while the page is of use: the rest did not come, or waits for a word, or cannot be kept. */
 export function LoadingNotices() {

@@ -5,7 +5,7 @@ import { useCallback } from 'react';
  *
  * @returns a ref for the element
  */
-export function useToldHeight(property: `--${string}`) {
+export function useHeightVariable(property: `--${string}`) {
   return useCallback(
     (element: HTMLElement | null) => {
       if (!element) return;

@@ -1,5 +1,5 @@
-import type { Move } from '../../store';
-import { count } from '../words';
+import type { Move } from '../../../store';
+import { count } from '../../words';
 
 /** What a preview changes: "2 films are new, 11 change places." */
 export function movesSentence(fresh: number, moved: number): string {

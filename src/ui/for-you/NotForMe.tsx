@@ -1,10 +1,10 @@
 import { filmsSetAside } from '../../store';
 import { useOpinions, useStores } from '../context';
-import { keepFocus } from '../keepFocus';
+import { keepFocus } from '../focus/keep-focus';
 import { count } from '../words';
 
 /** The way back for films that were not of interest. */
-export function SetAside() {
+export function NotForMe() {
   const { profile } = useStores();
   const films = filmsSetAside(useOpinions());
   if (films.length === 0) return null;

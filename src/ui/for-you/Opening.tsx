@@ -1,7 +1,7 @@
 import './starters.css';
 import { useSession } from '../context';
-import { Failure } from '../panel/Failure';
-import { Loading } from '../panel/Loading';
+import { Failure } from '../shell/Failure';
+import { Loading } from '../shell/Loading';
 import { Starters } from './Starters';
 
 /** The head of the programme: the films to start from, and until they are there what keeps them, in the same room. */

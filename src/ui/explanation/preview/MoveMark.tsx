@@ -1,4 +1,4 @@
-import type { Move } from '../../store';
+import type { Move } from '../../../store';
 import { moveWords } from './words';
 
 /** How a film's place in the preview differs from its place now. */
@@ -9,7 +9,7 @@ export function MoveMark({ move }: { readonly move: Move }) {
   return (
     <p className={`move move--${kind}`}>
       <span aria-hidden="true">{said.mark}</span>
-      <span className="unseen">{said.words}</span>
+      <span className="visually-hidden">{said.words}</span>
     </p>
   );
 }

@@ -2,7 +2,7 @@ import './ratings.css';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { type FilmName, ratedFilms, starsOf } from '../../store';
 import { useHealth, useOpinions, useSession, useStores } from '../context';
-import { useFocusAfterRemoval } from '../useFocusAfterRemoval';
+import { useFocusAfterRemoval } from '../focus/use-focus-after-removal';
 import { ClearDialog } from './ClearDialog';
 import { CsvActions } from './CsvActions';
 import { RatingRow } from './RatingRow';

@@ -1,5 +1,5 @@
 import type { Profile } from '../../store';
-import { keepFocus } from '../keepFocus';
+import { keepFocus } from '../focus/keep-focus';
 
 /** Undoes the last change; the focus, if it would be lost, goes to the title of the list that changed. */
 export function takeBack({ undo, undoStore }: Profile): void {

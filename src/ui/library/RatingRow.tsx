@@ -2,7 +2,7 @@ import { memo, useEffect, useRef } from 'react';
 import type { Stars as StarCount } from '../../contract';
 import type { FilmName } from '../../store';
 import { useStores } from '../context';
-import { useGlance } from '../preview/useGlance';
+import { useGlance } from '../explanation/preview/use-glance';
 import { focusStars, Stars } from '../stars/Stars';
 import { starsFigure } from '../words';
 
