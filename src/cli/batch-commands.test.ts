@@ -81,7 +81,7 @@ async function run(command: 'search' | 'recommend', values: Record<string, strin
 function spawn(command: 'search' | 'recommend', ...args: string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['--import', 'tsx', `src/trainer/commands/${command}.ts`, ...args],
+    ['--import', 'tsx', `src/cli/${command}.ts`, ...args],
     { encoding: 'utf8' },
   );
   return { status, stdout, stderr };
@@ -199,7 +199,7 @@ describe('a reader that has seen enough', () => {
   it('ends the command without an error', () => {
     const long = join(folder, 'long.jsonl');
     writeFileSync(long, `${JSON.stringify(profiles[5])}\n`.repeat(3000));
-    const command = `"$0" --import tsx src/trainer/commands/search.ts --model "$1" --profiles "$2" | head -c 20`;
+    const command = `"$0" --import tsx src/cli/search.ts --model "$1" --profiles "$2" | head -c 20`;
     const { status, stdout, stderr } = spawnSync(
       'bash',
       ['-o', 'pipefail', '-c', command, process.execPath, model, long],

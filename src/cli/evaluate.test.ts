@@ -29,7 +29,7 @@ function data(): string {
 function run(...options: string[]) {
   return spawnSync(
     process.execPath,
-    ['--import', 'tsx', 'src/trainer/commands/evaluate.ts', ...options],
+    ['--import', 'tsx', 'src/cli/evaluate.ts', ...options],
     { encoding: 'utf8' },
   );
 }

@@ -11,7 +11,7 @@ import { dataFolder, RATINGS, temporaryFolder } from '../trainer/fixtures';
 // Real builds: slow where the machine is busy with other tests.
 vi.setConfig({ testTimeout: 240_000 });
 
-const MODEL = ['--import', 'tsx', 'src/trainer/commands/model.ts'];
+const MODEL = ['--import', 'tsx', 'src/cli/model.ts'];
 
 function model(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [...MODEL, ...args], {
