@@ -27,11 +27,9 @@ function data(): string {
 }
 
 function run(...options: string[]) {
-  return spawnSync(
-    process.execPath,
-    ['--import', 'tsx', 'src/cli/evaluate.ts', ...options],
-    { encoding: 'utf8' },
-  );
+  return spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/evaluate.ts', ...options], {
+    encoding: 'utf8',
+  });
 }
 
 it('writes a report of every method and its plot, the same each time', () => {
