@@ -32,7 +32,7 @@ async function explainFirst(visitor: Visitor, page: Page): Promise<void> {
     .getByRole('button', { name: /^Why this/ })
     .first()
     .click();
-  await expect(page.getByRole('list', { name: /^What made the score/ })).toBeVisible();
+  await expect(page.getByRole('list', { name: /^What speaks for/ })).toBeVisible();
 }
 
 const STATES: readonly State[] = [

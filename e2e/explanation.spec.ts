@@ -44,6 +44,11 @@ test('a score is taken apart by keyboard, and the bars add up to it', async ({ p
   await page.keyboard.press('Enter');
   await expect(why).toHaveAttribute('aria-expanded', 'true');
 
+  const parts = page.getByRole('list', { name: `What speaks for ${first}` });
+  const percents = await parts.getByRole('listitem').allTextContents();
+  expect(percents.reduce((sum, text) => sum + Number.parseInt(text, 10), 0)).toBe(100);
+  expect(percents.length).toBeLessThanOrEqual(5);
+  await page.getByText('Details', { exact: true }).click();
   const bars = page.getByRole('list', { name: `What made the score of ${first}` });
   await expect(bars).toBeVisible();
   const folded = await figuresOf(bars);
@@ -68,13 +73,14 @@ test('a score is taken apart by keyboard, and the bars add up to it', async ({ p
   await expect(why).toHaveAttribute('aria-expanded', 'false');
   await expect(bars).toBeHidden();
   await other.press('Enter');
-  await expect(page.getByText('Nothing else is in its score')).toBeHidden();
+  await expect(parts).toBeHidden();
 });
 
 test('an explanation follows the ratings while it is open', async ({ page, visitor }) => {
   await arriveRated(visitor, RATINGS.slice(0, 3));
   const [first] = await visitor.recommended();
   await page.getByRole('button', { name: `Why this? ${first}`, exact: true }).click();
+  await page.getByText('Details', { exact: true }).click();
   const bars = page.getByRole('list', { name: `What made the score of ${first}` });
   await expect(bars.getByRole('button', { name: /^Without it/ })).toHaveCount(3);
   await page.getByRole('button', { name: 'Remove Fargo' }).click();
@@ -95,6 +101,7 @@ test.describe('by touch on a phone', () => {
     const [first] = await visitor.recommended();
     const why = page.getByRole('button', { name: `Why this? ${first}`, exact: true });
     await why.tap();
+    await page.getByText('Details', { exact: true }).tap();
     const bars = page.getByRole('list', { name: `What made the score of ${first}` });
     await expect(bars).toBeVisible();
     expectSum(await figuresOf(bars));

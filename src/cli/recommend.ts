@@ -1,14 +1,22 @@
-import { explain, recommend } from '../../workers/engine/index';
+import { explain, isGenre, recommend } from '../../workers/engine/index';
 import type { Explanation } from '../contract';
 import { MAX_MOVIES } from '../pack/index';
 import { folderModel } from '../trainer/engine/folder-model';
 import { answerProfiles } from './batch/batch';
 import { figure } from './batch/figures';
+import { FILTER_OPTIONS, filtersFrom } from './filter-options';
 import { type Command, needed, type OptionValues, share, wholeNumber } from './options';
 import { runCommand } from './run';
 
 const command: Command<
-  'model' | 'profiles' | 'top' | 'content-weight' | 'adventure' | 'explain' | 'out'
+  | 'model'
+  | 'profiles'
+  | 'top'
+  | 'content-weight'
+  | 'adventure'
+  | 'explain'
+  | 'out'
+  | keyof typeof FILTER_OPTIONS
 > = {
   script: 'recommend',
   summary:
@@ -30,6 +38,7 @@ const command: Command<
       value: 'A',
       help: "0, the films most likely to please, to 1; the model's own when not given",
     },
+    ...FILTER_OPTIONS,
     explain: { help: 'take each score apart' },
     out: { value: 'FILE', help: 'where to write; standard output when not given' },
   },
@@ -51,10 +60,14 @@ export async function recommendToProfiles(
   const explained = values.explain !== undefined;
   const folder = needed(values, 'model', command);
   const model = await folderModel(folder);
-  const { movieIds, titles } = model.catalogue;
+  const { movieIds, titles, genres } = model.catalogue;
+  const filters = filtersFrom(values, {
+    genres: genres.filter(isGenre),
+    tags: model.tags?.names ?? [],
+  });
   const rawTitles = new Map(titles.map((title, column) => [movieIds[column], title]));
   await answerProfiles(profiles, values.out, ({ id, ratings }) => {
-    const request = { ratings, topN, ...settings };
+    const request = { ratings, topN, filters, ...settings };
     const { recommendations, unknown } = recommend(model, request);
     const movies = recommendations.map(({ movie, score }) => ({
       movieId: movie.movieId,

@@ -1,3 +1,4 @@
+import type { Filters, FittingCounts } from './filters';
 import type { MovieId } from './ids';
 import type { Result } from './problems';
 import type { BySignal } from './signals';
@@ -75,6 +76,13 @@ export interface RecommendRequest {
   readonly ratings: readonly Rating[];
   /** Never recommended, and no evidence of taste. */
   readonly notInterested?: readonly MovieId[];
+  /** Seen and not rated: never recommended. */
+  readonly seen?: readonly MovieId[];
+  /** Kept for later: recommended only with `includeSaved`. */
+  readonly saved?: readonly MovieId[];
+  readonly includeSaved?: boolean;
+  /** Nothing is left out when absent. */
+  readonly filters?: Filters;
   /** Share of content in the score, 0..1; the model's own when absent. */
   readonly contentWeight?: number;
   /** From 0, the films most likely to please, to 1, films that few lists show; the model's own when absent. */
@@ -83,16 +91,25 @@ export interface RecommendRequest {
   readonly topN: number;
 }
 
-/** Why a film is recommended, in true figures. The page puts it into words. */
+/** Why a film is recommended, in true figures: the largest part of its score that speaks for it. The page puts it into words. */
 export type Reason =
-  /** Of the most similar users, `raters` rated it, `meanStars` on average. */
-  | { readonly kind: 'neighbours'; readonly raters: number; readonly meanStars: number }
-  /** The rated film that adds most to the score. */
+  /** This rating gave more than anything else, and more than the film has from everybody. */
   | { readonly kind: 'because'; readonly movie: Movie; readonly stars: Stars }
+  /** Of the `people` most similar users, `raters` rated it, and `liked`, most of them, gave it 4 stars or more. */
+  | {
+      readonly kind: 'neighbours';
+      readonly people: number;
+      readonly raters: number;
+      readonly liked: number;
+    }
+  /** Liked by everybody: all users of the model who rated it. The mean is 3.5 or more. */
+  | { readonly kind: 'popular'; readonly raters: number; readonly meanStars: number }
   /** Genres shared with what the visitor liked. */
   | { readonly kind: 'genres'; readonly genres: readonly string[] }
-  /** Liked by everybody: all users of the model. */
-  | { readonly kind: 'popular'; readonly raters: number; readonly meanStars: number };
+  /** The rating that lifts it most above what it has from everybody. */
+  | { readonly kind: 'lifted'; readonly movie: Movie; readonly stars: Stars }
+  /** No more can be said for it than how many people rated it; 0 or more. */
+  | { readonly kind: 'known'; readonly raters: number };
 
 export interface Recommendation {
   readonly movie: Movie;
@@ -106,6 +123,8 @@ export interface RecommendationList {
   readonly recommendations: readonly Recommendation[];
   /** Rated films that the model does not hold. */
   readonly unknown: readonly MovieId[];
+  /** How many films could be in the list, and which filter leaves out how many. */
+  readonly fitting: FittingCounts;
 }
 
 /** What one rating of the visitor added to a film's score, or took away (below 0), by signal. */
@@ -127,6 +146,8 @@ export interface NeighbourEvidence {
 export interface Explanation {
   readonly movie: Movie;
   readonly score: number;
+  /** The largest of all that speaks for it. */
+  readonly reason: Reason;
   /** In the order of the request; films that the model lacks are left out. */
   readonly ratings: readonly RatingShare[];
   /** What no rating caused: how the film does with everybody, less what `adventure` takes from films that most lists show. */

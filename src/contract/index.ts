@@ -1,6 +1,7 @@
 export * from './api';
 export type * from './client';
 export type * from './films';
+export * from './filters';
 export type * from './ids';
 export type * from './problems';
 export * from './signals';

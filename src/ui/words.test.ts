@@ -36,20 +36,32 @@ describe('words', () => {
 
   it('gives the reason in true figures', () => {
     const heat = { movieId: 6 as MovieId, title: 'Heat', year: 1995, genres: [] };
-    expect(reasonSentence({ kind: 'neighbours', raters: 37, meanStars: 4.42 })).toBe(
-      'People who rate like you gave it 4.4 from 37 ratings',
+    const alike = { kind: 'neighbours', people: 80 } as const;
+    expect(reasonSentence({ ...alike, raters: 12, liked: 8 })).toBe(
+      '8 of the 12 people most like you who rated it gave it 4 stars or more',
     );
-    expect(reasonSentence({ kind: 'neighbours', raters: 1, meanStars: 5 })).toBe(
-      'People who rate like you gave it 5.0 from 1 rating',
+    expect(reasonSentence({ ...alike, raters: 3, liked: 3 })).toBe(
+      'All 3 of the people most like you who rated it gave it 4 stars or more',
     );
     expect(reasonSentence({ kind: 'because', movie: heat, stars: 5 })).toBe(
-      'Mostly because you gave Heat 5 stars',
+      'Because you gave Heat 5 stars',
+    );
+    expect(reasonSentence({ kind: 'lifted', movie: heat, stars: 4.5 })).toBe(
+      'Lifted by the 4.5 stars you gave Heat',
     );
     expect(reasonSentence({ kind: 'genres', genres: ['Crime', 'Drama', 'War'] })).toBe(
       'Crime, Drama, and War, as in films you rated highly',
     );
     expect(reasonSentence({ kind: 'popular', raters: 311, meanStars: 4.487 })).toBe(
-      '311 people gave it 4.5 on average',
+      'Widely loved: 4.5 from 311 people',
     );
+    expect(reasonSentence({ kind: 'popular', raters: 1200, meanStars: 3.7 })).toBe(
+      'Widely liked: 3.7 from 1,200 people',
+    );
+    expect(reasonSentence({ kind: 'popular', raters: 1, meanStars: 3.5 })).toBe(
+      '3.5 from 1 person who rated it',
+    );
+    expect(reasonSentence({ kind: 'known', raters: 2 })).toBe('Rated by 2 people');
+    expect(reasonSentence({ kind: 'known', raters: 0 })).toBe('Nobody has rated it yet');
   });
 });

@@ -36,16 +36,33 @@ export function details(movie: Pick<Movie, 'year' | 'genres'>): string {
   return [movie.year, movie.genres.join(', ')].filter(Boolean).join(' · ');
 }
 
+/** A film with this mean or a higher one is loved, and widely so by this many people. */
+const LOVED = 4;
+const WIDELY = 50;
+
 /** The reason for a recommendation as a sentence. */
 export function reasonSentence(reason: Reason): string {
   switch (reason.kind) {
-    case 'neighbours':
-      return `People who rate like you gave it ${mean(reason.meanStars)} from ${count(reason.raters, 'rating')}`;
     case 'because':
-      return `Mostly because you gave ${reason.movie.title} ${starsName(reason.stars)}`;
+      return `Because you gave ${reason.movie.title} ${starsName(reason.stars)}`;
+    case 'neighbours': {
+      const { raters, liked } = reason;
+      const who = liked === raters ? `All ${raters} of the` : `${liked} of the ${raters}`;
+      return `${who} people most like you who rated it gave it 4 stars or more`;
+    }
+    case 'popular': {
+      const { raters, meanStars } = reason;
+      const figures = `${mean(meanStars)} from ${count(raters, 'person', 'people')}`;
+      if (raters < WIDELY) return `${figures} who rated it`;
+      return `Widely ${meanStars >= LOVED ? 'loved' : 'liked'}: ${figures}`;
+    }
     case 'genres':
       return `${list.format(reason.genres)}, as in films you rated highly`;
-    case 'popular':
-      return `${count(reason.raters, 'person', 'people')} gave it ${mean(reason.meanStars)} on average`;
+    case 'lifted':
+      return `Lifted by the ${starsName(reason.stars)} you gave ${reason.movie.title}`;
+    case 'known':
+      return reason.raters === 0
+        ? 'Nobody has rated it yet'
+        : `Rated by ${count(reason.raters, 'person', 'people')}`;
   }
 }

@@ -1,7 +1,7 @@
 export { createEngine, type EngineParts } from './api';
 export { EngineError, problemOf } from './errors';
 export { loadModel } from './model/load';
-export type { Model } from './model/model';
+export { isGenre, type Model } from './model/model';
 export { indexMatrix, modelsOf } from './model/stages';
 export { knownOf } from './ranking/blend';
 export { explain } from './ranking/explain';

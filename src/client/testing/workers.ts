@@ -1,11 +1,12 @@
 import { type Endpoint, expose } from 'comlink';
-import type {
-  ClientStatus,
-  ModelInfo,
-  MovieId,
-  RecommendationList,
-  Result,
-  WorkerApi,
+import {
+  type ClientStatus,
+  type ModelInfo,
+  type MovieId,
+  type RecommendationList,
+  type Result,
+  recordByFilter,
+  type WorkerApi,
 } from '../../contract';
 import { createClient } from '../index';
 import type { Transport, WorkerHandle } from '../transport';
@@ -25,7 +26,11 @@ export const INFO: ModelInfo = {
 };
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
 export const listWith = (unknown: number[]): Result<RecommendationList> =>
-  ok({ recommendations: [], unknown: unknown as MovieId[] });
+  ok({
+    recommendations: [],
+    unknown: unknown as MovieId[],
+    fitting: { all: 0, byFilter: recordByFilter(() => 0), without: recordByFilter(() => 0) },
+  });
 
 /** A worker at the far end of a MessageChannel. `crash` and `terminate` end it with and without an event. */
 class ChannelWorker extends EventTarget implements WorkerHandle {

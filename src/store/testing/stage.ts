@@ -1,15 +1,16 @@
-import type {
-  ClientStatus,
-  Explanation,
-  ModelInfo,
-  Movie,
-  MovieId,
-  ProblemCode,
-  Recommendation,
-  RecommendationList,
-  RecommenderClient,
-  RecommendRequest,
-  Result,
+import {
+  type ClientStatus,
+  type Explanation,
+  type ModelInfo,
+  type Movie,
+  type MovieId,
+  type ProblemCode,
+  type Recommendation,
+  type RecommendationList,
+  type RecommenderClient,
+  type RecommendRequest,
+  type Result,
+  recordByFilter,
 } from '../../contract';
 
 export function movie(movieId: number): Movie {
@@ -63,9 +64,14 @@ function ask(
     ]);
     const left = CATALOGUE.map(({ movieId }) => movieId).filter((movieId) => !out.has(movieId));
     const recommendations = films(...left.slice(0, request.topN));
+    const fitting = {
+      all: left.length,
+      byFilter: recordByFilter(() => left.length),
+      without: recordByFilter(() => left.length),
+    };
     questions.push({
       request,
-      answer: () => resolve({ ok: true, value: { recommendations, unknown: [] } }),
+      answer: () => resolve({ ok: true, value: { recommendations, unknown: [], fitting } }),
       fail: (code) => resolve(failure(code)),
     });
   });
@@ -99,6 +105,7 @@ export function createStage() {
         const value = {
           movie: movie(movieId),
           score: request.ratings.length,
+          reason: { kind: 'known' as const, raters: 0 },
           ratings: [],
           prior: 0,
           evidence: { people: 0, raters: [] },

@@ -2,9 +2,10 @@ import './explanation.css';
 import { useStore } from 'zustand';
 import type { Explanation as Explained } from '../../contract';
 import { useSession, useStores } from '../context';
+import { reasonSentence } from '../words';
 import { Evidence } from './Evidence';
+import { Parts } from './Parts';
 import { ShareChart } from './ShareChart';
-import { sumOf } from './shares';
 
 /** The whole of why a film stands where it stands: what each rating did to its score, and what similar people think of it. */
 export default function Explanation() {
@@ -15,18 +16,16 @@ export default function Explanation() {
 }
 
 function Grounds({ explanation }: { readonly explanation: Explained }) {
-  const negative = explanation.ratings.some(({ shares }) => sumOf(shares) < 0);
   return (
     <div className="why__sheet">
-      <p className="why__lead soft">
-        {negative
-          ? 'To the right what lifted it, to the left what held it down.'
-          : 'What lifted it, and how far.'}{' '}
-        Nothing else is in its score.
-      </p>
-      <ShareChart explanation={explanation} />
-      <Evidence evidence={explanation.evidence} />
-      <AdventureNote />
+      <p className="why__lead">{reasonSentence(explanation.reason)}.</p>
+      <Parts explanation={explanation} />
+      <details>
+        <summary>Details</summary>
+        <ShareChart explanation={explanation} />
+        <Evidence evidence={explanation.evidence} />
+        <AdventureNote />
+      </details>
     </div>
   );
 }

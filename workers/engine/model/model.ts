@@ -34,6 +34,10 @@ export interface Model {
   readonly weights: ItemWeights<WeightValues> | null;
   readonly matrix: RatingMatrixIndex | null;
   readonly content: ContentSpace;
+  /** Absent in a model without tags. */
+  readonly tags?: MovieTags;
+  /** One a movie, 0 where none is known. Read off the titles when first asked for. */
+  years(): Uint16Array;
   readonly settings: ModelSettings;
   /** One per movie: see popularity.ts. */
   readonly popularity: Float64Array;
@@ -42,6 +46,18 @@ export interface Model {
   movieAt(column: MovieIndex): Movie;
   /** Made when first asked for, in about as long as the rest of the model takes: recommendations do without. */
   readonly titles: TitleIndex;
+}
+
+/** The tags that many people gave. */
+export interface MovieTags {
+  readonly names: readonly string[];
+  /** Places in `names` for each movie. */
+  readonly ofMovie: readonly (readonly number[])[];
+}
+
+/** False for what movies.csv lists as a genre and is none: a size of screen. */
+export function isGenre(name: string): boolean {
+  return name !== 'IMAX';
 }
 
 /** Reads a movie off the catalogue when it is first asked for. */
@@ -60,7 +76,7 @@ function movieOf(catalogue: Catalogue, column: MovieIndex): Movie {
     title,
     ...(alsoKnownAs === undefined ? {} : { alsoKnownAs }),
     year,
-    genres: catalogue.movieGenres[column].map((genre) => catalogue.genres[genre]),
+    genres: catalogue.movieGenres[column].map((genre) => catalogue.genres[genre]).filter(isGenre),
   };
 }
 

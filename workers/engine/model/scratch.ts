@@ -8,6 +8,8 @@ export interface Scratch {
   readonly sums: Int32Array;
   /** One a movie: 1 + its place among the movies that are asked for. All are 0 between two uses. */
   readonly places: Uint16Array;
+  /** One a movie: 0 for one that a list may hold, see ranking/filters. */
+  readonly barred: Uint8Array;
   /** What neighbours say of the movies that are asked for: room for `length`, holding anything. */
   normalisedVotes(length: number): Float64Array;
 }
@@ -18,6 +20,7 @@ export function scratchOf(movies: number): Scratch {
     scores: new Float64Array(movies),
     sums: new Int32Array(movies),
     places: new Uint16Array(movies),
+    barred: new Uint8Array(movies),
     normalisedVotes(length) {
       if (normalisedVotes.length < length) normalisedVotes = new Float64Array(length);
       return normalisedVotes;

@@ -5,6 +5,7 @@ import {
   decodeRatings,
   type ItemWeights,
   type ModelSettings,
+  type MovieIndex,
   type PartEntry,
   type RatingCounts,
   type RatingMatrix,
@@ -35,12 +36,16 @@ export function modelsOf(catalogue: Catalogue): (rest: Rest) => Model {
   const popularityRanks = popularityRanksOf(catalogue);
   const titles = lazy(() => new TitleIndex(catalogue.titles, catalogue.ratingCounts));
   const damped = popularityOf(catalogue);
+  const movieAt = movieReader(catalogue);
   const shared = {
     catalogue,
     columns: columnsOf(catalogue),
     popularityRanks,
     content: contentSpaceOf(catalogue),
-    movieAt: movieReader(catalogue),
+    movieAt,
+    years: lazy(() =>
+      Uint16Array.from(catalogue.titles, (_, column) => movieAt(column as MovieIndex).year ?? 0),
+    ),
     scratch: scratchOf(catalogue.titles.length),
   };
   return (rest) => ({

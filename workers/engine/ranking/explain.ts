@@ -6,6 +6,7 @@ import {
 } from '../../../src/contract';
 import { EngineError } from '../errors';
 import type { Model } from '../model/model';
+import { trueReasons } from './reasons/true-reasons';
 import { scoreMovies } from './score';
 import { checkRequest } from './validate';
 
@@ -26,6 +27,7 @@ export function explain(model: Model, request: RecommendRequest, movieId: MovieI
   return {
     movie: model.movieAt(movie),
     score: scores[movie],
+    reason: trueReasons(model, profile, movie, shares, 0)[0].reason,
     ratings: request.ratings.flatMap(({ movieId: ratedId, stars }) => {
       const rated = model.columns.get(ratedId);
       if (rated === undefined) return [];

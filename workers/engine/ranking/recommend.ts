@@ -1,42 +1,35 @@
 import type { RecommendationList, RecommendRequest } from '../../../src/contract';
-import type { MovieIndex } from '../../../src/pack/index';
 import type { Model } from '../model/model';
-import type { Profile } from './profile';
-import { reasonFor } from './reason';
+import { excludedBy } from './excluded';
+import { candidatesOf } from './filters/index';
+import { trueReasons } from './reasons/true-reasons';
+import { varyReasons } from './reasons/vary';
 import { scoreMovies } from './score';
 import { rankTop } from './top-n';
 import { checkRequest } from './validate';
 
 /**
- * Ranks every film that is neither rated nor unwanted by its score (see score.ts). The order of `ratings` changes nothing.
+ * Ranks every film that fits the filters and is neither rated, seen, saved nor unwanted by its score (see score.ts). The order of
+ * `ratings` changes nothing.
  *
  * @throws EngineError `bad-request`
  */
 export function recommend(model: Model, request: RecommendRequest): RecommendationList {
   checkRequest(request);
-  const scored = scoreMovies(model, request, model.scratch.scores);
-  const excluded = excludedOf(model, scored.profile, request);
-  const top = rankTop(scored.scores, model.popularityRanks, excluded, request.topN);
-  const shares = scored.sharesOf(top.map(({ movie }) => movie));
+  const { barred, fitting } = candidatesOf(model, request.filters ?? {}, excludedBy(request));
+  const { profile, scores, sharesOf } = scoreMovies(model, request, model.scratch.scores);
+  const top = rankTop(scores, model.popularityRanks, barred, request.topN);
+  const shares = sharesOf(top.map(({ movie }) => movie));
+  const reasons = varyReasons(
+    top.map(({ movie }, place) => trueReasons(model, profile, movie, shares, place)),
+  );
   return {
     recommendations: top.map(({ movie, score }, place) => ({
       movie: model.movieAt(movie),
       score,
-      reason: reasonFor(model, scored.profile, movie, shares, place),
+      reason: reasons[place],
     })),
-    unknown: scored.profile.unknown,
+    unknown: profile.unknown,
+    fitting,
   };
-}
-
-function excludedOf(
-  model: Model,
-  profile: Profile,
-  { notInterested = [] }: RecommendRequest,
-): Set<MovieIndex> {
-  const excluded = new Set(profile.ratings.map(({ movie }) => movie));
-  for (const movieId of notInterested) {
-    const movie = model.columns.get(movieId);
-    if (movie !== undefined) excluded.add(movie);
-  }
-  return excluded;
 }

@@ -10,19 +10,19 @@ export interface Ranked {
  *
  * @param scores one a movie, none NaN
  * @param tieRanks one a movie, all different
- * @param excluded movies never to be shown
+ * @param barred one a movie, 0 for a movie that may be shown
  */
 export function rankTop(
   scores: ArrayLike<number>,
   tieRanks: ArrayLike<number>,
-  excluded: ReadonlySet<MovieIndex>,
+  barred: Uint8Array,
   topN: number,
 ): Ranked[] {
   const top = new Top(topN, tieRanks);
   let least = Number.NEGATIVE_INFINITY;
   for (let column = 0; column < scores.length; column++) {
     const score = scores[column];
-    if (score < least || excluded.has(column as MovieIndex)) continue;
+    if (score < least || barred[column] !== 0) continue;
     least = top.offer(column, score);
   }
   return top.ranked();

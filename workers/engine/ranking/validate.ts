@@ -1,13 +1,40 @@
-import { isStars, type MovieId, type Rating, type RecommendRequest } from '../../../src/contract';
+import {
+  type Filters,
+  isStars,
+  type MovieId,
+  type Rating,
+  type RecommendRequest,
+} from '../../../src/contract';
 import { EngineError } from '../errors';
 
 /** @throws EngineError `bad-request`, naming the parameter and its value */
 export function checkRequest(request: RecommendRequest): void {
-  const { ratings, contentWeight, adventure, topN } = request;
+  const { ratings, contentWeight, adventure, filters, topN } = request;
   checkRatings(ratings);
   if (contentWeight !== undefined) checkShare('contentWeight', contentWeight);
   if (adventure !== undefined) checkShare('adventure', adventure);
+  if (filters !== undefined) checkFilters(filters);
   checkCount('topN', topN, 1);
+}
+
+/** Beyond it hardly a film is left. */
+const MOST_SKIPPED = 0.95;
+
+/** @throws EngineError `bad-request` */
+export function checkFilters({ skipHead, years, genres }: Filters): void {
+  if (skipHead !== undefined && !(skipHead >= 0 && skipHead <= MOST_SKIPPED)) {
+    throw bad(`skipHead is ${skipHead}`, `a number from 0 to ${MOST_SKIPPED}`);
+  }
+  for (const year of [years?.from ?? null, years?.to ?? null]) {
+    if (year !== null && !Number.isSafeInteger(year)) throw bad(`A year is ${year}`, 'whole');
+  }
+  const { from = null, to = null } = years ?? {};
+  if (from !== null && to !== null && from > to) {
+    throw bad(`The years are ${from} to ${to}`, 'from the earlier to the later');
+  }
+  if (genres && genres.match !== 'any' && genres.match !== 'all') {
+    throw bad(`The match of genres is ${genres.match}`, '"any" or "all"');
+  }
 }
 
 /** @throws EngineError `bad-request` */

@@ -1,0 +1,15 @@
+import type { Filters } from '../../../../src/contract';
+import type { MovieIndex } from '../../../../src/pack/index';
+import type { Model } from '../../model/model';
+
+/** What a filter reads of a model. */
+export type FilteredModel = Pick<
+  Model,
+  'catalogue' | 'columns' | 'content' | 'popularityRanks' | 'scratch' | 'tags' | 'years'
+>;
+
+/** Whether a movie fits. */
+export type Fits = (movie: MovieIndex) => boolean;
+
+/** Makes a filter for one request; null where the request does not ask for it, as every movie then fits. */
+export type CreateFilter = (model: FilteredModel, filters: Filters) => Fits | null;

@@ -1,0 +1,10 @@
+import type { CreateFilter } from './filter';
+
+/** By what people tagged movies with. */
+export const tags: CreateFilter = (model, { tags: asked = [] }) => {
+  if (asked.length === 0) return null;
+  const { names, ofMovie } = model.tags ?? { names: [], ofMovie: [] };
+  const wanted = asked.map((tag) => names.indexOf(tag));
+  if (wanted.includes(-1)) return () => false;
+  return (movie) => wanted.every((tag) => ofMovie[movie].includes(tag));
+};
