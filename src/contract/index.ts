@@ -1,5 +1,6 @@
 export * from './api';
 export type * from './client';
+export * from './content-scale';
 export type * from './films';
 export * from './filters';
 export type * from './ids';

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Rating, Stars } from '../../src/contract';
+import { contentWeightAt, type Rating, type Stars } from '../../src/contract';
 import type { MovieIndex } from '../../src/pack/index';
 import { buildModel, DEFAULT_SIZE } from '../../src/trainer/build-model';
 import { folderSource } from '../../src/trainer/engine/folder-source';
@@ -76,6 +76,41 @@ describe('recommendations from the default model', () => {
     const again = await loadModel(folderSource(join(folder, 'model')), kernel);
     const request = { ratings: someProfile(3), topN: 200 };
     expect(recommend(again, request)).toEqual(recommend(model, request));
+  });
+});
+
+describe('genre match in the default model', () => {
+  const idsAt = (ratings: Rating[], position: number) =>
+    recommend(model, {
+      ratings,
+      contentWeight: contentWeightAt(position),
+      topN: 10,
+    }).recommendations.map(({ movie }) => movie.movieId);
+
+  it('changes most lists at each of ten steps', () => {
+    const profiles = Array.from({ length: 60 }, (_, seed) => someProfile(seed));
+    let before = profiles.map((ratings) => idsAt(ratings, 0));
+    for (let step = 1; step <= 10; step++) {
+      const lists = profiles.map((ratings) => idsAt(ratings, step / 10));
+      const changed = lists.filter((ids, i) => ids.join() !== before[i].join());
+      expect(changed.length).toBeGreaterThan(profiles.length / 2);
+      before = lists;
+    }
+  });
+
+  it('leaves films that are alike in content to the opinion of others at its far end', () => {
+    const request = { ratings: someProfile(1), topN: 200 };
+    const byContent = scoreMovies(model, { ...request, contentWeight: 1 }).scores.slice();
+    const byOthers = scoreMovies(model, { ...request, contentWeight: 0 }).scores.slice();
+    const list = recommend(model, { ...request, contentWeight: contentWeightAt(1) });
+    const columns = list.recommendations.map(({ movie }) => model.columns.get(movie.movieId)!);
+    let ties = 0;
+    columns.slice(1).forEach((movie, i) => {
+      if (Math.abs(byContent[movie] - byContent[columns[i]]) > 1e-9) return;
+      expect(byOthers[movie]).toBeLessThanOrEqual(byOthers[columns[i]]);
+      ties++;
+    });
+    expect(ties).toBeGreaterThan(20);
   });
 });
 
