@@ -65,6 +65,8 @@ export interface ModelInfo {
     readonly terms: string;
     readonly citation: string | null;
   };
+  /** That a filter can ask for, in alphabetical order. */
+  readonly genres: readonly string[];
   /** The content share used when a request gives none, 0..1. */
   readonly contentWeight: number;
   /** The adventure used when a request gives none, 0..1. */

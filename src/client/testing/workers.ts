@@ -21,6 +21,7 @@ export const INFO: ModelInfo = {
   parts: ['catalogue', 'ratings'],
   kept: 'kept',
   source: { url: null, terms: 'none', citation: null },
+  genres: [],
   contentWeight: 0.4,
   adventure: 0,
 };

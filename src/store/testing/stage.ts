@@ -38,6 +38,7 @@ export const INFO: ModelInfo = {
   parts: ['catalogue', 'ratings'],
   kept: 'kept',
   source: { url: null, terms: 'Free.', citation: null },
+  genres: [],
   contentWeight: 0.4,
   adventure: 0,
 };

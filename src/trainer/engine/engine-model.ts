@@ -25,6 +25,7 @@ export async function engineModel(
         parts: ['catalogue', 'weights', 'ratings'],
         kept: 'unavailable',
         source: { url: null, terms: '', citation: null },
+        genres: catalogue.genres,
         contentWeight: settings.contentWeight,
         adventure: settings.adventure,
       },

@@ -6,6 +6,7 @@ import {
   SMALL_DOWNLOAD,
 } from '../../../src/contract';
 import {
+  type Catalogue,
   checkCatalogue,
   checkWeights,
   decodeCatalogue,
@@ -19,7 +20,7 @@ import {
 } from '../../../src/pack/index';
 import type { ModelSource } from '../source/source';
 import { loadFuse } from '../titles/fuse';
-import type { Model, RatingMatrixIndex } from './model';
+import { isGenre, type Model, type RatingMatrixIndex } from './model';
 import { allocateMatrix, modelsOf } from './stages';
 
 /** The parts that this engine uses, in the order in which it loads them; others in the manifest are left where they are. */
@@ -77,14 +78,15 @@ export async function loadModel(
   }
 
   const [first, ...others] = entries;
-  const makeModel = await receive(first, (part) => {
-    const catalogue = decodeCatalogue(part);
-    checkCatalogue(counts, catalogue);
-    return modelsOf(catalogue);
+  const catalogue = await receive(first, (part) => {
+    const found = decodeCatalogue(part);
+    checkCatalogue(counts, found);
+    return found;
   });
+  const makeModel = modelsOf(catalogue);
   await titleSearch;
   let model = makeModel({
-    info: infoOf(manifest),
+    info: infoOf(manifest, catalogue),
     settings: manifest.model,
     weights: null,
     matrix: null,
@@ -181,7 +183,7 @@ function reporter(entries: readonly PartEntry[], onProgress: (progress: LoadProg
 }
 
 /** Of a model of which the catalogue is there. */
-function infoOf(manifest: Manifest): ModelInfo {
+function infoOf(manifest: Manifest, { genres }: Catalogue): ModelInfo {
   const { counts, source, model } = manifest;
   const { name, ...origin } = source;
   return {
@@ -192,6 +194,7 @@ function infoOf(manifest: Manifest): ModelInfo {
     parts: ['catalogue'],
     kept: 'pending',
     source: origin,
+    genres: genres.filter(isGenre).toSorted(),
     contentWeight: model.contentWeight,
     adventure: model.adventure,
   };
