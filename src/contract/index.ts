@@ -5,5 +5,6 @@ export type * from './films';
 export * from './filters';
 export type * from './ids';
 export type * from './problems';
+export * from './ranges';
 export * from './signals';
 export * from './stars';

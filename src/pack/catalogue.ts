@@ -2,7 +2,7 @@ import { figure, outOfRange } from './errors';
 import { decodeGenres, encodeGenres } from './genres';
 import { checkCount, checkSection, partTitle, readPart, writePart } from './header';
 import { checkDistinct, decodeDeltas, encodeDeltas, findDuplicate } from './ids';
-import { MAX_CODE, MAX_GENRES, MAX_MOVIES, MAX_RATING_COUNT, MAX_U32, MIN_CODE } from './limits';
+import { MAX_CODE, MAX_GENRES, MAX_ID, MAX_MOVIES, MAX_RATING_COUNT, MIN_CODE } from './limits';
 import { decodeStrings, encodeStrings } from './strings';
 import type { Catalogue } from './types';
 import { VarintReader, VarintWriter } from './varint';
@@ -67,7 +67,7 @@ export function decodeCatalogue(bytes: Uint8Array): Catalogue {
   checkCount(WHAT, 'genres', genreCount, MAX_GENRES);
   checkCount(WHAT, 'genre sets', setCount, MAX_GENRES);
   checkSection(WHAT, 'years', years, movies);
-  const movieIds = decodeDeltas(ids, movies, MAX_U32, WHAT, 'movie ids');
+  const movieIds = decodeDeltas(ids, movies, MAX_ID, WHAT, 'movie ids');
   checkDistinct(movieIds, WHAT, 'movie ids');
   const ratingCounts = decodeDeltas(countDeltas, movies, MAX_RATING_COUNT, WHAT, 'rating counts');
   return {

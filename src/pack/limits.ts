@@ -10,3 +10,5 @@ export const MAX_U32 = 2 ** 32 - 1;
 /** Half stars of 0.5 and of 5 stars. */
 export const MIN_CODE = 1;
 export const MAX_CODE = 10;
+/** The largest userId or movieId; the least is 0. */
+export const MAX_ID = MAX_U32;

@@ -1,7 +1,7 @@
 import { figure, outOfRange } from './errors';
 import { checkCount, checkSection, partTitle, readPart, writePart } from './header';
 import { checkDistinct, decodeDeltas, encodeDeltas, findDuplicate } from './ids';
-import { MAX_CODE, MAX_MOVIES, MAX_RATINGS, MAX_U32, MAX_USERS, MIN_CODE } from './limits';
+import { MAX_CODE, MAX_ID, MAX_MOVIES, MAX_RATINGS, MAX_USERS, MIN_CODE } from './limits';
 import { decodeRows, encodeRows } from './rows';
 import type { RatingMatrix, RatingRows } from './types';
 
@@ -70,7 +70,7 @@ export function decodeRatings(bytes: Uint8Array, rows: RatingRows): Uint32Array 
       `The arrays for ${users} users and ${ratings} ratings have ${rows.starts.length} starts, ${rows.movies.length} movies and ${rows.codes.length} codes.`,
     );
   }
-  const userIds = decodeDeltas(ids, users, MAX_U32, WHAT, 'user ids');
+  const userIds = decodeDeltas(ids, users, MAX_ID, WHAT, 'user ids');
   checkDistinct(userIds, WHAT, 'user ids');
   decodeRows({ lengths, gaps, wideGaps }, users, movies, rows.starts, rows.movies, WHAT);
   decodeCodes(codes, rows.codes, ratings);

@@ -1,29 +1,89 @@
 import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { TrainerError } from '../errors';
-import { csvRecords, splitRecord } from './records';
+import type { TextFile } from './data-file';
+import { CSV, dialectOf } from './dialect';
+import { isDate } from './numbers';
+import { splitRecord, textRecords } from './records';
 
-/** The column names of the first line; null when the file is empty. */
-export async function readCsvHeader(path: string): Promise<string[] | null> {
+/** Rows that are looked at to tell how a file writes its times. */
+const SAMPLE = 1000;
+
+/**
+ * How a CSV file is written, and the columns that its first line names; null when the file is empty.
+ *
+ * @param known the names of columns to tell the separator by
+ */
+export async function openCsv(path: string, known: readonly string[]): Promise<TextFile | null> {
   try {
-    for await (const records of csvRecords(path)) {
-      return splitRecord(records[0].text).fields.map((field) => field.trim());
-    }
-    return null;
+    await refuseUtf16(path);
+    const first = await firstRecords(path, 1);
+    if (first.length === 0) return null;
+    const dialect = dialectOf(first[0], known);
+    const header = splitRecord(first[0], dialect).fields.map((field) => field.trim());
+    const times = header.indexOf('timestamp');
+    const dates =
+      times >= 0 &&
+      (await firstRecords(path, SAMPLE)).some((text) =>
+        isDate(splitRecord(text, dialect).fields[times] ?? ''),
+      );
+    return { path, format: 'csv', header, dialect, dates };
   } catch (error) {
     throw unreadable(path, error);
   }
 }
 
-/** Rejects when a gzip file is damaged or cut short. */
-export async function checkGzip(path: string): Promise<void> {
-  const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
-  await pipeline(createReadStream(path), createGunzip(), nowhere);
+/** The texts of a file's first records, at most `count`. */
+async function firstRecords(path: string, count: number): Promise<string[]> {
+  const texts: string[] = [];
+  for await (const records of textRecords(path, CSV)) {
+    texts.push(...records.slice(0, count - texts.length).map(({ text }) => text));
+    if (texts.length === count) break;
+  }
+  return texts;
 }
 
+/** @throws TrainerError for text in UTF-16, whose letters each come with a zero byte. */
+async function refuseUtf16(path: string): Promise<void> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(64) });
+    const [first, second] = buffer;
+    const marked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+    const zeros = buffer.subarray(0, bytesRead).filter((byte) => byte === 0).length;
+    if (marked || (zeros > 0 && zeros >= bytesRead / 4)) {
+      throw new TrainerError(
+        `${path} is UTF-16 text, as spreadsheets save "Unicode text". Save it as CSV in UTF-8.`,
+      );
+    }
+  } finally {
+    await file.close();
+  }
+}
+
+/**
+ * Reads a file's bytes to the end, unpacked if they are packed, and tells whether an underscore is among them.
+ * Rejects when a gzip file is damaged or cut short.
+ */
+export async function holdsUnderscore(path: string): Promise<boolean> {
+  let found = false;
+  const look = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      found ||= chunk.includes('_');
+      done();
+    },
+  });
+  const file = createReadStream(path, { highWaterMark: 1 << 20 });
+  await (path.endsWith('.gz') ? pipeline(file, createGunzip(), look) : pipeline(file, look));
+  return found;
+}
+
+/** What to tell the owner of a file that could not be read because of `error`. */
 export function unreadable(path: string, error: unknown): TrainerError {
+  if (error instanceof TrainerError) return error;
   const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
   if (path.endsWith('.gz')) {
     return new TrainerError(

@@ -1,22 +1,22 @@
-import type { DataFile } from './data-file';
+import type { TextFile } from './data-file';
 import { ProblemList } from './problems';
-import { csvRecords, splitRecord } from './records';
+import { splitRecord, textRecords } from './records';
 import { type Fault, type RowCheck, rowFault } from './row-check';
 
 /**
- * Goes through a CSV file that DuckDB found at fault and names line, column and value of each row that does not
+ * Goes through a text file in which something does not fit and names line, column and value of each row that does not
  * fit: the first fault of each row. For ratings the slow way, taken only when something is wrong.
  *
  * @param encoding whether U+FFFD is the mark of bytes that are not UTF-8, rather than a character of the file.
  */
-export async function diagnoseCsv(
-  file: DataFile,
+export async function diagnoseText(
+  file: TextFile,
   check: RowCheck,
   encoding: boolean,
 ): Promise<ProblemList> {
   const problems = new ProblemList();
-  let header = true;
-  for await (const records of csvRecords(file.path)) {
+  let header = file.dialect.header;
+  for await (const records of textRecords(file.path, file.dialect)) {
     for (const { line, text } of records) {
       if (header) {
         header = false;
@@ -30,14 +30,14 @@ export async function diagnoseCsv(
 }
 
 function recordFault(
-  file: DataFile,
+  file: TextFile,
   text: string,
   line: number,
   check: RowCheck,
   encoding: boolean,
 ): Fault | null {
   const { header } = file;
-  const { fields, fault } = splitRecord(text);
+  const { fields, fault } = splitRecord(text, file.dialect);
   if (fault !== undefined) {
     const wrong =
       fault === 'open-quote'
@@ -49,8 +49,9 @@ function recordFault(
     return { text: `not UTF-8 text: ${excerpt(text)}. Save the file as UTF-8` };
   }
   if (fields.length !== header.length) {
+    const wanted = file.dialect.header ? 'the header has' : 'there should be';
     return {
-      text: `${fields.length} columns where the header has ${header.length}: ${excerpt(text)}`,
+      text: `${fields.length} columns where ${wanted} ${header.length}: ${excerpt(text)}`,
     };
   }
   return rowFault(file, header, fields, line, check);

@@ -1,8 +1,9 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { TrainerError } from '../errors';
-import { readCsvHeader } from './csv';
-import type { DataFile, DataSource } from './data-file';
+import { openCsv, unreadable } from './csv';
+import type { DataFile, DataSource, ParquetFile } from './data-file';
 import { findForm } from './find';
+import { openLayout } from './layouts';
 import { parquetColumns } from './parquet';
 
 /**
@@ -19,18 +20,31 @@ export async function openSource(
 ): Promise<DataSource> {
   const { label, paths } = findForm(folder, name);
   const files: DataFile[] = [];
-  for (const path of paths) {
-    const file = path.endsWith('.parquet')
-      ? await openParquet(connection, path)
-      : await openCsv(path, required);
-    checkColumns(file, required);
-    files.push(file);
-  }
+  for (const path of paths) files.push(await openFile(connection, path, required));
   return { label, files };
 }
 
-async function openParquet(connection: DuckDBConnection, path: string): Promise<DataFile> {
-  const columns = await parquetColumns(connection, path);
+async function openFile(
+  connection: DuckDBConnection,
+  path: string,
+  required: readonly string[],
+): Promise<DataFile> {
+  const layout = path.endsWith('.parquet') ? null : openLayout(path);
+  if (layout !== null) return layout;
+  const file = path.endsWith('.parquet')
+    ? await openParquet(connection, path)
+    : await openCsv(path, required);
+  if (file === null) {
+    throw new TrainerError(`${path} is empty. Its first line must be: ${required.join(',')}`);
+  }
+  checkColumns(file, required);
+  return file;
+}
+
+async function openParquet(connection: DuckDBConnection, path: string): Promise<ParquetFile> {
+  const columns = await parquetColumns(connection, path).catch((error) => {
+    throw unreadable(path, error);
+  });
   return {
     path,
     format: 'parquet',
@@ -39,21 +53,15 @@ async function openParquet(connection: DuckDBConnection, path: string): Promise<
   };
 }
 
-async function openCsv(path: string, required: readonly string[]): Promise<DataFile> {
-  const header = await readCsvHeader(path);
-  if (header === null)
-    throw new TrainerError(`${path} is empty. Its first line must be: ${required.join(',')}`);
-  return { path, format: 'csv', header, types: header.map(() => 'VARCHAR') };
-}
-
-function checkColumns({ path, format, header }: DataFile, required: readonly string[]): void {
-  const place = format === 'csv' ? `${path}, line 1` : path;
+function checkColumns(file: DataFile, required: readonly string[]): void {
+  const { path, header } = file;
+  const place = file.format === 'csv' ? `${path}, line 1` : path;
   const missing = required.filter((column) => !header.includes(column));
   if (missing.length > 0) {
     const columns = missing.map((column) => `"${column}"`).join(' and ');
     const wanted =
-      format === 'csv'
-        ? `The first line must name the columns ${required.join(', ')}, in any order, with commas between.`
+      file.format === 'csv'
+        ? `The first line must name the columns ${required.join(', ')}, in any order, with commas, semicolons or tabs between.`
         : `The columns ${required.join(', ')} are needed, in any order.`;
     throw new TrainerError(
       `${place}: the column${missing.length > 1 ? 's' : ''} ${columns} ${missing.length > 1 ? 'are' : 'is'} missing. ` +

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { TrainerError } from '../errors';
+import { LAYOUTS_OF } from './layouts';
 
 const ENDINGS = ['.csv', '.csv.gz', '.parquet'] as const;
 
@@ -14,23 +15,28 @@ export interface Form {
 
 /**
  * Finds the table `name` in `folder`, in one of these forms, each with the ending .csv, .csv.gz or .parquet: one file
- * `name`.csv; parts `name`*.csv with a number in their names; a folder `name` of files.
+ * `name`.csv; parts `name`*.csv with a number in their names; a folder `name` of files. Or as one of the files of
+ * MovieLens 100K, 1M and 10M, see layouts.ts.
  *
- * @throws TrainerError when there is none or more than one form.
+ * @throws TrainerError when there is none or more than one form, or what is found is no ordinary file.
  */
 export function findForm(folder: string, name: string): Form {
   if (!existsSync(folder)) throw new TrainerError(`There is no folder ${folder}.`);
   if (!statSync(folder).isDirectory()) throw new TrainerError(`${folder} is no folder.`);
   const forms = [
-    ...ENDINGS.flatMap((ending) => singleFile(folder, name, ending)),
+    ...ENDINGS.flatMap((ending) => singleFile(join(folder, name + ending))),
+    ...LAYOUTS_OF[name].flatMap((file) => singleFile(join(folder, file))),
     ...ENDINGS.flatMap((ending) => parts(folder, name, ending)),
     ...ENDINGS.flatMap((ending) => filesIn(join(folder, name), ending)),
   ];
-  if (forms.length === 1) return forms[0];
+  if (forms.length === 1) {
+    forms[0].paths.forEach(expectOrdinaryFile);
+    return forms[0];
+  }
   if (forms.length === 0) {
     throw new TrainerError(
       `${folder} holds neither ${name}.csv, ${name}.csv.gz nor ${name}.parquet, nor parts of them (${name}-1.csv …), ` +
-        `nor a folder ${name}/ of such files. Put the data there, or name another folder with --data.`,
+        `nor a folder ${name}/ of such files, nor MovieLens's ${LAYOUTS_OF[name].join(' or ')}. Put the data there, or name another folder with --data.`,
     );
   }
   throw new TrainerError(
@@ -38,11 +44,19 @@ export function findForm(folder: string, name: string): Form {
   );
 }
 
-function singleFile(folder: string, name: string, ending: string): Form[] {
-  const path = join(folder, name + ending);
-  if (!existsSync(path)) return [];
-  if (statSync(path).isDirectory()) throw new TrainerError(`${path} is a folder, not a file.`);
-  return [{ label: path, paths: [path] }];
+function singleFile(path: string): Form[] {
+  return existsSync(path) ? [{ label: path, paths: [path] }] : [];
+}
+
+/** Each file is read more than once, which a pipe does not allow. */
+function expectOrdinaryFile(path: string): void {
+  const found = statSync(path);
+  if (found.isFile()) return;
+  throw new TrainerError(
+    found.isDirectory()
+      ? `${path} is a folder, not a file.`
+      : `${path} is no ordinary file but a pipe or device. Write the data to a file first.`,
+  );
 }
 
 function parts(folder: string, name: string, ending: string): Form[] {

@@ -152,6 +152,127 @@ describe('other forms of the same data', () => {
   });
 });
 
+describe('other ways to write the same text', () => {
+  it.each<[string, Record<string, string | Uint8Array>]>([
+    [
+      'semicolons and decimal commas, as spreadsheets save them',
+      {
+        'movies.csv': MOVIES.replaceAll('"', '').replace(/,(?! )/g, ';'),
+        'ratings.csv': RATINGS.replaceAll(',', ';').replaceAll('.', ','),
+      },
+    ],
+    [
+      'tabs, quotes and decimal points',
+      {
+        'movies.csv': MOVIES.replace(/,(?! )/g, '\t'),
+        'ratings.csv': RATINGS.replaceAll(',', '\t').replace('4.5', '"4.5"'),
+      },
+    ],
+    [
+      'times as dates',
+      {
+        'movies.csv': MOVIES,
+        'ratings.csv': RATINGS.replace('100', '1970-01-01 00:01:40')
+          .replace('101', '1970-01-01T00:01:41Z')
+          .replace('102', '"1970-01-01 00:01:42.0"'),
+      },
+    ],
+    [
+      'times as dates with semicolons, some still in seconds',
+      {
+        'movies.csv': MOVIES,
+        'ratings.csv': RATINGS.replace('102', '1970-01-01 00:01:42').replaceAll(',', ';'),
+      },
+    ],
+    [
+      'the files of MovieLens 1M',
+      {
+        'movies.dat': [
+          '1::Toy Story (1995)::Animation|Children',
+          '2::Heat (1995)::Crime|Thriller',
+          '3::American President, The (1995)::Comedy\n',
+        ].join('\n'),
+        'ratings.dat': '7::1::4.5::100\n7::2::0.5::101\n8::1::5::102\n',
+        'users.dat': '7::F::1::10::48067\n',
+      },
+    ],
+  ])('%s', async (_, files) => {
+    const plain = await load(dataFolder());
+    expect(await load(await folderOf(files))).toEqual(plain);
+  });
+
+  const AMELIE = "Fabuleux destin d'Amélie Poulain, Le (2001)";
+
+  it('reads titles in ISO-8859-1 and in UTF-8 from MovieLens 1M and 10M', async () => {
+    for (const encoding of ['latin1', 'utf8'] as const) {
+      const { movieRows, ratingRows } = await load(
+        await folderOf({
+          'movies.dat': Buffer.from(`4::${AMELIE}::Comedy|Romance\r\n5::"Up"::\r\n`, encoding),
+          'ratings.dat': '1::4::3::978300760\n',
+        }),
+      );
+      expect(movieRows).toEqual([
+        [4, AMELIE, 'Comedy|Romance'],
+        [5, '"Up"', ''],
+      ]);
+      expect(ratingRows).toEqual([[1, 4, 6, 978300760]]);
+    }
+  });
+
+  it("makes genres of MovieLens 100K's flags", async () => {
+    const flags = (...set: number[]) =>
+      Array.from({ length: 19 }, (_, n) => Number(set.includes(n))).join('|');
+    const { movieRows, ratingRows } = await load(
+      await folderOf({
+        'u.item': Buffer.from(
+          `1|Amélie (2001)|01-Jan-2001||http://us.imdb.com/M|${flags(4, 18)}\n267|unknown||||${flags(0)}\n`,
+          'latin1',
+        ),
+        'u.data': '196\t1\t3\t881250949\n186\t267\t5\t891717742\n',
+        'u.genre': 'unknown|0\n',
+      }),
+    );
+    expect(movieRows).toEqual([
+      [1, 'Amélie (2001)', "Children's|Western"],
+      [267, 'unknown', ''],
+    ]);
+    expect(ratingRows).toEqual([
+      [196, 1, 6, 881250949],
+      [186, 267, 10, 891717742],
+    ]);
+  });
+
+  it('names line, column and value there too', async () => {
+    const spreadsheet = await folderOf({
+      'movies.csv': 'movieId;title;genres\n1;Heat; Up\n1,0;Heat;\n',
+      'ratings.csv':
+        'userId;movieId;rating;timestamp\n1;1;4,5;2005-04-02 23:53:47\n1;1;4,25;\n1;1;0_5;\n1;1;4;2005-13-02\n1;1,5;4;\n1;1;4\n',
+    });
+    const id = 'a whole number from 0 to 4294967295';
+    expect((await failure(spreadsheet)).split('\n').slice(1, -1)).toEqual([
+      '  movies.csv, line 3, column movieId: 1 stands already on line 2',
+      '  ratings.csv, line 3, column rating: "4,25" is not a half star (0.5, 1, 1.5 … 5)',
+      '  ratings.csv, line 4, column rating: "0_5" is not a number; a rating from 0.5 to 5 is needed',
+      '  ratings.csv, line 5, column timestamp: "2005-13-02" is not a time; seconds since 1970 or a date like 2005-04-02 23:53:47 is needed',
+      `  ratings.csv, line 6, column movieId: "1,5" is not ${id}`,
+      '  ratings.csv, line 7: 3 columns where the header has 4: 1;1;4',
+    ]);
+    const older = await folderOf({
+      'movies.dat': '1::Heat (1995)::Crime\n2::Up\n',
+      'ratings.dat': '1::1::5::1\n1::1::six::1\n1::9::3::1\n',
+    });
+    expect((await failure(older)).split('\n').slice(1, -1)).toEqual([
+      '  movies.dat, line 2: 2 columns where there should be 3: 2::Up',
+      '  ratings.dat, line 2, column rating: "six" is not a number; a rating from 0.5 to 5 is needed',
+    ]);
+    const strays = await folderOf({
+      'movies.dat': '1::Heat (1995)::Crime\n',
+      'ratings.dat': '1::1::5::1\n1::9::3::1\n',
+    });
+    expect((await load(strays)).notes[0]).toContain('ratings.dat, line 2, column movieId: 9.');
+  });
+});
+
 describe('faults in other forms', () => {
   it('names file, row, column and value in Parquet', async () => {
     const folder = await folderOf({
@@ -172,7 +293,18 @@ describe('faults in other forms', () => {
       '  ratings/2.parquet, row 4, column rating: "4.25" is not a half star (0.5, 1, 1.5 … 5)',
       '  ratings/2.parquet, row 5, column rating: is empty; a rating from 0.5 to 5 is needed',
       `  ratings/2.parquet, row 6, column userId: "-1" is not ${id}`,
-      '  ratings/2.parquet, row 7, column timestamp: "soon" is not a number; a time in seconds since 1970 is needed',
+      '  ratings/2.parquet, row 7, column timestamp: "soon" is not a time; seconds since 1970 or a date like 2005-04-02 23:53:47 is needed',
+    ]);
+  });
+
+  it('names digits with underscores in texts for numbers', async () => {
+    const folder = await folderOf({
+      'movies.csv': MOVIES,
+      'ratings.parquet': ratingRows("('1_0', '1', '0_5', '1'), ('9', '1', '0_5', '1_0')"),
+    });
+    expect((await failure(folder)).split('\n').slice(1, 3)).toEqual([
+      '  ratings.parquet, row 1, column userId: "1_0" is not a number; a whole number from 0 to 4294967295 is needed',
+      '  ratings.parquet, row 2, column rating: "0_5" is not a number; a rating from 0.5 to 5 is needed',
     ]);
   });
 

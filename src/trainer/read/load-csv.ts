@@ -1,34 +1,49 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { DataFile } from './data-file';
+import type { TextFile } from './data-file';
 import { quoteName, quoteString, selectNumber } from './database';
+import { allowsDecimalComma } from './dialect';
+import { numberSql, timeSql } from './numbers';
 
-/** DuckDB's type for each column we use; others are read as text and left out. */
-export type ColumnTypes = Readonly<Record<string, 'DOUBLE' | 'VARCHAR'>>;
+/** What each column we use holds; others are read as text and left out. */
+export type ColumnKinds = Readonly<Record<string, 'number' | 'time' | 'text'>>;
 
 /**
- * A table function for FROM that reads `file` strictly: rows that do not have the header's columns or whose
- * numbers are none go to DuckDB's reject tables instead of ending the query.
+ * A subquery for FROM that reads `file` strictly: rows that do not have the header's columns or whose
+ * numbers are none go to DuckDB's reject tables instead of ending the query. Numbers that are written otherwise than
+ * in plain CSV are read as text first, and are null where the text is none; such times are NaN.
  *
  * Numbers are read as DOUBLE, exact for every id: DuckDB would round "1.5" to an integer type in silence.
  * Empty numbers are rejects, except in `mayBeEmpty`.
  */
 export function csvSource(
-  file: DataFile,
-  types: ColumnTypes,
+  file: TextFile,
+  kinds: ColumnKinds,
   mayBeEmpty: readonly string[],
 ): string {
-  const columns = file.header.map((name, index) =>
-    name in types && file.header.indexOf(name) === index
-      ? `${quoteName(name)}: '${types[name]}'`
+  const { header, dialect } = file;
+  const commas = allowsDecimalComma(dialect);
+  const plain = (name: string) =>
+    kinds[name] !== 'text' && !commas && !(kinds[name] === 'time' && file.dates);
+  const columns = header.map((name, index) =>
+    header.indexOf(name) === index
+      ? `${quoteName(name)}: '${name in kinds && plain(name) ? 'DOUBLE' : 'VARCHAR'}'`
       : `"column ${index + 1} of the file": 'VARCHAR'`,
   );
-  const filled = Object.keys(types).filter(
-    (name) => file.header.includes(name) && !mayBeEmpty.includes(name),
+  const values = Object.entries(kinds).flatMap(([name, kind]) => {
+    const column = quoteName(name);
+    if (!header.includes(name)) return file.derived ? [`${file.derived[name]} AS ${column}`] : [];
+    if (plain(name) || kind === 'text') return [column];
+    return [`${(kind === 'time' ? timeSql : numberSql)(column, commas)} AS ${column}`];
+  });
+  const filled = Object.keys(kinds).filter(
+    (name) => header.includes(name) && !mayBeEmpty.includes(name),
   );
-  return `read_csv(${quoteString(file.path)}, auto_detect = false, header = true,
-    delim = ',', quote = '"', escape = '"', columns = {${columns.join(', ')}},
+  const { separator, quote, encoding } = dialect;
+  return `(SELECT ${values.join(', ')} FROM read_csv(${quoteString(file.path)}, auto_detect = false,
+    header = ${dialect.header}, delim = ${quoteString(separator)}, quote = '${quote}', escape = '${quote}',
+    encoding = '${encoding}', columns = {${columns.join(', ')}},
     force_not_null = [${filled.map(quoteString).join(', ')}],
-    store_rejects = true, rejects_limit = 0)`;
+    store_rejects = true, rejects_limit = 0))`;
 }
 
 /** Runs `sql`, which reads one csvSource, and returns how many rows were rejected. */
@@ -38,7 +53,7 @@ export async function runWithRejects(connection: DuckDBConnection, sql: string):
   return selectNumber(connection, 'SELECT count(DISTINCT line) FROM reject_errors');
 }
 
-/** What DuckDB says about its first rejects: line (see csvRecords for its worth) and reason. */
+/** What DuckDB says about its first rejects: line (see textRecords for its worth) and reason. */
 export async function rejectMessages(connection: DuckDBConnection, limit: number) {
   const result = await connection.run(
     `SELECT line, error_message FROM reject_errors ORDER BY line LIMIT ${limit}`,

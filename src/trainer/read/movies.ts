@@ -1,4 +1,5 @@
 import { checkId, checkText, checkTitle } from './fields';
+import { numberIn } from './numbers';
 import { formatPlaces, type Place, placeIn } from './place';
 import type { RowCheck } from './row-check';
 import type { Table } from './table';
@@ -21,7 +22,7 @@ export function movieTable(): Table {
       ['title', 'VARCHAR', 'trim(title)'],
       ['genres', 'VARCHAR', "coalesce(genres, '')"],
     ],
-    read: { movieId: 'DOUBLE', title: 'VARCHAR', genres: 'VARCHAR' },
+    read: { movieId: 'number', title: 'text', genres: 'text' },
     mayBeEmpty: ['title', 'genres'],
     mayLack: [],
     check: movieCheck(),
@@ -35,7 +36,7 @@ function movieCheck(): RowCheck {
   return {
     fields: { movieId: checkId, title: checkTitle, genres: checkText },
     row(value, file, number) {
-      const movieId = Number(value('movieId'));
+      const movieId = numberIn(value('movieId'), file);
       const first = firstPlaces.get(movieId);
       if (first === undefined) {
         firstPlaces.set(movieId, { file, number });

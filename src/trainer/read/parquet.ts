@@ -1,9 +1,9 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { TrainerError } from '../errors';
-import { unreadable } from './csv';
-import type { DataFile } from './data-file';
+import type { ParquetFile } from './data-file';
 import { quoteName, quoteString, selectNumber } from './database';
-import type { ColumnTypes } from './load-csv';
+import type { ColumnKinds } from './load-csv';
+import { numberSql, timeSql } from './numbers';
 import { ProblemList } from './problems';
 import { type RowCheck, rowFault } from './row-check';
 
@@ -11,15 +11,11 @@ export async function parquetColumns(
   connection: DuckDBConnection,
   path: string,
 ): Promise<{ name: string; type: string }[]> {
-  try {
-    const result = await connection.run(`DESCRIBE SELECT * FROM ${scan(path)}`);
-    return (await result.getRows()).map(([name, type]) => ({
-      name: String(name),
-      type: String(type),
-    }));
-  } catch (error) {
-    throw unreadable(path, error);
-  }
+  const result = await connection.run(`DESCRIBE SELECT * FROM ${scan(path)}`);
+  return (await result.getRows()).map(([name, type]) => ({
+    name: String(name),
+    type: String(type),
+  }));
 }
 
 export async function parquetRows(connection: DuckDBConnection, path: string): Promise<number> {
@@ -27,21 +23,22 @@ export async function parquetRows(connection: DuckDBConnection, path: string): P
 }
 
 /**
- * A subquery for FROM with the columns of `types` in those types, as csvSource gives them: null where a value does not
- * fit its type. Beside each stands its text, by the name that `textOf` gives, '' for null; and file_row_number.
+ * A subquery for FROM with the columns of `kinds` as numbers, times and texts, as csvSource gives them: null where a
+ * value does not fit, NaN for a time. Beside each stands its text, by the name that `textOf` gives, '' for null; and
+ * file_row_number.
  *
  * Times may be of a time type, genres a list of texts.
  *
  * @throws TrainerError when a column's type cannot be meant.
  */
-export function parquetSource(file: DataFile, types: ColumnTypes): string {
-  const columns = Object.entries(types)
+export function parquetSource(file: ParquetFile, kinds: ColumnKinds): string {
+  const columns = Object.entries(kinds)
     .filter(([name]) => file.header.includes(name))
-    .flatMap(([name, type]) => {
-      const value = readable(file, name, type);
+    .flatMap(([name, kind]) => {
+      const { value, text } = readable(file, name, kind);
       return [
-        `try_cast(${value} AS ${type}) AS ${quoteName(name)}`,
-        `coalesce(try_cast(${value} AS VARCHAR), '') AS ${textOf(name)}`,
+        `${value} AS ${quoteName(name)}`,
+        `coalesce(try_cast(${text} AS VARCHAR), '') AS ${textOf(name)}`,
       ];
     });
   return `(SELECT ${columns.join(', ')}, file_row_number FROM ${scan(file.path, ', file_row_number = true')})`;
@@ -52,23 +49,38 @@ export function textOf(name: string): string {
 }
 
 /** Of what type DuckDB can make numbers or texts as they are meant. */
-const PLAIN = /^(U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER|FLOAT|DOUBLE|DECIMAL\(.*\)|VARCHAR)$/;
+const PLAIN = /^(U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER|FLOAT|DOUBLE|DECIMAL\(.*\))$/;
 
-function readable(file: DataFile, name: string, wanted: 'DOUBLE' | 'VARCHAR'): string {
+/** SQL of a column's value and of the text that messages show. */
+function readable(
+  file: ParquetFile,
+  name: string,
+  kind: ColumnKinds[string],
+): { value: string; text: string } {
   const type = file.types[file.header.indexOf(name)];
   const column = quoteName(name);
-  if (PLAIN.test(type)) return column;
-  if (type === 'VARCHAR[]' && wanted === 'VARCHAR') return `array_to_string(${column}, '|')`;
-  if (/^(TIMESTAMP|DATE)/.test(type) && name === 'timestamp') return `epoch(${column})`;
+  const cast = kind === 'text' ? 'VARCHAR' : 'DOUBLE';
+  if (PLAIN.test(type)) return { value: `try_cast(${column} AS ${cast})`, text: column };
+  if (type === 'VARCHAR') {
+    const value = { text: column, number: numberSql(column, false), time: timeSql(column, false) };
+    return { value: value[kind], text: column };
+  }
+  if (type === 'VARCHAR[]' && kind === 'text') {
+    const joined = `array_to_string(${column}, '|')`;
+    return { value: joined, text: joined };
+  }
+  if (/^(TIMESTAMP|DATE)/.test(type) && kind === 'time') {
+    return { value: `try_cast(epoch(${column}) AS DOUBLE)`, text: column };
+  }
   throw new TrainerError(
-    `${file.path}: the column "${name}" is of the type ${type}; ${wanted === 'DOUBLE' ? 'numbers are' : 'text is'} needed.`,
+    `${file.path}: the column "${name}" is of the type ${type}; ${kind === 'text' ? 'text is' : 'numbers are'} needed.`,
   );
 }
 
 /** Names row, column and value of each row of a Parquet file for which `where` holds and that does not fit. */
 export async function diagnoseParquet(
   connection: DuckDBConnection,
-  file: DataFile,
+  file: ParquetFile,
   source: string,
   check: RowCheck,
   where: string,

@@ -29,7 +29,7 @@ export const ratingTable: Table = {
     ],
     ['time', 'DOUBLE', 'timestamp'],
   ],
-  read: { userId: 'DOUBLE', movieId: 'DOUBLE', rating: 'DOUBLE', timestamp: 'DOUBLE' },
+  read: { userId: 'number', movieId: 'number', rating: 'number', timestamp: 'time' },
   mayBeEmpty: ['timestamp'],
   mayLack: ['timestamp'],
   check: {

@@ -1,9 +1,10 @@
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import type { Dialect } from './dialect';
 
-/** A CSV record and where it starts. A quoted field may hold line ends, so a record may span lines. */
-export interface CsvRecord {
+/** A record of a text file and where it starts. A quoted field may hold line ends, so a record may span lines. */
+export interface TextRecord {
   /** 1 for the first line of the file; blank lines count. */
   readonly line: number;
   readonly text: string;
@@ -15,27 +16,25 @@ const LONGEST_RECORD = 1 << 16;
 const LINE_END = /\r\n|\n|\r/;
 
 /**
- * The records of a CSV file, plain or `.gz`, in batches in file order; blank lines are skipped, a byte order
+ * The records of a text file, plain or `.gz`, in batches in file order; blank lines are skipped, a byte order
  * mark too. Bytes that are not UTF-8 come as U+FFFD.
  *
  * DuckDB reads the data; this finds the *line* of what DuckDB found wrong. Its own reject tables cannot: the
  * numbers of DuckDB 1.5 are one too low after a buffer that ends between the CR and the LF of a line end.
  */
-export async function* csvRecords(path: string): AsyncGenerator<CsvRecord[]> {
+export async function* textRecords(path: string, dialect: Dialect): AsyncGenerator<TextRecord[]> {
   let carry = '';
   let line = 1;
   let open: { line: number; text: string } | null = null;
 
-  const take = (lines: readonly string[]): CsvRecord[] => {
-    const records: CsvRecord[] = [];
+  const take = (lines: readonly string[]): TextRecord[] => {
+    const records: TextRecord[] = [];
     for (const text of lines) {
-      const record: CsvRecord = open
+      const record: TextRecord = open
         ? { line: open.line, text: `${open.text}\n${text}` }
         : { line, text };
       line++;
-      const unfinished =
-        record.text.includes('"') && splitRecord(record.text).fault === 'open-quote';
-      if (unfinished && record.text.length < LONGEST_RECORD) {
+      if (isUnfinished(record.text, dialect) && record.text.length < LONGEST_RECORD) {
         open = record;
         continue;
       }
@@ -45,7 +44,7 @@ export async function* csvRecords(path: string): AsyncGenerator<CsvRecord[]> {
     return records;
   };
 
-  for await (const chunk of textChunks(path)) {
+  for await (const chunk of textChunks(path, dialect)) {
     const text = carry + chunk;
     // A CR at the end of a chunk may be half of a CRLF: it waits for the next chunk.
     const lines = (text.endsWith('\r') ? text.slice(0, -1) : text).split(LINE_END);
@@ -58,46 +57,52 @@ export async function* csvRecords(path: string): AsyncGenerator<CsvRecord[]> {
   if (rest.length > 0) yield rest;
 }
 
-async function* textChunks(path: string): AsyncGenerator<string> {
+async function* textChunks(path: string, { encoding }: Dialect): AsyncGenerator<string> {
   const file = createReadStream(path, { highWaterMark: 1 << 18 });
   const bytes = path.endsWith('.gz') ? pipeline(file, createGunzip(), () => {}) : file;
-  const decoder = new TextDecoder();
+  const decoder = new TextDecoder(encoding === 'latin-1' ? 'latin1' : 'utf-8');
   for await (const chunk of bytes) yield decoder.decode(chunk as Buffer, { stream: true });
   yield decoder.decode();
 }
 
+function isUnfinished(text: string, dialect: Dialect): boolean {
+  if (dialect.quote === '' || !text.includes(dialect.quote)) return false;
+  return splitRecord(text, dialect).fault === 'open-quote';
+}
+
 export interface SplitRecord {
   readonly fields: string[];
-  /** `open-quote`: a quoted field does not end; `after-quote`: text between its closing quote and the comma. */
+  /** `open-quote`: a quoted field does not end; `after-quote`: text between its closing quote and the separator. */
   readonly fault?: 'open-quote' | 'after-quote';
 }
 
-/** The fields of a record: comma-separated, quoted with `"`, which is doubled inside quotes (RFC 4180). */
-export function splitRecord(text: string): SplitRecord {
-  if (!text.includes('"')) return { fields: text.split(',') };
+/** The fields of a record, as RFC 4180 has them with the dialect's separator and quote. */
+export function splitRecord(text: string, { separator, quote }: Dialect): SplitRecord {
+  if (quote === '' || !text.includes(quote)) return { fields: text.split(separator) };
   const fields: string[] = [];
   let at = 0;
   for (;;) {
-    if (text[at] === '"') {
+    if (text[at] === quote) {
       let field = '';
-      let close = text.indexOf('"', at + 1);
-      while (close >= 0 && text[close + 1] === '"') {
+      let close = text.indexOf(quote, at + 1);
+      while (close >= 0 && text[close + 1] === quote) {
         field += text.slice(at + 1, close + 1);
         at = close + 1;
-        close = text.indexOf('"', at + 1);
+        close = text.indexOf(quote, at + 1);
       }
       if (close < 0)
         return { fields: [...fields, field + text.slice(at + 1)], fault: 'open-quote' };
       fields.push(field + text.slice(at + 1, close));
       at = close + 1;
-      if (at < text.length && text[at] !== ',') return { fields, fault: 'after-quote' };
+      if (at < text.length && !text.startsWith(separator, at))
+        return { fields, fault: 'after-quote' };
     } else {
-      const comma = text.indexOf(',', at);
-      const end = comma < 0 ? text.length : comma;
+      const next = text.indexOf(separator, at);
+      const end = next < 0 ? text.length : next;
       fields.push(text.slice(at, end));
       at = end;
     }
     if (at >= text.length) return { fields };
-    at++;
+    at += separator.length;
   }
 }

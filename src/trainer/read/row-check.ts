@@ -31,7 +31,7 @@ export function rowFault(
   const value = (column: string) => fields[header.indexOf(column)];
   for (const [column, checkField] of Object.entries(check.fields)) {
     if (!header.includes(column)) continue;
-    const wrong = checkField(value(column));
+    const wrong = checkField(value(column), file);
     if (wrong !== null) return { column, text: wrong };
   }
   return check.row?.(value, file, number) ?? null;

@@ -1,8 +1,8 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { DataFile, DataSource } from './data-file';
+import type { DataSource, TextFile } from './data-file';
 import { parquetRows } from './parquet';
 import type { Place } from './place';
-import { csvRecords } from './records';
+import { textRecords } from './records';
 
 /** The places of the given rows of a source (0 is the first of its first file), which must ascend. */
 export async function placesOfRows(
@@ -28,14 +28,14 @@ export async function placesOfRows(
   return places;
 }
 
-/** The lines of those of `rows` that a CSV file has; `count` is how many it has, or has up to the last of `rows`. */
+/** The lines of those of `rows` that a text file has; `count` is how many it has, or has up to the last of `rows`. */
 async function linesOfRows(
-  file: DataFile,
+  file: TextFile,
   rows: readonly number[],
 ): Promise<{ lines: number[]; count: number }> {
   const lines: number[] = [];
-  let row = -1;
-  for await (const records of csvRecords(file.path)) {
+  let row = file.dialect.header ? -1 : 0;
+  for await (const records of textRecords(file.path, file.dialect)) {
     for (const { line } of records) {
       while (lines.length < rows.length && rows[lines.length] === row) lines.push(line);
       row++;

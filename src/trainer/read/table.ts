@@ -1,11 +1,11 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { TrainerError } from '../errors';
-import { checkGzip, unreadable } from './csv';
-import type { DataFile, DataSource } from './data-file';
+import { holdsUnderscore, unreadable } from './csv';
+import type { DataFile, DataSource, ParquetFile, TextFile } from './data-file';
 import { selectNumber } from './database';
-import { diagnoseCsv } from './diagnose';
+import { diagnoseText } from './diagnose';
 import {
-  type ColumnTypes,
+  type ColumnKinds,
   csvSource,
   hasEncodingRejects,
   rejectMessages,
@@ -20,8 +20,8 @@ export interface Table {
   readonly name: string;
   /** The table's columns: name, SQL type, and the SQL that makes it of the file's columns: null where these are unfit. */
   readonly columns: readonly (readonly [name: string, type: string, sql: string])[];
-  /** The file's columns, as they are read. */
-  readonly read: ColumnTypes;
+  /** The file's columns, and what each is read as. */
+  readonly read: ColumnKinds;
   /** Of these columns of the file a field may be empty. */
   readonly mayBeEmpty: readonly string[];
   /** The file may lack these columns. */
@@ -48,15 +48,18 @@ export async function loadTable(
   await connection.run(`CREATE TABLE ${table.name} (${columns})`);
   const problems = new ProblemList();
   for (const file of source.files) {
-    const load = file.format === 'csv' ? loadCsv : loadParquet;
-    problems.addAll(await load(connection, file, table));
+    const found =
+      file.format === 'csv'
+        ? await loadText(connection, file, table)
+        : await loadParquet(connection, file, table);
+    problems.addAll(found);
   }
   return problems;
 }
 
 async function loadParquet(
   connection: DuckDBConnection,
-  file: DataFile,
+  file: ParquetFile,
   table: Table,
 ): Promise<ProblemList> {
   const source = parquetSource(file, table.read);
@@ -66,18 +69,18 @@ async function loadParquet(
     if (where === null) return new ProblemList();
     return await diagnoseParquet(connection, file, source, table.check, where);
   } catch (error) {
-    throw error instanceof TrainerError ? error : unreadable(file.path, error);
+    throw unreadable(file.path, error);
   }
 }
 
 async function unfitInParquet(
   connection: DuckDBConnection,
-  file: DataFile,
+  file: ParquetFile,
   table: Table,
 ): Promise<string | null> {
   const unreadableTexts = table.mayBeEmpty
     .filter((name) => file.header.includes(name))
-    .map((name) => `(${name} IS NULL AND ${textOf(name)} <> '')`);
+    .map((name) => `((${name} IS NULL AND ${textOf(name)} <> '') OR NOT isfinite(${name}))`);
   const unfit = [...needed(table).map(([, , sql]) => `(${sql}) IS NULL`), ...unreadableTexts].join(
     ' OR ',
   );
@@ -86,14 +89,14 @@ async function unfitInParquet(
   return count === 0 ? null : unfit;
 }
 
-async function loadCsv(
+async function loadText(
   connection: DuckDBConnection,
-  file: DataFile,
+  file: TextFile,
   table: Table,
 ): Promise<ProblemList> {
-  const unfit = await insertCsv(connection, file, table);
-  if (unfit === 0 && !table.checkAll) return new ProblemList();
-  const found = await diagnoseCsv(file, table.check, await hasEncodingRejects(connection));
+  const { unfit, underscore } = await insertText(connection, file, table);
+  if (unfit === 0 && !underscore && !table.checkAll) return new ProblemList();
+  const found = await diagnoseText(file, table.check, await hasEncodingRejects(connection));
   if (found.count > 0 || unfit === 0) return found;
   const problems = new ProblemList();
   for (const { line, message } of await rejectMessages(connection, SHOWN)) {
@@ -103,34 +106,44 @@ async function loadCsv(
   return problems;
 }
 
-/** @returns how many rows are rejected or unfit. */
-async function insertCsv(
+/** @returns how many rows are rejected or unfit, and whether the file holds an underscore: DuckDB takes 1_0 for 10. */
+async function insertText(
   connection: DuckDBConnection,
-  file: DataFile,
+  file: TextFile,
   table: Table,
-): Promise<number> {
-  const unfitSoFar = `SELECT count(*) FROM ${table.name} WHERE ${needed(table)
-    .map(([name]) => `${name} IS NULL`)
-    .join(' OR ')}`;
+): Promise<{ unfit: number; underscore: boolean }> {
+  const unfitSoFar = `SELECT count(*) FROM ${table.name} WHERE ${unfitRows(table)}`;
   const before = await selectNumber(connection, unfitSoFar);
-  let rejected: number;
-  try {
-    const source = csvSource(file, table.read, table.mayBeEmpty);
-    // DuckDB takes a gzip file that is cut short for a whole one.
-    const whole = file.path.endsWith('.gz') ? checkGzip(file.path) : null;
-    [rejected] = await Promise.all([
-      runWithRejects(connection, insertion(file, table, source)),
-      whole,
-    ]);
-  } catch (error) {
-    if (String(error).includes('state machine reached an invalid state')) {
-      throw new TrainerError(
-        `${file.path} mixes Windows (CRLF) and Unix (LF) line ends. Save it with one kind throughout.`,
-      );
-    }
-    throw unreadable(file.path, error);
-  }
-  return rejected + (await selectNumber(connection, unfitSoFar)) - before;
+  const source = csvSource(file, table.read, table.mayBeEmpty);
+  // DuckDB takes a gzip file that is cut short for a whole one: this pass over the bytes does not.
+  const [inserted, read] = await Promise.allSettled([
+    runWithRejects(connection, insertion(file, table, source)),
+    holdsUnderscore(file.path).catch((error) => {
+      connection.interrupt();
+      throw error;
+    }),
+  ]);
+  if (read.status === 'rejected') throw unreadable(file.path, read.reason);
+  if (inserted.status === 'rejected') throw notInserted(file.path, inserted.reason);
+  const unfit = (await selectNumber(connection, unfitSoFar)) - before;
+  return { unfit: inserted.value + unfit, underscore: read.value };
+}
+
+function notInserted(path: string, error: unknown): TrainerError {
+  return String(error).includes('state machine reached an invalid state')
+    ? new TrainerError(
+        `${path} mixes Windows (CRLF) and Unix (LF) line ends. Save it with one kind throughout.`,
+      )
+    : unreadable(path, error);
+}
+
+/** SQL that holds for rows of the table that do not fit: nulls where none may be, and times that are none. */
+function unfitRows(table: Table): string {
+  const numbers = table.columns.filter(([, type]) => type === 'DOUBLE');
+  return [
+    ...needed(table).map(([name]) => `${name} IS NULL`),
+    ...numbers.map(([name]) => `NOT isfinite(${name})`),
+  ].join(' OR ');
 }
 
 function insertion(file: DataFile, table: Table, source: string): string {

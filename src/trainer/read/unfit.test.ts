@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { dataFolder, MOVIES, RATINGS } from '../fixtures';
@@ -9,7 +11,7 @@ describe('files that cannot be used', () => {
     expect(await failure('/nowhere/at/all')).toBe('There is no folder FOLDER.');
     expect(await failure(dataFolder({ movies: null }))).toBe(
       'FOLDER holds neither movies.csv, movies.csv.gz nor movies.parquet, nor parts of them (movies-1.csv …), ' +
-        'nor a folder movies/ of such files. Put the data there, or name another folder with --data.',
+        "nor a folder movies/ of such files, nor MovieLens's movies.dat or u.item. Put the data there, or name another folder with --data.",
     );
     expect(await failure(dataFolder({ ratings: null }))).toContain(
       'ratings.csv, ratings.csv.gz nor ratings.parquet',
@@ -56,6 +58,24 @@ describe('files that cannot be used', () => {
     );
   });
 
+  it('says that text is UTF-16', async () => {
+    const marked = Buffer.from(`\uFEFF${RATINGS}`, 'utf16le');
+    const bigEndian = Buffer.from(RATINGS, 'utf16le').swap16();
+    for (const ratings of [marked, bigEndian]) {
+      expect(await failure(dataFolder({ ratings }))).toBe(
+        'ratings.csv is UTF-16 text, as spreadsheets save "Unicode text". Save it as CSV in UTF-8.',
+      );
+    }
+  });
+
+  it('says that a named pipe is no file to read from', async () => {
+    const folder = dataFolder({ ratings: null });
+    execFileSync('mkfifo', [join(folder, 'ratings.csv')]);
+    expect(await failure(folder)).toBe(
+      'ratings.csv is no ordinary file but a pipe or device. Write the data to a file first.',
+    );
+  });
+
   it('says that line ends are mixed', async () => {
     const mixed = MOVIES.replace('\n', '\r\n');
     expect(await failure(dataFolder({ movies: mixed }))).toContain(
@@ -91,14 +111,24 @@ describe('rows that do not fit', () => {
     ['9,1,4.25,1', 'column rating: "4.25" is not a half star (0.5, 1, 1.5 … 5)'],
     [
       '9,1,4,soon',
-      'column timestamp: "soon" is not a number; a time in seconds since 1970 is needed',
+      'column timestamp: "soon" is not a time; seconds since 1970 or a date like 2005-04-02 23:53:47 is needed',
     ],
+    [
+      '9,1,4,nan',
+      'column timestamp: "nan" is not a time; seconds since 1970 or a date like 2005-04-02 23:53:47 is needed',
+    ],
+    ['1_0,1,4,1', `column userId: "1_0" is not a number; ${id} is needed`],
+    ['9,1_0,4,1', `column movieId: "1_0" is not a number; ${id} is needed`],
+    ['9,1,0_5,1', 'column rating: "0_5" is not a number; a rating from 0.5 to 5 is needed'],
+    ['9,1,1e1,1', 'column rating: "1e1" is outside 0.5 to 5'],
+    ['9,1,0x2,1', 'column rating: "0x2" is not a number; a rating from 0.5 to 5 is needed'],
+    ['9,1,"4,5",1', 'column rating: "4,5" is not a number; a rating from 0.5 to 5 is needed'],
     ['9,1,4', '3 columns where the header has 4: 9,1,4'],
     ['9,1,4,1,x', '5 columns where the header has 4: 9,1,4,1,x'],
     ['9,1,"4,1', 'column rating: a quoted field has no closing quote: 9,1,"4,1'],
   ])('ratings.csv: %j', async (line, text) => {
-    const join = text.startsWith('column') ? ', ' : ': ';
-    expect(await row(ratings(line))).toBe(`ratings.csv, line 5${join}${text}`);
+    const gap = text.startsWith('column') ? ', ' : ': ';
+    expect(await row(ratings(line))).toBe(`ratings.csv, line 5${gap}${text}`);
   });
 
   it.each([
@@ -115,8 +145,8 @@ describe('rows that do not fit', () => {
       'column title: there is text after a closing quote; inside quotes, write a quote twice: 4,"Up" there,',
     ],
   ])('movies.csv: %j', async (line, text) => {
-    const join = text.startsWith('column') ? ', ' : ': ';
-    expect(await row(movies(line))).toBe(`movies.csv, line 5${join}${text}`);
+    const gap = text.startsWith('column') ? ', ' : ': ';
+    expect(await row(movies(line))).toBe(`movies.csv, line 5${gap}${text}`);
   });
 
   it('names text that is not UTF-8', async () => {

@@ -1,0 +1,38 @@
+/** How a text file writes its rows. */
+export interface Dialect {
+  /** Stands between two fields of a row. */
+  readonly separator: ',' | ';' | '\t' | '|' | '::';
+  /** Encloses a field that holds a separator or a line end; doubled inside quotes. '' where no field is enclosed. */
+  readonly quote: '"' | '';
+  readonly encoding: 'utf-8' | 'latin-1';
+  /** Whether the first line names the columns. */
+  readonly header: boolean;
+}
+
+/** CSV as MovieLens writes it and RFC 4180 describes it. */
+export const CSV: Dialect = { separator: ',', quote: '"', encoding: 'utf-8', header: true };
+
+/** The separators a CSV file may have; the first wins a tie. */
+const SEPARATORS = [',', ';', '\t'] as const;
+
+/** The dialect of a CSV file: the separator by which its first line names most of the `known` columns. */
+export function dialectOf(firstLine: string, known: readonly string[]): Dialect {
+  let chosen = CSV;
+  let most = 0;
+  for (const separator of SEPARATORS) {
+    const names = firstLine
+      .split(separator)
+      .map((name) => name.trim().replaceAll('"', ''))
+      .filter((name) => known.includes(name));
+    if (names.length > most) {
+      most = names.length;
+      chosen = { ...CSV, separator };
+    }
+  }
+  return chosen;
+}
+
+/** Whether numbers may be written with a decimal comma: where no comma separates, as spreadsheets save it. */
+export function allowsDecimalComma({ separator }: Dialect): boolean {
+  return separator === ';' || separator === '\t';
+}
