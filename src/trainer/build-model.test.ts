@@ -165,6 +165,10 @@ describe('the source', () => {
     });
   });
 
+  it('may begin with a byte order mark', async () => {
+    expect((await source('\uFEFF{"name": "Our films"}')).source.name).toBe('Our films');
+  });
+
   it('is said to be unsaid', async () => {
     const { source: told, data } = await source(null);
     expect(told).toEqual({

@@ -1,12 +1,14 @@
 import type { ModelSourceInfo, PartEntry } from '../pack/index';
 import { type CutSize, cut } from './cut/cut';
 import { exportCatalogue, exportMatrix } from './cut/export';
+import { hasPairs, popularityRanking } from './popularity-ranking';
 import type { Progress } from './progress';
 import { RANKING_STEPS, trainRanking } from './ranking/train-ranking';
 import { openDatabase } from './read/database';
 import { type LoadedData, loadData } from './read/load';
 import { describeSource } from './read/source';
 import { replaceModel } from './write/folder';
+import { expectWritable } from './write/make-folder';
 import { packModel } from './write/pack-model';
 
 export interface BuildOptions {
@@ -34,6 +36,9 @@ export interface BuildSummary {
 /** How many steps a build reports. */
 export const BUILD_STEPS = 5 + RANKING_STEPS;
 
+const NOTHING_TO_LEARN =
+  'No user rated two of the movies kept, so nothing tells which movies go together: this model ranks by popularity alone.';
+
 /** The size of the original model's cut. */
 export const DEFAULT_SIZE: CutSize = { users: 20_000, movies: 10_000 };
 
@@ -44,6 +49,7 @@ export const DEFAULT_SIZE: CutSize = { users: 20_000, movies: 10_000 };
  * @throws TrainerError with sentences for the owner of the data.
  */
 export async function buildModel(options: BuildOptions, progress: Progress): Promise<BuildSummary> {
+  expectWritable(options.out, '--out');
   const source = describeSource(options.data, options.source ?? {});
   const database = await openDatabase(options.threads);
   try {
@@ -52,7 +58,10 @@ export async function buildModel(options: BuildOptions, progress: Progress): Pro
     const kept = await cut(database.connection, options.size);
     const catalogue = await exportCatalogue(database.connection, kept);
     const matrix = await exportMatrix(database.connection, kept);
-    const ranking = await trainRanking({ catalogue, matrix }, progress);
+    const learns = hasPairs(matrix);
+    const ranking = learns
+      ? await trainRanking({ catalogue, matrix }, progress)
+      : popularityRanking(catalogue, matrix);
     progress.step(`Packing and writing ${options.out}`);
     const { files, parts } = await packModel({ catalogue, matrix, ...ranking, source });
     replaceModel(options.out, files);
@@ -62,7 +71,7 @@ export async function buildModel(options: BuildOptions, progress: Progress): Pro
       ratings: kept.ratings,
       loaded,
       parts,
-      notes: [...loaded.notes, ...kept.notes],
+      notes: [...loaded.notes, ...kept.notes, ...(learns ? [] : [NOTHING_TO_LEARN])],
     };
   } finally {
     progress.stop();

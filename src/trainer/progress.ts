@@ -1,4 +1,5 @@
 import { Presets, SingleBar } from 'cli-progress';
+import { printable } from './printable';
 
 /** Tells a person how far a long command is. Goes to standard error, so that output can be piped. */
 export interface Progress {
@@ -19,7 +20,7 @@ export function showProgress(steps: number): Progress {
 
 function lines(): Progress {
   return {
-    step: (text) => console.error(`${text} …`),
+    step: (text) => console.error(`${printable(text)} …`),
     portion() {},
     stop() {},
   };
@@ -34,7 +35,7 @@ function bar(steps: number): Progress {
   let since = 0;
   return {
     step(text) {
-      const payload = { step: text, detail: '' };
+      const payload = { step: printable(text), detail: '' };
       if (begun === 0) shown.start(steps, 0, payload);
       else shown.update(begun, payload);
       begun++;

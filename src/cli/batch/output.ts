@@ -1,8 +1,17 @@
-import { createWriteStream, mkdirSync, renameSync, rmSync } from 'node:fs';
+import {
+  createWriteStream,
+  existsSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  type WriteStream,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { TrainerError } from '../../trainer/errors';
+import { makeFolder } from '../../trainer/write/make-folder';
 
 /** Where a batch command writes its lines. End it with either `keep` or `discard`. */
 export interface LineOutput {
@@ -15,34 +24,41 @@ export interface LineOutput {
 }
 
 /**
- * Lines to the file `path`, which takes them all at once at the end; to standard output when there is no path.
+ * Lines to the file `path`, which takes them all at once at the end; to standard output when there is no path. A
+ * device or a pipe takes each line as it comes.
  *
  * @throws TrainerError when the file cannot be written.
  */
 export function openOutput(path: string | undefined): LineOutput {
-  return path === undefined ? standardOutput() : fileOutput(path);
-}
-
-function standardOutput(): LineOutput {
-  let closed = false;
-  // A reader that has seen enough ("| head") is no failure.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    closed = true;
-  });
+  if (path === undefined) {
+    return {
+      write: (line) => writeLine(process.stdout, line),
+      async keep() {},
+      async discard() {},
+    };
+  }
+  const found: Stats | null = existsSync(path) ? statSync(path) : null;
+  if (found?.isDirectory()) {
+    throw new TrainerError(`${path} is a folder, not a file. Name a file with --out.`);
+  }
+  if (found && !found.isFile()) return streamOutput(path, createWriteStream(path));
+  makeFolder(dirname(path), '--out');
+  const temporary = `${path}.new-${process.pid}`;
+  const output = streamOutput(path, createWriteStream(temporary));
   return {
-    async write(line) {
-      if (!closed) await writeLine(process.stdout, line);
+    write: output.write,
+    async keep() {
+      await output.keep();
+      renameSync(temporary, path);
     },
-    async keep() {},
-    async discard() {},
+    async discard() {
+      await output.discard();
+      rmSync(temporary, { force: true });
+    },
   };
 }
 
-function fileOutput(path: string): LineOutput {
-  const temporary = `${path}.new-${process.pid}`;
-  mkdirSync(dirname(path), { recursive: true });
-  const stream = createWriteStream(temporary);
+function streamOutput(path: string, stream: WriteStream): LineOutput {
   let failure: Error | null = null;
   stream.on('error', (error) => {
     failure = error;
@@ -59,11 +75,10 @@ function fileOutput(path: string): LineOutput {
       stream.end();
       await finished(stream).catch(() => {});
       check();
-      renameSync(temporary, path);
     },
     async discard() {
       stream.destroy();
-      rmSync(temporary, { force: true });
+      await finished(stream).catch(() => {});
     },
   };
 }

@@ -1,6 +1,6 @@
 import { createReadStream, existsSync } from 'node:fs';
-import { createInterface } from 'node:readline';
 import type { MovieId, Rating } from '../../contract/index';
+import { isMovieId, MAX_ID } from '../../contract/ranges';
 import { isStars, STARS } from '../../contract/stars';
 import { TrainerError } from '../../trainer/errors';
 
@@ -23,22 +23,42 @@ export interface BadLine {
  */
 export async function* readProfiles(path: string): AsyncGenerator<Profile | BadLine> {
   if (!existsSync(path)) throw new TrainerError(`There is no file ${path}.`);
-  const lines = createInterface({
-    input: createReadStream(path),
-    crlfDelay: Number.POSITIVE_INFINITY,
-  });
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   let number = 0;
   try {
-    for await (const line of lines) {
+    for await (const bytes of linesOf(path)) {
       number++;
-      const text = number === 1 ? line.replace(/^\uFEFF/, '') : line;
-      if (text.trim() !== '') yield parseProfile(text, `${path}, line ${number}`);
+      const where = `${path}, line ${number}`;
+      let text: string;
+      try {
+        text = decoder.decode(bytes);
+      } catch {
+        yield { problem: `${where}: not UTF-8 text. Save the file as UTF-8.` };
+        continue;
+      }
+      if (number === 1) text = text.replace(/^\uFEFF/, '');
+      if (text.trim() !== '') yield parseProfile(text, where);
     }
   } catch (error) {
     throw new TrainerError(`${path} could not be read: ${(error as Error).message}`);
-  } finally {
-    lines.close();
   }
+}
+
+const LINE_FEED = 10;
+
+/** The lines of a file as bytes, without their line feed: a wrong encoding would be mended in silence on the way to text. */
+async function* linesOf(path: string): AsyncGenerator<Uint8Array> {
+  let begun: Buffer[] = [];
+  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+    let from = 0;
+    for (let end = chunk.indexOf(LINE_FEED); end >= 0; end = chunk.indexOf(LINE_FEED, from)) {
+      yield Buffer.concat([...begun, chunk.subarray(from, end)]);
+      begun = [];
+      from = end + 1;
+    }
+    if (from < chunk.length) begun.push(chunk.subarray(from));
+  }
+  if (begun.length > 0) yield Buffer.concat(begun);
 }
 
 function parseProfile(text: string, where: string): Profile | BadLine {
@@ -71,13 +91,13 @@ function parseProfile(text: string, where: string): Profile | BadLine {
 function ratingFault(entry: unknown, seen: ReadonlySet<number>): string | null {
   if (!isObject(entry)) return `${shown(entry)} is not an object with "movieId" and "rating".`;
   const { movieId, rating } = entry;
-  if (!Number.isInteger(movieId) || (movieId as number) < 0 || (movieId as number) >= 2 ** 32) {
-    return `"movieId" must be a whole number from 0 to ${2 ** 32 - 1}, not ${shown(movieId)}.`;
+  if (!isMovieId(movieId)) {
+    return `"movieId" must be a whole number from 0 to ${MAX_ID}, not ${shown(movieId)}.`;
   }
   if (!isStars(rating)) {
     return `"rating" must be one of ${STARS.join(', ')}, not ${shown(rating)}.`;
   }
-  if (seen.has(movieId as number)) return `movie ${movieId} is rated twice in this profile.`;
+  if (seen.has(movieId)) return `movie ${movieId} is rated twice in this profile.`;
   return null;
 }
 

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { TrainerError } from '../../trainer/errors';
 import type { Progress } from '../../trainer/progress';
 import { seededRandom } from '../../trainer/random';
+import { makeFolder } from '../../trainer/write/make-folder';
 import { ratingsPerUser } from './activity';
 import { makeFilms } from './films';
 import { moviesCsv } from './movies-csv';
@@ -61,7 +62,7 @@ function makeEmptyFolder(out: string): void {
       `${out} is not empty. Name a new folder with --out, or empty this one: made-up ratings must not replace or mix with real ones.`,
     );
   }
-  mkdirSync(out, { recursive: true });
+  makeFolder(out, '--out');
 }
 
 /** Likings of the first people, by which stars are given. */

@@ -49,15 +49,18 @@ function cutNotes(
   kept: number,
 ): readonly string[] {
   const notes: string[] = [];
-  const kind = things === 'users' ? 'users with ratings' : 'rated movies';
+  const thing = things === 'users' ? 'user' : 'movie';
   if (rated < asked) {
+    const found =
+      things === 'users'
+        ? `${counted(rated, thing)} with ratings`
+        : counted(rated, `rated ${thing}`);
     notes.push(
-      `${asked.toLocaleString('en')} ${things} were asked for; the data has ${rated.toLocaleString('en')} ${kind}, and all are taken.`,
+      `${counted(asked, thing)} ${asked === 1 ? 'was' : 'were'} asked for; the data has ${found}, and all are taken.`,
     );
   }
   const empty = Math.min(asked, rated) - kept;
   if (empty > 0) {
-    const thing = things === 'users' ? 'user' : 'movie';
     notes.push(`${counted(empty, thing)} of the cut left out: none of their ratings is kept.`);
   }
   return notes;

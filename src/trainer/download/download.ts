@@ -10,6 +10,7 @@ import {
 import { join } from 'node:path';
 import { TrainerError } from '../errors';
 import type { Progress } from '../progress';
+import { makeFolder } from '../write/make-folder';
 import { md5OfFile, parseMd5 } from './checksum';
 import { NoConnection } from './connection';
 import { type FetchOptions, fetchFile, fetchText } from './fetch-file';
@@ -61,7 +62,7 @@ export async function download(
   }
   if (md5 === kept) return { folder, notes: [] };
 
-  mkdirSync(options.cache, { recursive: true });
+  makeFolder(options.cache, '--cache');
   const archive = archivePath(set, md5, options.cache);
   await fetchArchive(set, md5, archive, options, progress);
   progress.step(`Unpacking into ${folder}`);

@@ -40,6 +40,23 @@ it('numbers columns by popularity among training users, ascending in every row',
   }
 });
 
+it('holds nobody out where no user with two ratings would stay', () => {
+  const data: TrainingData = {
+    ...randomData(4, 3, 3),
+    matrix: {
+      userIds: Uint32Array.of(1, 2, 3),
+      rows: {
+        starts: Uint32Array.of(0, 2, 3, 4),
+        movies: Uint16Array.of(0, 1, 0, 0),
+        codes: Uint8Array.of(10, 9, 8, 7),
+      },
+    },
+  };
+  expect(Array.from(split(data, [0]).training.matrix.userIds)).toEqual([1, 2, 3]);
+  expect(Array.from(split(data, [0]).heldOut.starts)).toEqual([0]);
+  expect(Array.from(split(data, [1]).training.matrix.userIds)).toEqual([1, 3]);
+});
+
 it('puts every user into one group', () => {
   const groups = userGroups(USERS, 7, 5);
   expect(groups.flat().sort((a, b) => a - b)).toEqual(Array.from({ length: USERS }, (_, u) => u));

@@ -29,11 +29,13 @@ export function chooseUsers(users: number, count: number, seed: number): number[
 /**
  * Holds users out. The columns are numbered anew by falling number of ratings in the training part,
  * ties by movieId, as the trainer numbers them; films that only held-out users rated stay, last.
- * @param heldOut rows of `data`, ascending
+ * Nobody is held out where that would leave no user with two ratings, who alone tell which films go together.
+ * @param asked rows of `data`, ascending
  */
-export function split(data: TrainingData, heldOut: readonly number[]): Split {
-  const out = new Set(heldOut);
+export function split(data: TrainingData, asked: readonly number[]): Split {
   const { catalogue, matrix } = data;
+  const heldOut = leavesPairs(matrix, new Set(asked)) ? asked : [];
+  const out = new Set(heldOut);
   const kept: number[] = [];
   for (let u = 0; u < matrix.userIds.length; u++) if (!out.has(u)) kept.push(u);
 
@@ -70,6 +72,13 @@ export function split(data: TrainingData, heldOut: readonly number[]): Split {
     },
     heldOut: takeRows(matrix.rows, heldOut, column),
   };
+}
+
+function leavesPairs(
+  { userIds, rows: { starts } }: RatingMatrix,
+  out: ReadonlySet<number>,
+): boolean {
+  return userIds.some((_, user) => !out.has(user) && starts[user + 1] - starts[user] > 1);
 }
 
 /** Some rows, their columns renumbered and ascending again. */

@@ -11,7 +11,7 @@ function readSource(folder: string): Partial<ModelSourceInfo> | null {
   if (!existsSync(path)) return null;
   let value: unknown;
   try {
-    value = JSON.parse(readFileSync(path, 'utf8'));
+    value = JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
   } catch (error) {
     throw new TrainerError(`${path} is not JSON: ${(error as Error).message}`);
   }

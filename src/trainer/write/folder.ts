@@ -1,14 +1,7 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { TrainerError } from '../errors';
+import { expectWritable, makeFolder } from './make-folder';
 
 const MANIFEST = 'manifest.json';
 
@@ -28,14 +21,13 @@ const PART = /\.[0-9a-f]{12}\.mtn$/;
 export function replaceModel(target: string, files: ReadonlyMap<string, Uint8Array>): void {
   const folder = resolve(target);
   const fresh = temporaryName(folder, process.pid);
-  if (existsSync(folder) && !statSync(folder).isDirectory()) {
-    throw new TrainerError(`${target} is a file, not a folder. Name another folder with --out.`);
-  }
+  expectWritable(target, '--out');
+  makeFolder(dirname(folder), '--out');
   try {
     removeStale(folder);
     mkdirSync(fresh, { recursive: true });
     for (const [name, bytes] of files) writeFileSync(join(fresh, name), bytes, { flush: true });
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder, '--out');
     for (const name of files.keys()) {
       if (name !== MANIFEST) renameSync(join(fresh, name), join(folder, name));
     }

@@ -1,0 +1,39 @@
+import { type Catalogue, NEUTRAL_STARS, NO_LIFT, type RatingMatrix } from '../pack/index';
+import type { Ranking } from './ranking/train-ranking';
+
+/** Whether any user rated two movies: without that nothing tells which movies go together. */
+export function hasPairs({ rows: { starts } }: RatingMatrix): boolean {
+  return starts.some((start, user) => user > 0 && start - starts[user - 1] > 1);
+}
+
+/**
+ * A ranking by popularity alone, the same for every visitor: for data that has no pairs to learn from. A movie's score
+ * is its popularity as FORMAT.md defines it.
+ */
+export function popularityRanking(
+  { ratingCounts, ratingSums }: Catalogue,
+  { userIds }: RatingMatrix,
+): Ranking {
+  const movies = ratingCounts.length;
+  const users = Math.max(1, userIds.length);
+  const intercepts = Float32Array.from(
+    ratingCounts,
+    (count, movie) => (ratingSums[movie] / 2 - NEUTRAL_STARS * count) / (5 - NEUTRAL_STARS) / users,
+  );
+  return {
+    weights: {
+      starts: new Uint32Array(movies + 1),
+      movies: new Uint16Array(0),
+      values: new Int8Array(0),
+      scales: new Float32Array(movies),
+      popularityCoefficients: new Float32Array(movies),
+      intercepts,
+      lifts: new Uint8Array(movies).fill(NO_LIFT),
+    },
+    settings: {
+      contentWeight: 0,
+      adventure: 0,
+      blend: [{ likes: 0, prior: 1, neighbours: 0 }],
+    },
+  };
+}
