@@ -129,6 +129,7 @@ export function createClient(transport: Transport = browserTransport): Recommend
     starterMovies: (offset, limit) => call((remote) => remote.starterMovies(offset, limit)),
     findMovies: (movieIds) => call((remote) => remote.findMovies(movieIds)),
     matchTitles: (titles) => call((remote) => remote.matchTitles(titles)),
+    matchFilms: (films) => call((remote) => remote.matchFilms(films)),
     recommend: latestWins((request) => call((remote) => remote.recommend(request))),
     preview: latestWins((request) => call((remote) => remote.recommend(request))),
     explain: latestWins((request, movieId) => call((remote) => remote.explain(request, movieId))),

@@ -1,5 +1,7 @@
+import type { NamedFilm } from './films';
 import type { Filters, FittingCounts } from './filters';
 import type { MovieId } from './ids';
+import type { FilmMatch } from './matching';
 import type { Result } from './problems';
 import type { BySignal } from './signals';
 import type { Stars } from './stars';
@@ -182,6 +184,11 @@ export interface RecommenderApi {
   findMovies(movieIds: readonly MovieId[]): Promise<Result<readonly (Movie | null)[]>>;
   /** The one film that each title means, aligned; null where none is close (difflib's cutoff 0.6 in spirit). */
   matchTitles(titles: readonly string[]): Promise<Result<readonly (Movie | null)[]>>;
+  /**
+   * What became of each film of somebody's files, aligned: by its ids first, then by title and year. Never a guess. Ask
+   * for a few hundred at a time, so that other calls can pass between.
+   */
+  matchFilms(films: readonly NamedFilm[]): Promise<Result<readonly FilmMatch[]>>;
   recommend(request: RecommendRequest): Promise<Result<RecommendationList>>;
   /** How a film of the model comes to its score under this request, whether its list shows it or not. */
   explain(request: RecommendRequest, movieId: MovieId): Promise<Result<Explanation>>;

@@ -4,6 +4,7 @@ export * from './content-scale';
 export type * from './films';
 export * from './filters';
 export type * from './ids';
+export type * from './matching';
 export type * from './problems';
 export * from './ranges';
 export * from './signals';

@@ -7,6 +7,7 @@ import type {
 } from '../../src/contract';
 import { PackError } from '../../src/pack/index';
 import { EngineError, HostRefusal, problemOf } from './errors';
+import { matchFilms } from './films/match-films';
 import { startersOf } from './films/starters';
 import { loadModel } from './model/load';
 import type { Model } from './model/model';
@@ -202,6 +203,7 @@ export function createEngine(parts: EngineParts): RecommenderApi {
           return column === null ? null : model.movieAt(column);
         }),
       ),
+    matchFilms: (films) => ask((model) => matchFilms(model, films)),
     recommend: (request) => ask((model) => recommend(model, request)),
     explain: (request, movieId) => ask((model) => explain(model, request, movieId)),
   };

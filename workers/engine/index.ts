@@ -1,5 +1,6 @@
 export { createEngine, type EngineParts } from './api';
 export { EngineError, problemOf } from './errors';
+export { matchFilms } from './films/match-films';
 export { loadModel } from './model/load';
 export { isGenre, type Model } from './model/model';
 export { indexMatrix, modelsOf } from './model/stages';

@@ -27,7 +27,7 @@ export function draftsOf(
   return table.rows.map((row) => {
     if (row.broken !== undefined) {
       const leftOut = { reason: 'broken' as const, why: row.broken };
-      return { row: row.line, title: row.cells[0] ?? '', year: null, leftOut };
+      return { row: row.line, title: row.raw ?? '', year: null, leftOut };
     }
     const cell: Cell = (place) => fromHarmless(row.cells[place] ?? '');
     const draft = { ...read(cell, row), row: row.line };

@@ -11,7 +11,9 @@
  *    It lets the thread go every few milliseconds and rejects only with the reason of an aborted signal.
  * 2. `filmsIn(rows)` joins the rows that count by film; each film is a `NamedFilm` for the engine's matching, so that a
  *    film of several files is looked up, and asked about, once.
- * 3. `entryOf(rows)` says what rows about one film come to: stars, seen, saved, day. Give it the rows of all names that
+ * 3. `matchAll(films, client, { onProgress, signal })` asks the engine what became of each: `matched`, `review` (candidates
+ *    best first) or `missing`, each with its `why`. Other calls to the client pass between.
+ * 4. `entryOf(rows)` says what rows about one film come to: stars, seen, saved, day. Give it the rows of all names that
  *    were matched to the same film; the latest rating counts.
  *
  * Nothing here writes anything.
@@ -19,5 +21,6 @@
 export { entryOf, type FilmInFiles, filmsIn, type ImportEntry } from './entries';
 export { fromHarmless, harmless } from './formula';
 export { MAX_FILE_BYTES, MAX_MEMBERS, MAX_UNPACKED_BYTES } from './limits';
+export { type MatchOptions, matchAll } from './match';
 export { type NamedBlob, type ReadOptions, readImport } from './read-import';
 export type * from './types';

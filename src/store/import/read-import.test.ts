@@ -20,7 +20,7 @@ describe('any CSV', () => {
       'Title,Year,Rating\n"Crocodile" Dundee,1986,4\nHeat,1995,4\nFargo,1996,5\n',
     );
     expect(rows.map(short)).toEqual([
-      ['', null, 'seen', null, 'broken'],
+      ['"Crocodile" Dundee,1986,4', null, 'seen', null, 'broken'],
       ['Heat', 1995, 4, null],
       ['Fargo', 1996, 5, null],
     ]);

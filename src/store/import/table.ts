@@ -6,7 +6,7 @@ export interface TableRow {
   readonly cells: readonly string[];
   /** Why the row could not be taken apart. */
   readonly broken?: string;
-  /** The line as it stands in the file, of a broken row. */
+  /** Of a broken row, how the line begins in the file. */
   readonly raw?: string;
 }
 
@@ -26,6 +26,10 @@ const BLOCK = 500;
 /** A cell may go on over so many lines and letters. */
 const MOST_LINES = 500;
 const MOST_LETTERS = 100_000;
+/** Of a broken row so many letters are kept. */
+const MOST_SHOWN = 200;
+
+const BROKEN = 'A quotation mark in this line is not closed or not doubled:';
 
 /**
  * Takes a CSV text apart. A row with a broken quote costs that row alone: reading goes on with the next line. Blank
@@ -88,16 +92,12 @@ function readRow(
     // Only a line with a quote can end an open cell.
     while (isOpen && end < last && !lines[end].includes('"')) text += `\n${lines[end++]}`;
     if (!isOpen || end >= last || text.length > MOST_LETTERS) {
-      rows.push({ line: at + 1, cells: [], broken: brokenQuote(lines[at]), raw: lines[at] });
+      const raw = lines[at].slice(0, MOST_SHOWN);
+      rows.push({ line: at + 1, cells: [], broken: `${BROKEN} ${raw}`, raw });
       return at + 1;
     }
     text += `\n${lines[end]}`;
   }
-}
-
-function brokenQuote(line: string): string {
-  const shown = line.length > 80 ? `${line.slice(0, 80)}…` : line;
-  return `A quotation mark in this line is not closed or not doubled: ${shown}`;
 }
 
 function parse(text: string, delimiter: string): Papa.ParseResult<string[]> {

@@ -99,6 +99,10 @@ export function createStage() {
     }),
     findMovies: async (ids) => ({ ok: true, value: ids.map(() => null) }),
     matchTitles: async (titles) => ({ ok: true, value: titles.map(() => null) }),
+    matchFilms: async (films) => ({
+      ok: true,
+      value: films.map(() => ({ status: 'missing', why: 'No film here has this title.' })),
+    }),
     recommend: (request) => ask(questions, request),
     preview: (request) => ask(previews, request),
     explain: (request, movieId) =>

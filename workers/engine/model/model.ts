@@ -7,7 +7,7 @@ import type {
   WeightValues,
 } from '../../../src/pack/index';
 import type { FlatIPIndex } from '../../kernel/kernel';
-import { parseTitle, type TitleIndex } from '../titles/index';
+import { type MatchIndex, parseTitle, type TitleIndex } from '../titles/index';
 import type { ContentSpace } from './content-space';
 import type { Prior } from './prior';
 import type { Scratch } from './scratch';
@@ -46,6 +46,8 @@ export interface Model {
   movieAt(column: MovieIndex): Movie;
   /** Made when first asked for, in about as long as the rest of the model takes: recommendations do without. */
   readonly titles: TitleIndex;
+  /** Made when first asked for: only imports need it. */
+  readonly matching: MatchIndex;
 }
 
 /** The tags that many people gave. */

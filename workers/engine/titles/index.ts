@@ -1,2 +1,3 @@
+export { MatchIndex } from './match-index';
 export { parseTitle } from './parse';
 export { TitleIndex } from './title-index';
