@@ -1,4 +1,4 @@
-/** What people type, and the film of the default catalogue that must come first: query, title, year. */
+/** What people type, and the movie of the default catalogue that must come first: query, title, year. */
 export const FIRST_HITS: readonly (readonly [string, string, number])[] = [
   // The title, with and without its article, in any case.
   ['matrix', 'The Matrix', 1999],
@@ -23,7 +23,7 @@ export const FIRST_HITS: readonly (readonly [string, string, number])[] = [
   ['batman', 'Batman', 1989],
   ['solaris', 'Solaris', 1972],
   ['the alien', 'Alien', 1979],
-  // A series means its most popular film when that is much better known.
+  // A series means its most popular movie when that is much better known.
   ['star wars', 'Star Wars: Episode IV - A New Hope', 1977],
   ['the star wars', 'Star Wars: Episode IV - A New Hope', 1977],
   ['lord of the rings', 'The Lord of the Rings: The Fellowship of the Ring', 2001],
@@ -68,6 +68,8 @@ export const FIRST_HITS: readonly (readonly [string, string, number])[] = [
   ['mission impossible', 'Mission: Impossible', 1996],
   ['dumb and dumber', 'Dumb & Dumber', 1994],
   ['8½', '8 1/2', 1963],
+  ['8 and a half', '8 1/2', 1963],
+  ['eight and a half', '8 1/2', 1963],
   // Words run together or apart.
   ['god father', 'The Godfather', 1972],
   ['brave heart', 'Braveheart', 1995],
@@ -111,6 +113,14 @@ export const FIRST_HITS: readonly (readonly [string, string, number])[] = [
   ['bttf', 'Back to the Future', 1985],
   ['tdk', 'The Dark Knight', 2008],
   ['t2', 'Terminator 2: Judgment Day', 1991],
+  ['mi', 'Mission: Impossible', 1996],
+  ['mi2', 'Mission: Impossible II', 2000],
+  ['mi 2', 'Mission: Impossible II', 2000],
+  ['MI:3', 'Mission: Impossible III', 2006],
+  ['lotr 3', 'The Lord of the Rings: The Return of the King', 2003],
+  ['lotr 2', 'The Lord of the Rings: The Two Towers', 2002],
+  ['pirates 3', "Pirates of the Caribbean: At World's End", 2007],
+  ['bttf 2', 'Back to the Future Part II', 1989],
   // Some words, in any order, or too many.
   ['silence lambs', 'The Silence of the Lambs', 1991],
   ['chamber secrets potter', 'Harry Potter and the Chamber of Secrets', 2002],
@@ -144,7 +154,7 @@ export const FIRST_HITS: readonly (readonly [string, string, number])[] = [
   ['thematrx', 'The Matrix', 1999],
 ];
 
-/** A title as it is typed, letter by letter: from how many letters on the film comes first. */
+/** A title as it is typed, letter by letter: from how many letters on the movie comes first. */
 export const TYPED: readonly (readonly [string, number, string])[] = [
   ['the godfather', 5, 'The Godfather'],
   ['godfather', 3, 'The Godfather'],
@@ -159,7 +169,7 @@ export const TYPED: readonly (readonly [string, number, string])[] = [
   ['the empire strikes back', 7, 'Star Wars: Episode V - The Empire Strikes Back'],
 ];
 
-/** No film is like these: an empty list, and no closest film. */
+/** No title is similar to these: an empty list, and no closest movie. */
 export const GIBBERISH: readonly string[] = [
   ...['asdfgh', 'asdf', 'qwerty', 'qwertyuiop', 'zxcvbnm', 'hjkl', 'xyzzy', 'mxyzptlk', 'fgsfds'],
   ...[
@@ -198,7 +208,7 @@ export const GIBBERISH: readonly string[] = [
   ...['xq', 'xqz', 'vbn', "'", '(', '((((', ')', '\u0000', '\\', '.*', 'constructor'],
 ];
 
-/** Titles given for a rating: the film they mean, or null when that would be a guess. */
+/** Titles given for a rating: the movie they mean, or null when that would be a guess. */
 export const CLOSEST: readonly (readonly [string, string | null])[] = [
   ['Matrix, The (1999)', 'Matrix, The (1999)'],
   ['The Matrix', 'Matrix, The (1999)'],
@@ -211,11 +221,13 @@ export const CLOSEST: readonly (readonly [string, string | null])[] = [
   ['star wars 5', 'Star Wars: Episode V - The Empire Strikes Back (1980)'],
   ['The Empire Strikes Back', 'Star Wars: Episode V - The Empire Strikes Back (1980)'],
   ['Life of Brian', "Monty Python's Life of Brian (1979)"],
-  // Another film than any here, or too little to tell.
+  // Another movie than any here, or too little to tell.
   ['The Prestige (2010)', null],
   ['Toy Story 4', null],
   ['Die Hard 5', null],
   ['Rocky VII', null],
+  ['Lord of the Rings 3', null],
+  ['Mission: Impossible 3', 'Mission: Impossible III (2006)'],
   ['Harry Potter 3', null],
   ['king', null],
   ['star', null],

@@ -4,8 +4,7 @@ import { EngineError } from '../errors';
 let loaded: typeof Fuse | null = null;
 
 /**
- * Fuse.js comes in a file of its own, a third of the worker's code, while the catalogue is on its way: nothing needs it before a
- * title is typed.
+ * Loads Fuse.js, which is a file of its own and a third of the worker's code: nothing needs it before a misspelt title is typed.
  *
  * @throws EngineError `network`
  */
@@ -13,16 +12,20 @@ export async function loadFuse(): Promise<void> {
   try {
     loaded ??= (await import('fuse.js/basic')).default;
   } catch (cause) {
-    throw new EngineError(
-      'network',
-      'The title search could not be fetched: there is no connection to the host. Check the network and try again.',
-      { cause },
-    );
+    throw notLoaded(cause);
   }
 }
 
-/** @throws Error before `loadFuse` has resolved */
+/** @throws EngineError `network` unless `loadFuse` has resolved */
 export function fuseClass(): typeof Fuse {
-  if (!loaded) throw new Error('The title search was used before it was loaded.');
+  if (!loaded) throw notLoaded(undefined);
   return loaded;
+}
+
+function notLoaded(cause: unknown): EngineError {
+  return new EngineError(
+    'network',
+    'The part of the title search that finds misspelt titles could not be loaded. Check the spelling, or reload the page to load it again.',
+    { cause },
+  );
 }

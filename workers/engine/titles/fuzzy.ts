@@ -6,11 +6,12 @@ import { GramIndex } from './grams';
 export interface FuzzyMatch {
   /** Number of the key. */
   readonly key: number;
-  /** 1 = the same letters; less with every letter wrong, missing or too many. 0..1. */
+  /** 1 for the same letters; less with every letter that is wrong, missing or too many. 0..1. */
   readonly quality: number;
 }
 
-const CANDIDATES = 64;
+/** How many keys Fuse.js compares with a pattern. */
+const COMPARED = 64;
 
 const OPTIONS = {
   isCaseSensitive: true,
@@ -22,63 +23,57 @@ const OPTIONS = {
   threshold: 0.5,
 };
 
-/** A Fuse index of no more than these records. */
-function indexOf(records: { i: number; v: string; n: number }[]) {
-  return fuseClass().parseIndex<string>({ keys: [], records });
-}
-
 /**
- * Fuse.js over prepared keys. Fuse compares a pattern with every record it holds, which is too slow for a whole catalogue at
- * every keystroke; so shared n-grams choose the records that it gets to see.
+ * Fuse.js over prepared keys. Fuse compares a pattern with every text of its collection, which is too slow for a whole
+ * catalogue at every keystroke; so its collection is only those keys that share the most n-grams with the pattern.
  */
 export class FuzzyKeys {
   readonly #keys: readonly string[];
   readonly #grams: GramIndex;
-  readonly #fuse: Fuse<string>;
+  #fuse: Fuse<string> | null = null;
 
   /** `keys` are folded words or glued titles; `gramSize` 2 suits words, 3 whole titles. */
   constructor(keys: readonly string[], gramSize: 2 | 3) {
     this.#keys = keys;
     this.#grams = new GramIndex(keys, gramSize);
-    this.#fuse = new (fuseClass())<string>(keys, OPTIONS, indexOf([]));
   }
 
   /**
    * Keys that `pattern` may misspell, in no order. With `asPrefix` the pattern may be the beginning of the key only.
    * About one letter in four may be wrong, in long patterns one in six; two swapped letters are one error.
+   *
+   * @throws EngineError `network` when Fuse.js could not be loaded
    */
   match(pattern: string, asPrefix: boolean): FuzzyMatch[] {
     if (pattern.length < 3) return [];
-    const chosen = this.#grams.nearest(pattern, CANDIDATES);
-    if (chosen.length === 0) return [];
-    this.#fuse.setCollection(
-      this.#keys,
-      indexOf(chosen.map((key) => ({ i: key, v: this.#keys[key], n: 1 }))),
-    );
+    const near = this.#grams.nearest(pattern, COMPARED);
+    if (near.length === 0) return [];
+    this.#fuse ??= new (fuseClass())<string>([], OPTIONS);
+    this.#fuse.setCollection(near.map((key) => this.#keys[key]));
     const found: FuzzyMatch[] = [];
-    for (const { refIndex, score = 1 } of this.#fuse.search(pattern)) {
-      const quality = this.#judge(pattern, this.#keys[refIndex], score, asPrefix);
-      if (quality !== null) found.push({ key: refIndex, quality });
+    for (const { item, refIndex, score = 1 } of this.#fuse.search(pattern)) {
+      const quality = qualityOf(pattern, item, score, asPrefix);
+      if (quality !== null) found.push({ key: near[refIndex], quality });
     }
     return found;
   }
-
-  /** Fuse's score counts the errors up to the end of the pattern; a whole word may not go on after it either. */
-  #judge(pattern: string, key: string, score: number, asPrefix: boolean): number | null {
-    const length = pattern.length;
-    const excess = Math.max(0, key.length - length);
-    const swapped = isSwap(pattern, key.slice(0, length));
-    const errors = Math.max(swapped ? 1 : score * length, asPrefix ? 0 : excess);
-    if (errors > Math.min(0.2 + 0.28 * length, 1.2 + 0.12 * length)) return null;
-    // Short patterns are near to too many words.
-    if (length === 3 && !(swapped && excess === 0)) return null;
-    if (length < 6 && !swapped && (pattern[0] !== key[0] || excess > 1)) return null;
-    if (length < 5 && key.length < length) return null;
-    return Math.max(0, 1 - errors / length - (asPrefix ? 0.01 * excess : 0));
-  }
 }
 
-/** Whether the texts differ by two neighbours swapped, and nothing else. */
+/** Fuse's score counts the errors up to the end of the pattern; a whole word may not go on after it either. */
+function qualityOf(pattern: string, key: string, score: number, asPrefix: boolean): number | null {
+  const length = pattern.length;
+  const excess = Math.max(0, key.length - length);
+  const swapped = isSwap(pattern, key.slice(0, length));
+  const errors = Math.max(swapped ? 1 : score * length, asPrefix ? 0 : excess);
+  if (errors > Math.min(0.2 + 0.28 * length, 1.2 + 0.12 * length)) return null;
+  // A short pattern is close to too many words.
+  if (length === 3 && !(swapped && excess === 0)) return null;
+  if (length < 6 && !swapped && (pattern[0] !== key[0] || excess > 1)) return null;
+  if (length < 5 && key.length < length) return null;
+  return Math.max(0, 1 - errors / length - (asPrefix ? 0.01 * excess : 0));
+}
+
+/** Whether two neighbouring letters are swapped, and nothing else differs. */
 function isSwap(a: string, b: string): boolean {
   if (a.length !== b.length || a === b) return false;
   let at = 0;

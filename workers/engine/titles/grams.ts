@@ -1,4 +1,4 @@
-/** Letters, digits, the padding before a key, and one class for every other character. */
+/** Number of classes of characters: a class for the end of a text, each letter and digit, and all other ASCII characters. */
 export const ALPHABET = 38;
 const OTHER = 37;
 
@@ -8,18 +8,18 @@ const CLASSES = Uint8Array.from({ length: 128 }, (_, code) => {
   return code >= 48 && code <= 57 ? code - 21 : OTHER;
 });
 
-/** The class of the character at `place`; 0 past the end. */
+/** The class of the character at `place`; 0 past the end. Letters of other scripts share the classes from 1 on among them. */
 export function classAt(text: string, place: number): number {
   if (place >= text.length) return 0;
   const code = text.charCodeAt(place);
-  return code < 128 ? CLASSES[code] : OTHER;
+  return code < 128 ? CLASSES[code] : 1 + (code % OTHER);
 }
 
 /** Longer texts are compared by their beginning only, which keeps counts of shared n-grams inside a byte. */
 const LONGEST = 200;
 
 /**
- * Finds the keys that share most character n-grams with a pattern: the few that are worth a real comparison.
+ * Finds the keys that share most character n-grams with a pattern: the few that are worth comparing letter by letter.
  * Keys are folded and padded at the start, so that a shared beginning counts more.
  */
 export class GramIndex {

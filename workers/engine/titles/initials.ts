@@ -1,25 +1,36 @@
+import type { MovieRank } from './candidates';
+import { isSequelMark } from './numerals';
+
 const SHORTEST = 2;
 const LONGEST = 6;
 
-/** Films by the first letters of their titles and parts of titles: "lotr" for "Lord of the Rings". */
+/** Movies by the first letters of their titles and parts of titles: "lotr" for "Lord of the Rings". */
 export class Initials {
-  readonly #films = new Map<string, number[]>();
+  readonly #movies = new Map<string, MovieRank[]>();
 
-  /** Films must be added in ascending order. `spaced` is a title or part of one, folded, words with a space between. */
-  add(spaced: string, film: number): void {
-    let letters = spaced[0];
-    for (let at = spaced.indexOf(' '); at > 0; at = spaced.indexOf(' ', at + 1)) {
-      letters += spaced[at + 1];
-      if (letters.length > LONGEST) return;
-    }
-    if (letters.length < SHORTEST) return;
-    const films = this.#films.get(letters);
-    if (films === undefined) this.#films.set(letters, [film]);
-    else if (films[films.length - 1] !== film) films.push(film);
+  /**
+   * Adds the initials of a title or of a part of one, with and without the number at its end: "mii" and "mi". Movies must be
+   * added in ascending order.
+   *
+   * @param spaced folded, a space between words
+   */
+  add(spaced: string, movie: MovieRank): void {
+    const words = spaced.split(' ');
+    this.#addLetters(words, movie);
+    const last = words.findLastIndex((word) => !isSequelMark(word));
+    if (last >= 0 && last < words.length - 1) this.#addLetters(words.slice(0, last + 1), movie);
   }
 
   /** Ascending; empty when no title has these initials. */
-  filmsWith(letters: string): readonly number[] {
-    return this.#films.get(letters) ?? [];
+  moviesWith(letters: string): readonly MovieRank[] {
+    return this.#movies.get(letters) ?? [];
+  }
+
+  #addLetters(words: readonly string[], movie: MovieRank): void {
+    if (words.length < SHORTEST || words.length > LONGEST) return;
+    const letters = words.map((word) => word[0]).join('');
+    const movies = this.#movies.get(letters);
+    if (movies === undefined) this.#movies.set(letters, [movie]);
+    else if (movies.at(-1) !== movie) movies.push(movie);
   }
 }

@@ -1,7 +1,7 @@
 import { withoutArticle } from './articles';
+import type { MovieRank, Offer } from './candidates';
 import { FuzzyKeys } from './fuzzy';
 import { ALPHABET, classAt } from './grams';
-import type { Offer } from './hits';
 import { isSequelMark, numbersIn, respell } from './numerals';
 import { closenessOf, EXACT, looseScore, PREFIX, SEQUEL } from './ranking';
 import type { TitleKey } from './text';
@@ -11,19 +11,20 @@ const RESPELT = 0.05;
 const ARTICLE_TOO_MANY = 2;
 const ARTICLE_TOO_MANY_LOOSE = 0.3;
 const OTHER_NUMBER = 0.3;
-/** Less sure to be the title: one that is only begun. */
+/** What the closeness is multiplied by for an unfinished title. */
 const BEGUN = 0.85;
 
-/** The keys of all films by their first letters: what was typed is the whole or the beginning of some. */
+/** Finds movies by what was typed as the whole or the beginning of a title. Keys are grouped by their first letters. */
 export class KeyIndex {
   readonly #keys: readonly TitleKey[];
-  readonly #films: Uint32Array;
+  /** The movie of each key. */
+  readonly #movies: readonly MovieRank[];
   /** Keys with head h (see `headOf`) are numbers headStarts[h] to headStarts[h + 1] - 1, in the order given. */
   readonly #headStarts: Uint32Array;
   readonly #fuzzy: FuzzyKeys;
 
-  /** `films` has the film of each key. */
-  constructor(keys: readonly TitleKey[], films: readonly number[]) {
+  /** @param movies the movie of each key */
+  constructor(keys: readonly TitleKey[], movies: readonly MovieRank[]) {
     const starts = new Uint32Array(HEADS + 1);
     for (const { glued } of keys) starts[headOf(glued) + 1]++;
     for (let head = 0; head < HEADS; head++) starts[head + 1] += starts[head];
@@ -31,12 +32,13 @@ export class KeyIndex {
 
     const next = starts.slice();
     const sorted = keys.slice();
-    this.#films = new Uint32Array(keys.length);
+    const sortedMovies = movies.slice();
     keys.forEach((key, number) => {
       const place = next[headOf(key.glued)]++;
       sorted[place] = key;
-      this.#films[place] = films[number];
+      sortedMovies[place] = movies[number];
     });
+    this.#movies = sortedMovies;
     this.#keys = sorted;
     this.#fuzzy = new FuzzyKeys(
       sorted.map(({ glued }) => glued),
@@ -44,7 +46,7 @@ export class KeyIndex {
     );
   }
 
-  /** Offers films with a key that equals the words or begins with them, in any spelling of their numerals. */
+  /** Offers movies with a key that equals the words or begins with them, in any spelling of their numerals. */
   strict(words: readonly string[], offer: Offer): void {
     respell(words).forEach((spelling, way) => {
       this.#lookUp(spelling, way === 0 ? 0 : RESPELT, way > 0, offer);
@@ -54,7 +56,11 @@ export class KeyIndex {
       this.#lookUp(bare, ARTICLE_TOO_MANY, false, offer);
   }
 
-  /** Offers films with a key that the words misspell, or misspell the beginning of, spaces or none. */
+  /**
+   * Offers movies with a key whose whole or beginning the words misspell, with or without spaces.
+   *
+   * @throws EngineError `network` when Fuse.js could not be loaded
+   */
   loose(words: readonly string[], offer: Offer): void {
     this.#lookUpLoose(words, 0, offer);
     const bare = withoutArticle(words);
@@ -72,12 +78,12 @@ export class KeyIndex {
       const score = looseScore(quality, closeness, true) - penalty - keyPenalty;
       const keyNumbers = numbersIn(spaced.split(' '));
       if (numbers.every((number) => keyNumbers.includes(number))) {
-        offer(this.#films[key], score, closeness);
-      } else offer(this.#films[key], score - OTHER_NUMBER, 0);
+        offer(this.#movies[key], score, closeness);
+      } else offer(this.#movies[key], score - OTHER_NUMBER, 0);
     }
   }
 
-  /** With `wholeWords` the key must go on with a new word: "ii" is 2, but not the beginning of 2001. */
+  /** With `wholeWords` the key must continue with a new word: "ii" is 2, but not the beginning of 2001. */
   #lookUp(words: readonly string[], penalty: number, wholeWords: boolean, offer: Offer): void {
     const typed = words.join('');
     const spaced = words.join(' ');
@@ -88,17 +94,17 @@ export class KeyIndex {
       const key = this.#keys[number];
       if (!key.glued.startsWith(typed)) continue;
       const cost = penalty + key.penalty;
-      if (key.glued.length === typed.length) offer(this.#films[number], EXACT - cost, 1);
+      if (key.glued.length === typed.length) offer(this.#movies[number], EXACT - cost, 1);
       else if (!wholeWords || key.spaced.startsWith(`${spaced} `)) {
         const { worth, trust } = beginningOf(key.spaced, spaced);
         const closeness = trust * closenessOf(typed.length, key.glued.length);
-        offer(this.#films[number], PREFIX + worth - cost, closeness);
+        offer(this.#movies[number], PREFIX + worth - cost, closeness);
       }
     }
   }
 }
 
-/** What it is worth that a key begins as typed, and how far it may be taken for the title meant. */
+/** What is added to the score of a key that begins as typed, and what its closeness is multiplied by. */
 function beginningOf(key: string, typed: string): { worth: number; trust: number } {
   if (!key.startsWith(typed)) return { worth: -0.3, trust: BEGUN };
   if (key[typed.length] !== ' ') return { worth: 0, trust: BEGUN };
@@ -109,7 +115,7 @@ function beginningOf(key: string, typed: string): { worth: number; trust: number
 const HEAD = 3;
 const HEADS = ALPHABET ** HEAD;
 
-/** The first letters as a number: texts that begin alike have near numbers. */
+/** The first letters as a number: texts with a common beginning have numbers close together. */
 function headOf(text: string): number {
   let head = 0;
   for (let place = 0; place < HEAD; place++) head = head * ALPHABET + classAt(text, place);

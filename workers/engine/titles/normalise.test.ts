@@ -31,7 +31,7 @@ describe('wordsOf', () => {
     ['[REC]', 'rec'],
     ['  Se7en  ', 'se7en'],
     ['Иди и смотри', 'иди и смотри'],
-    ['?!…', ''],
+    ['?!…', '?!...'],
     ['', ''],
   ])('%s', (text, words) => {
     expect(wordsOf(text).join(' ')).toBe(words);

@@ -3,6 +3,8 @@ const LETTERS: Readonly<Record<string, string>> = {
   ...{ æ: 'ae', œ: 'oe', ø: 'o', ß: 'ss', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ħ: 'h' },
   ...{ '½': ' 1/2 ', '¼': ' 1/4 ', '¾': ' 3/4 ' },
 };
+// biome-ignore lint/suspicious/noControlCharactersInRegex: a control character is no sign that a title may consist of
+const SPACE = /[\s\u0000-\u001f\u007f]+/;
 const SPECIAL = /[æœøßłđðþıħ½¼¾]/g;
 
 /** Without diacritics, given lower case: "amélie" → "amelie", "alien³" → "alien3", "8½" → "8 1/2 ". */
@@ -17,7 +19,8 @@ function fold(lower: string): string {
 /**
  * The words of a title or a query, in order, folded: letters and digits only.
  * "&", "+" and "and" are one word, "@" is "at"; "E.T." → "et", "M*A*S*H" → "mash", "20,000" → "20000", "Ocean's" → "oceans",
- * but "d'Amélie" → "d", "amelie" and "Spider-Man" → "spider", "man". Empty when there is no letter or digit.
+ * but "d'Amélie" → "d", "amelie" and "Spider-Man" → "spider", "man". Where there is no letter or digit, the signs are the words:
+ * "???" → "???". Empty when there is nothing but white space.
  */
 export function wordsOf(text: string): string[] {
   const lower = text.toLowerCase();
@@ -30,7 +33,8 @@ export function wordsOf(text: string): string[] {
     .replace(/\b([a-z])\./g, '$1')
     .replace(/([a-z])\*(?=[a-z])/g, '$1')
     .replace(/([a-z])'(s|t|d|m|ll|re|ve)\b/g, '$1$2');
-  return split(folded, isAscii ? /[^a-z0-9]+/ : /[^\p{L}\p{N}]+/u);
+  const words = split(folded, isAscii ? /[^a-z0-9]+/ : /[^\p{L}\p{N}]+/u);
+  return words.length > 0 ? words : split(folded, SPACE);
 }
 
 function split(text: string, separator: string | RegExp): string[] {

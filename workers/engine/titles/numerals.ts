@@ -1,4 +1,4 @@
-const ENGLISH =
+export const ENGLISH_NUMERALS =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
     ' ',
   );
@@ -6,7 +6,9 @@ const ROMAN = ' i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii
 
 const SPELLINGS = new Map<string, readonly string[]>();
 for (let value = 0; value <= 20; value++) {
-  const spellings = [String(value), ROMAN[value], ENGLISH[value]].filter((word) => word !== '');
+  const spellings = [String(value), ROMAN[value], ENGLISH_NUMERALS[value]].filter(
+    (word) => word !== '',
+  );
   for (const word of spellings) SPELLINGS.set(word, spellings);
 }
 
@@ -18,12 +20,12 @@ export function spellingsOf(word: string, isFirst: boolean): readonly string[] {
   return (isFirst && /^[ivx]+$/.test(word) ? undefined : SPELLINGS.get(word)) ?? [word];
 }
 
-/** Whether `word` tells films of a series apart: digits or a numeral. "I" alone may be the pronoun. */
+/** Whether `word` tells the movies of a series apart: digits or a numeral. "I" alone may be the pronoun. */
 export function isNumeral(word: string): boolean {
   return /^\d+$/.test(word) || (word !== 'i' && SPELLINGS.has(word));
 }
 
-/** Whether `word` after a title makes it another film's: "Rocky" is not "Rocky II". */
+/** Whether `word` after a title makes it the title of another movie: "Rocky" is not "Rocky II". */
 export function isSequelMark(word: string): boolean {
   return word === 'part' || isNumeral(word);
 }

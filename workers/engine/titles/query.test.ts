@@ -25,7 +25,22 @@ describe('readQuery', () => {
 
   test('nothing to read', () => {
     expect(readQuery('')).toEqual([]);
-    expect(readQuery(' ?! ')).toEqual([]);
+    expect(readQuery(' \u0000 ')).toEqual([]);
+  });
+
+  test('signs are words where there is nothing else', () => {
+    expect(readings('???')).toEqual(['???|']);
+    expect(readings('what ???')).toEqual(['what|']);
+  });
+
+  test('numbers are also read in another spelling', () => {
+    expect(readings('mi2')).toEqual(['mi2|', 'mi 2|']);
+    expect(readings('se7en')).toEqual(['se7en|']);
+    expect(readings('8 and a half')).toEqual(['8 and a half|', '8 1 2|']);
+    expect(readings('nine and a half weeks')).toEqual([
+      'nine and a half weeks|',
+      'nine 1 2 weeks|',
+    ]);
   });
 
   test('of endless input only the beginning is read', () => {

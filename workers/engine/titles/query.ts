@@ -1,10 +1,11 @@
 import { wordsOf } from './normalise';
+import { ENGLISH_NUMERALS } from './numerals';
 import { parseTitle } from './parse';
 
 /** One way to read a query. */
 export interface Reading {
   readonly words: readonly string[];
-  /** The year that the film must be of. */
+  /** The year that the movie must be of; null for any. */
   readonly year: number | null;
 }
 
@@ -14,7 +15,7 @@ const MOST_WORDS = 20;
 
 /**
  * The ways to read what was typed, likeliest first: a title as in movies.csv ("Matrix, The (1999)"), words with a year before or
- * after them ("matrix 1999", but "blade runner 2049" is a title too), plain words. Empty when there is no letter or digit.
+ * after them ("matrix 1999", but "blade runner 2049" is a title too), plain words. Empty when nothing but white space was typed.
  */
 export function readQuery(query: string): Reading[] {
   const { title, otherTitles, year } = parseTitle(query.slice(0, LONGEST));
@@ -39,8 +40,24 @@ export function readQuery(query: string): Reading[] {
       year,
     });
   }
-  return readings;
+  return readings.concat(respelt(readings[0]));
 }
+
+/** Other ways to write the numbers of a reading: "mi2" as "mi 2", "8 and a half" as "8 1/2". */
+function respelt({ words, year }: Reading): Reading[] {
+  const apart = words.flatMap((word) => /^(\p{L}+)(\d{1,2})$/u.exec(word)?.slice(1) ?? [word]);
+  const text = words.join(' ');
+  const halves = text.replace(AND_A_HALF, '$1 1 2');
+  return [
+    ...(apart.length > words.length ? [{ words: apart, year }] : []),
+    ...(halves !== text ? [{ words: halves.split(' '), year }] : []),
+  ];
+}
+
+const AND_A_HALF = new RegExp(
+  `(?<=^| )(\\d+|${ENGLISH_NUMERALS.join('|')}) and a half(?= |$)`,
+  'g',
+);
 
 /** The year when the query is nothing else. */
 export function yearAlone(readings: readonly Reading[]): number | null {

@@ -1,6 +1,6 @@
 /**
- * Scores of the ways in which a film can fit a query. To each, the film's popularity is added (0..1, so much and no more),
- * which decides between near ties: a gap above 1 is strict, a smaller one can be made up for by popularity.
+ * Scores of the ways in which a movie can fit a query. The movie's popularity (0..1) is added to each, so it overrules gaps of
+ * less than 1 between them, and no larger ones.
  */
 
 /** The query is the title, with or without its article. */
@@ -11,27 +11,27 @@ export const PREFIX = 5.6;
 export const WORDS = 5;
 /** What words are worth less when initials ("lotr") stand for some. */
 export const INITIALS = 0.8;
-/** From here on the query is understood; below, misspellings are considered too. */
+/** With this score or more the query is understood; below it, misspellings are considered too. */
 export const UNDERSTOOD = 4;
 /** Some words are misspelt or missing. */
 const LOOSE = 1;
-/** All films of a year, when the query is nothing but the year. */
+/** All movies of a year, when the query is nothing but the year. */
 export const YEAR_ONLY = 0.5;
 
-/** What is left of the closeness when the title goes on with the number of a sequel. */
+/** What the closeness is multiplied by when the title continues with the number of a sequel. */
 export const SEQUEL = 0.5;
 
-/** Popularity counts only so much when the words are doubtful. */
+/** What the popularity is multiplied by when the words are misspelt. */
 export const LOOSE_POPULARITY = 0.4;
 
-/** The score of a film that has the share `cover` of the query's letters and is so close; all words found counts extra. */
+/** The score of a movie with misspelt or missing words, by the share of the query's letters it has and by its closeness. */
 export function looseScore(cover: number, closeness: number, complete: boolean): number {
   return LOOSE + 0.9 * cover + 0.6 * closeness + (complete ? 0.5 : 0);
 }
 
 export const NEXT_YEAR = 1.1;
 
-/** What a year in the query costs a film of another year: one year off is a frequent slip, but the right year comes first. */
+/** What a year in the query takes off the score of a movie of another year. One year off is a frequent slip. */
 export function yearCost(wanted: number | null, year: number | null): number {
   if (wanted === null || wanted === year) return 0;
   if (year === null) return NEXT_YEAR;
@@ -43,7 +43,7 @@ export function closenessOf(length: number, otherLength: number): number {
   return (2 * Math.min(length, otherLength)) / (length + otherLength);
 }
 
-/** log(1 + ratings) on a scale of 0..1, for films by falling number of ratings. */
+/** log(1 + ratings) on a scale of 0..1, for movies by falling number of ratings. */
 export function popularityOf(ratings: Float64Array): Float32Array {
   const most = Math.log1p(ratings[0] ?? 0);
   return Float32Array.from(ratings, (count) => (most > 0 ? Math.log1p(count) / most : 0));

@@ -1,5 +1,7 @@
+import type { MovieRank } from './candidates';
 import { FuzzyKeys } from './fuzzy';
 import type { Initials } from './initials';
+import { InnerTexts } from './inner-texts';
 import { isNumeral, spellingsOf } from './numerals';
 import type { Vocabulary } from './vocabulary';
 
@@ -16,9 +18,9 @@ export interface Term {
   readonly text: string;
   /** Best quality first; ranges may overlap, the first counts. */
   readonly ranges: readonly WordRange[];
-  /** Films with these initials. */
-  readonly initials: readonly number[];
-  /** A film may lack it: "the star wars". */
+  /** Movies with these initials, ascending. */
+  readonly initials: readonly MovieRank[];
+  /** A title may lack it: "the star wars". */
   readonly optional: boolean;
   readonly numeral: boolean;
 }
@@ -28,11 +30,16 @@ const FILLERS = new Set(['the', 'a', 'an', 'of', 'and']);
 /** Quality of a numeral in another spelling; a whole word as typed has 1, an unfinished one less than this. */
 export const SPELLING = 0.98;
 const UNFINISHED = 0.95;
+/** Of a text inside a word of an unspaced script. */
+const INSIDE = 0.9;
 const STEM = 0.85;
-/** A misspelling that is explained still counts a little less than a word that is not misspelt. */
+/** What the quality of a misspelling is multiplied by, so that a word spelt right counts more. */
 const MISSPELT = 0.95;
 
-/** "xmen" is two words, but "onmo" is not: the longer part has as many letters. */
+/** How many words that hold a text inside are considered: those of the best known movies. */
+const MOST_INSIDE = 64;
+
+/** "xmen" is two words, but "onmo" is not: the longer part has at least this many letters. */
 const SHORTEST_PART = 3;
 
 /** Looks the words of a query up in the vocabulary; the last one may be unfinished. */
@@ -40,26 +47,34 @@ export class TermReader {
   readonly #vocabulary: Vocabulary;
   readonly #initials: Initials;
   readonly #fuzzy: FuzzyKeys;
+  readonly #inner: InnerTexts;
 
   constructor(vocabulary: Vocabulary, initials: Initials) {
     this.#vocabulary = vocabulary;
     this.#initials = initials;
     this.#fuzzy = new FuzzyKeys(vocabulary.words, 2);
+    this.#inner = new InnerTexts(vocabulary.words);
   }
 
-  /** One term a word; with `misspelt`, words that Fuse finds near it count too. */
+  /**
+   * One term per word; with `misspelt`, words that Fuse.js finds close to it count too.
+   *
+   * @throws EngineError `network` for `misspelt` when Fuse.js could not be loaded
+   */
   read(words: readonly string[], misspelt: boolean): Term[] {
     const onlyFillers = words.every((word) => FILLERS.has(word));
-    // Two letters are the initials of too much to count beside other words.
-    const alone = words.length === 1 && !misspelt;
     return words.map((text, place) => {
       const isLast = place === words.length - 1;
       const ranges = this.#rangesOf(text, place === 0, isLast);
       if (misspelt && !isNumeral(text)) ranges.push(...this.#misspellings(text, isLast));
+      // Two letters are the initials of too many titles to count beside other words: "mi", "mi 3".
+      const mayBeInitials =
+        text.length > 2 ||
+        (!misspelt && words.every((word, other) => other === place || isNumeral(word)));
       return {
         text,
         ranges: ranges.sort((a, b) => b.quality - a.quality),
-        initials: text.length > 2 || alone ? this.#initials.filmsWith(text) : [],
+        initials: mayBeInitials ? this.#initials.moviesWith(text) : [],
         optional: !onlyFillers && FILLERS.has(text),
         numeral: isNumeral(text),
       };
@@ -78,7 +93,18 @@ export class TermReader {
       const [from, to] = this.#vocabulary.rangeOf(text);
       if (from < to) ranges.push({ from, to, quality: isLast ? UNFINISHED : STEM });
     }
+    for (const word of this.#wordsAround(text)) {
+      ranges.push({ from: word, to: word + 1, quality: INSIDE });
+    }
     return ranges;
+  }
+
+  /** The words that hold the text inside; of many, those of the best known movies. */
+  #wordsAround(text: string): number[] {
+    const words = this.#inner.wordsWith(text);
+    if (words.length <= MOST_INSIDE) return words;
+    const bestKnown = (word: number) => this.#vocabulary.moviesWith(word)[0];
+    return words.sort((a, b) => bestKnown(a) - bestKnown(b)).slice(0, MOST_INSIDE);
   }
 
   #misspellings(text: string, isLast: boolean): WordRange[] {
@@ -89,7 +115,7 @@ export class TermReader {
     }));
   }
 
-  /** "starwars" → "star", "wars": the words with those that no title has split in two that titles do; null when none was. */
+  /** Splits each word that no title has into two that titles have: "starwars" → "star", "wars". Null when none can be split. */
   split(words: readonly string[]): string[] | null {
     const split = words.flatMap((word) => this.#splitWord(word) ?? [word]);
     return split.length > words.length ? split : null;
@@ -105,7 +131,7 @@ export class TermReader {
       const second = this.#vocabulary.numberOf(word.slice(at));
       if (first < 0 || second < 0 || Math.max(at, word.length - at) < SHORTEST_PART) continue;
       const uses =
-        this.#vocabulary.filmsWith(first).length * this.#vocabulary.filmsWith(second).length;
+        this.#vocabulary.moviesWith(first).length * this.#vocabulary.moviesWith(second).length;
       if (uses > most) {
         most = uses;
         best = [word.slice(0, at), word.slice(at)];

@@ -2,20 +2,20 @@ import { withoutArticle } from './articles';
 import { segmentsOf, wordsOf } from './normalise';
 import type { ParsedTitle } from './parse';
 
-/** One way to call a film, prepared for comparison with what is typed. */
+/** A name that people type for a movie, prepared for comparison. */
 export interface TitleKey {
   /** Words with a space between. */
   readonly spaced: string;
   /** The same without spaces, so that "walle" and "wall-e" meet. */
   readonly glued: string;
-  /** What this way is worth less than the film's own title, in the unit of scores. */
+  /** By how much a match counts less than one of the movie's own title, in units of the score. */
   readonly penalty: number;
 }
 
-/** What the index keeps of a film's titles. */
+/** What the index keeps of a movie's titles. */
 export interface TitleText {
-  /** The words of the title and of each other title; texts without a word are left out. */
-  readonly texts: readonly (readonly string[])[];
+  /** The words of each of its titles that has any. */
+  readonly titles: readonly (readonly string[])[];
   /** The titles, their parts, and each of these without its article; no two alike. */
   readonly keys: readonly TitleKey[];
 }
@@ -23,22 +23,29 @@ export interface TitleText {
 const STRIPPED = 0.02;
 const ALSO_KNOWN_AS = 0.25;
 const SERIES = 0.25;
+/** A number that the movie's own title does not bear. */
+const NUMBERED = 0.5;
 /** A subtitle alone ("The Wall") is no stronger than the beginning of another title. */
 const SUBTITLE = 2.2;
 
-/** Prepares a title for the index. */
-export function textOf({ title, otherTitles }: ParsedTitle): TitleText {
-  const texts: string[][] = [];
+/**
+ * Prepares the titles of a movie for the index.
+ *
+ * @param numbered its title as part of a series (see numbered-series.ts), if it has one
+ */
+export function textOf({ title, otherTitles }: ParsedTitle, numbered: string | null): TitleText {
+  const titles: string[][] = [];
   const keys: TitleKey[] = [];
-  addTitle(texts, keys, title, 0);
-  for (const other of otherTitles) addTitle(texts, keys, other, ALSO_KNOWN_AS);
-  return { texts, keys };
+  addTitle(titles, keys, title, 0);
+  for (const other of otherTitles) addTitle(titles, keys, other, ALSO_KNOWN_AS);
+  if (numbered !== null) addTitle(titles, keys, numbered, NUMBERED);
+  return { titles, keys };
 }
 
-function addTitle(texts: string[][], keys: TitleKey[], title: string, penalty: number): void {
+function addTitle(titles: string[][], keys: TitleKey[], title: string, penalty: number): void {
   const words = wordsOf(title);
   if (words.length === 0) return;
-  texts.push(words);
+  titles.push(words);
   addKeys(keys, words, penalty);
   const segments = segmentsOf(title);
   for (let place = 0; place < segments.length; place++) {

@@ -1,8 +1,11 @@
 import type { MovieIndex } from '../../../src/pack/types';
-import { type Hit, Hits, type Offer } from './hits';
+import { type Candidate, Candidates, type MovieRank, type Offer } from './candidates';
 import { Initials } from './initials';
 import { KeyIndex } from './keys';
-import { parseTitle } from './parse';
+import { wordsOf } from './normalise';
+import { numberedTitles } from './numbered-series';
+import { numbersIn } from './numerals';
+import { type ParsedTitle, parseTitle } from './parse';
 import { type Reading, readQuery, yearAlone } from './query';
 import {
   LOOSE_POPULARITY,
@@ -16,28 +19,29 @@ import { type TitleKey, textOf } from './text';
 import { VocabularyBuilder } from './vocabulary';
 import { WordSearch } from './word-search';
 
-/** difflib's default cutoff, and the one for a title that no other is like: "Shawshank". */
+/** difflib's default cutoff, and the one for a title when no other is similar: "Shawshank". */
 const CLOSE = 0.6;
 const CLOSE_ALONE = 0.5;
-/** Misspelt readings much worse than the best one are not shown: no flood of far-fetched titles. */
+/** Misspelt readings that score this much less than the best one are not shown. */
 const LOOSE_SPAN = 0.45;
 
-/** With fewer films than this, misspellings are looked for as well, and shown when they are nearly as good. */
+/** When fewer movies than this have all words, misspelt readings that score nearly as well are shown beside them. */
 const ENOUGH = 3;
 const LOOSE_SPAN_BESIDE = 0.3;
 
 /**
- * Finds films by title: exact, unfinished, by words in any order, by initials, and, where nothing fits so, misspelt (fuse.js).
- * The same query gives the same answer every time.
+ * Finds movies by title: exact, unfinished, by words in any order, by initials, and, where nothing fits that way, misspelt
+ * (Fuse.js). The same query gives the same answer every time.
  */
 export class TitleIndex {
-  /** Inside, films are numbers by falling popularity; this gives their place in the catalogue. */
+  /** The movie of each MovieRank. */
   readonly #movies: Uint32Array;
-  readonly #years: readonly (number | null)[];
+  /** By MovieRank, as the next one. */
+  readonly #titles: readonly ParsedTitle[];
   readonly #popularity: Float32Array;
   readonly #keys: KeyIndex;
   readonly #words: WordSearch;
-  readonly #hits: Hits;
+  readonly #candidates: Candidates;
 
   /**
    * @param rawTitles titles as in movies.csv, in catalogue order
@@ -55,92 +59,107 @@ export class TitleIndex {
     this.#popularity = popularityOf(
       Float64Array.from(this.#movies, (movie) => ratingCounts[movie]),
     );
+    this.#titles = Array.from(this.#movies, (movie) => parseTitle(rawTitles[movie]));
+    const numbered = numberedTitles(this.#titles);
 
-    const years: (number | null)[] = [];
     const keys: TitleKey[] = [];
-    const filmOfKey: number[] = [];
+    const moviesOfKeys: MovieRank[] = [];
     const initials = new Initials();
     const vocabulary = new VocabularyBuilder();
-    this.#movies.forEach((movie, film) => {
-      const parsed = parseTitle(rawTitles[movie]);
-      const text = textOf(parsed);
-      years.push(parsed.year);
-      vocabulary.add(text.texts);
+    this.#titles.forEach((title, rank) => {
+      const movie = rank as MovieRank;
+      const text = textOf(title, numbered[rank]);
+      vocabulary.add(text.titles);
       for (const key of text.keys) {
         keys.push(key);
-        filmOfKey.push(film);
-        initials.add(key.spaced, film);
+        moviesOfKeys.push(movie);
+        initials.add(key.spaced, movie);
       }
     });
-    this.#years = years;
-    this.#keys = new KeyIndex(keys, filmOfKey);
+    this.#keys = new KeyIndex(keys, moviesOfKeys);
     this.#words = new WordSearch(vocabulary.build(), initials);
-    this.#hits = new Hits(years.length);
+    this.#candidates = new Candidates(rawTitles.length);
   }
 
-  /** Films whose title fits what was typed, best first, ties by popularity, then lower index; at most `limit`. */
+  /**
+   * Movies whose title fits what was typed, best first, ties by popularity, then lower index; at most `limit`.
+   *
+   * @throws EngineError `network` for a query that only a misspelt title fits, when Fuse.js could not be loaded
+   */
   search(query: string, limit: number): MovieIndex[] {
-    return this.#find(query, limit).map((hit) => this.#movieOf(hit));
+    return this.#find(readQuery(query), limit).map(({ movie }) => this.#indexOf(movie));
   }
 
-  /** The film that a title means; null when no title is close (difflib's cutoff 0.6 in spirit) or the year or number is another. */
+  /**
+   * The movie that a title means; null when no title is close (difflib's cutoff 0.6 in spirit) or the year or number is another.
+   *
+   * @throws EngineError as `search`
+   */
   closest(input: string): MovieIndex | null {
-    const [hit, ...others] = this.#find(input, 2);
-    if (hit === undefined) return null;
-    const alone = others.length === 0 && hit.score >= UNDERSTOOD;
-    return hit.closeness >= (alone ? CLOSE_ALONE : CLOSE) ? this.#movieOf(hit) : null;
+    const readings = readQuery(input);
+    const [best, ...others] = this.#find(readings, 2);
+    if (best === undefined) return null;
+    const alone = others.length === 0 && best.score >= UNDERSTOOD;
+    if (best.closeness < (alone ? CLOSE_ALONE : CLOSE)) return null;
+    return this.#bearsNumbers(best.movie, readings) ? this.#indexOf(best.movie) : null;
   }
 
-  #find(query: string, limit: number): Hit[] {
+  #find(readings: readonly Reading[], limit: number): Candidate[] {
     if (limit < 1) return [];
-    const readings = readQuery(query);
-    const hits = this.#hits;
-    hits.clear();
+    this.#candidates.clear();
     for (const reading of readings) {
       const offer = this.#offerFor(reading, 1);
       this.#keys.strict(reading.words, offer);
       this.#words.strict(reading.words, offer);
     }
-    const understood = hits.top(limit, UNDERSTOOD);
+    const understood = this.#candidates.top(limit, UNDERSTOOD);
     if (understood.length >= ENOUGH) return understood;
     const year = yearAlone(readings);
     const more =
       year === null
         ? this.#findLoose(readings, limit, understood.length > 0)
-        : this.#filmsOf(year, limit);
-    const known = new Set(understood.map(({ film }) => film));
-    return [...understood, ...more.filter(({ film }) => !known.has(film))].slice(0, limit);
+        : this.#moviesOf(year, limit);
+    const known = new Set(understood.map(({ movie }) => movie));
+    return [...understood, ...more.filter(({ movie }) => !known.has(movie))].slice(0, limit);
   }
 
-  #findLoose(readings: readonly Reading[], limit: number, beside: boolean): Hit[] {
-    this.#hits.clear();
+  #findLoose(readings: readonly Reading[], limit: number, beside: boolean): Candidate[] {
+    this.#candidates.clear();
     for (const reading of readings) {
       const offer = this.#offerFor(reading, LOOSE_POPULARITY);
       this.#keys.loose(reading.words, offer);
       this.#words.loose(reading.words, offer);
     }
     const span = beside ? LOOSE_SPAN_BESIDE : LOOSE_SPAN;
-    return this.#hits.top(limit, this.#hits.best - span);
+    return this.#candidates.top(limit, this.#candidates.best - span);
   }
 
-  #filmsOf(year: number, limit: number): Hit[] {
-    this.#hits.clear();
-    this.#years.forEach((of, film) => {
-      if (of === year) this.#hits.offer(film, YEAR_ONLY + this.#popularity[film], 0);
+  #moviesOf(year: number, limit: number): Candidate[] {
+    this.#candidates.clear();
+    this.#titles.forEach((title, rank) => {
+      if (title.year !== year) return;
+      this.#candidates.offer(rank as MovieRank, YEAR_ONLY + this.#popularity[rank], 0);
     });
-    return this.#hits.top(limit, 0);
+    return this.#candidates.top(limit, 0);
   }
 
-  #movieOf({ film }: Hit): MovieIndex {
-    return this.#movies[film] as MovieIndex;
+  /** Whether the movie's own titles bear all numbers of some reading: "lotr 3" is understood, but names a movie only in a guess. */
+  #bearsNumbers(movie: MovieRank, readings: readonly Reading[]): boolean {
+    const { title, otherTitles } = this.#titles[movie];
+    const numbers = numbersIn([title, ...otherTitles].flatMap(wordsOf));
+    return readings.some(({ words }) => numbersIn(words).every((each) => numbers.includes(each)));
   }
 
-  /** Adds popularity and takes off what another year costs. */
+  #indexOf(movie: MovieRank): MovieIndex {
+    return this.#movies[movie] as MovieIndex;
+  }
+
+  /** Adds popularity and subtracts what another year costs. */
   #offerFor({ year }: Reading, popularityWeight: number): Offer {
-    return (film, score, closeness) => {
-      const cost = yearCost(year, this.#years[film]);
-      const total = score + popularityWeight * this.#popularity[film] - cost;
-      this.#hits.offer(film, total, cost > NEXT_YEAR ? 0 : closeness);
+    return (movie, score, closeness) => {
+      const cost = yearCost(year, this.#titles[movie].year);
+      const total = score + popularityWeight * this.#popularity[movie] - cost;
+      this.#candidates.offer(movie, total, cost > NEXT_YEAR ? 0 : closeness);
     };
   }
 }

@@ -1,53 +1,56 @@
-/** Collects the words of titles, film by film. */
+import type { TitleSlots } from './alignment';
+import type { MovieRank } from './candidates';
+
+/** Collects the words of titles, movie by movie in the order of MovieRank. */
 export class VocabularyBuilder {
-  /** Words by the order in which they were met. */
+  /** Words in the order in which they first came. */
   readonly #numbers = new Map<string, number>();
   readonly #slots: number[] = [];
-  readonly #textStarts: number[] = [0];
-  readonly #filmStarts: number[] = [0];
+  readonly #titleStarts: number[] = [0];
+  readonly #movieStarts: number[] = [0];
 
-  /** Adds the next film with the words of each of its titles. */
-  add(texts: readonly (readonly string[])[]): void {
-    for (const words of texts) {
+  /** Adds the next movie with the words of each of its titles. */
+  add(titles: readonly (readonly string[])[]): void {
+    for (const words of titles) {
       for (const word of words) {
         const number = this.#numbers.get(word) ?? this.#numbers.size;
         if (number === this.#numbers.size) this.#numbers.set(word, number);
         this.#slots.push(number);
       }
-      this.#textStarts.push(this.#slots.length);
+      this.#titleStarts.push(this.#slots.length);
     }
-    this.#filmStarts.push(this.#textStarts.length - 1);
+    this.#movieStarts.push(this.#titleStarts.length - 1);
   }
 
-  /** The vocabulary of the films added; the builder must not be used again. */
+  /** The vocabulary of the movies added; the builder must not be used again. */
   build(): Vocabulary {
-    const met = [...this.#numbers.keys()];
-    const words = met.slice().sort();
+    const unsorted = [...this.#numbers.keys()];
+    const words = unsorted.slice().sort();
     words.forEach((word, number) => {
       this.#numbers.set(word, number);
     });
-    const renumbered = met.map((word) => this.#numbers.get(word)!);
+    const renumbered = unsorted.map((word) => this.#numbers.get(word)!);
     return new Vocabulary(
       words,
       this.#numbers,
       Uint32Array.from(this.#slots.map((number) => renumbered[number])),
-      Uint32Array.from(this.#textStarts),
-      Uint32Array.from(this.#filmStarts),
+      Uint32Array.from(this.#titleStarts),
+      Uint32Array.from(this.#movieStarts),
     );
   }
 }
 
-/** The words of all titles: which films have each, and which words each title has. Films are numbers from 0. */
+/** The words of all titles: which movies have each, and which words each title has. */
 export class Vocabulary {
-  /** Sorted, so that the words with a common beginning are a range. */
+  /** Sorted, so that the words with a common beginning are a range. A word's number is its place here. */
   readonly words: readonly string[];
   readonly #numbers: ReadonlyMap<string, number>;
-  /** Word numbers of all texts in order; text t holds slots textStarts[t] up to the next start. */
+  /** Word numbers of all titles in order. Title t holds slots titleStarts[t] up to the next start. */
   readonly slots: Uint32Array;
-  readonly textStarts: Uint32Array;
-  /** Film f has texts filmStarts[f] up to the next start. */
-  readonly filmStarts: Uint32Array;
-  /** Word w is in films postings[w's start] up to the next start, ascending, each once. */
+  readonly #titleStarts: Uint32Array;
+  /** Movie m has titles movieStarts[m] up to the next start. */
+  readonly #movieStarts: Uint32Array;
+  /** Word w is in movies postings[postingStarts[w]] up to the next start, ascending, each once. */
   readonly #postingStarts: Uint32Array;
   readonly #postings: Uint32Array;
 
@@ -55,14 +58,14 @@ export class Vocabulary {
     words: readonly string[],
     numbers: ReadonlyMap<string, number>,
     slots: Uint32Array,
-    textStarts: Uint32Array,
-    filmStarts: Uint32Array,
+    titleStarts: Uint32Array,
+    movieStarts: Uint32Array,
   ) {
     this.words = words;
     this.#numbers = numbers;
     this.slots = slots;
-    this.textStarts = textStarts;
-    this.filmStarts = filmStarts;
+    this.#titleStarts = titleStarts;
+    this.#movieStarts = movieStarts;
 
     const starts = new Uint32Array(words.length + 1);
     this.#forEachPosting((word) => {
@@ -72,13 +75,42 @@ export class Vocabulary {
     this.#postingStarts = starts;
     this.#postings = new Uint32Array(starts[words.length]);
     const next = starts.slice();
-    this.#forEachPosting((word, film) => {
-      this.#postings[next[word]++] = film;
+    this.#forEachPosting((word, movie) => {
+      this.#postings[next[word]++] = movie;
     });
   }
 
-  get films(): number {
-    return this.filmStarts.length - 1;
+  /** Number of movies. */
+  get movies(): number {
+    return this.#movieStarts.length - 1;
+  }
+
+  wordAt(slot: number): string {
+    return this.words[this.slots[slot]];
+  }
+
+  /** Number of letters in the words of these slots; 0 when `to` is not after `from`. */
+  lettersIn({ from, to }: TitleSlots): number {
+    let letters = 0;
+    for (let slot = from; slot < to; slot++) letters += this.wordAt(slot).length;
+    return letters;
+  }
+
+  /** The words of each title of a movie. */
+  titlesOf(movie: MovieRank): TitleSlots[] {
+    const titles: TitleSlots[] = [];
+    for (let title = this.#movieStarts[movie]; title < this.#movieStarts[movie + 1]; title++) {
+      titles.push({ from: this.#titleStarts[title], to: this.#titleStarts[title + 1] });
+    }
+    return titles;
+  }
+
+  /** The words of all titles of a movie together. */
+  slotsOf(movie: MovieRank): TitleSlots {
+    return {
+      from: this.#titleStarts[this.#movieStarts[movie]],
+      to: this.#titleStarts[this.#movieStarts[movie + 1]],
+    };
   }
 
   /** The word's number; -1 when no title has it. */
@@ -86,30 +118,38 @@ export class Vocabulary {
     return this.#numbers.get(word) ?? -1;
   }
 
-  /** The films that have the word, ascending: a view, not a copy. */
-  filmsWith(word: number): Uint32Array {
+  /** The ranks of the movies that have the word, ascending: a view, not a copy. */
+  moviesWith(word: number): Uint32Array {
     return this.#postings.subarray(this.#postingStarts[word], this.#postingStarts[word + 1]);
   }
 
   /** Numbers from (inclusive) and to (exclusive) of the words that begin with `prefix`. */
   rangeOf(prefix: string): readonly [from: number, to: number] {
-    // No folded word holds a character above this one.
-    return [firstFrom(this.words, prefix), firstFrom(this.words, `${prefix}\uffff`)];
+    return prefixRange(this.words, prefix);
   }
 
-  /** Visits each word of each film once, films ascending. */
-  #forEachPosting(visit: (word: number, film: number) => void): void {
+  /** Visits each word of each movie once, movies ascending. */
+  #forEachPosting(visit: (word: number, movie: number) => void): void {
     const last = new Int32Array(this.words.length).fill(-1);
-    for (let film = 0; film < this.films; film++) {
-      const end = this.textStarts[this.filmStarts[film + 1]];
-      for (let slot = this.textStarts[this.filmStarts[film]]; slot < end; slot++) {
+    for (let movie = 0; movie < this.movies; movie++) {
+      const { from, to } = this.slotsOf(movie as MovieRank);
+      for (let slot = from; slot < to; slot++) {
         const word = this.slots[slot];
-        if (last[word] === film) continue;
-        last[word] = film;
-        visit(word, film);
+        if (last[word] === movie) continue;
+        last[word] = movie;
+        visit(word, movie);
       }
     }
   }
+}
+
+/** From (inclusive) and to (exclusive) where the texts that begin with `prefix` stand in a sorted list. */
+export function prefixRange(
+  sorted: readonly string[],
+  prefix: string,
+): readonly [from: number, to: number] {
+  // No folded word holds a character above this one.
+  return [firstFrom(sorted, prefix), firstFrom(sorted, `${prefix}\uffff`)];
 }
 
 /** The place of the first text that does not sort before `text`. */

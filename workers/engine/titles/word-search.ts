@@ -1,83 +1,84 @@
+import type { MovieRank, Offer } from './candidates';
 import { type Fit, fitOf } from './fit';
-import type { Offer } from './hits';
 import type { Initials } from './initials';
 import { INITIALS, looseScore, SEQUEL, WORDS } from './ranking';
 import { type Term, TermReader } from './terms';
 import type { Vocabulary } from './vocabulary';
 
-/** So many films at most are looked at closely: the most popular of those that have all words, the best covered of others. */
-const CLOSE_LOOKS = 300;
-/** So much of the query's letters must be found for a film to be shown. */
+/** How many movies are examined closely: the best known of those that have all words, the best covered of others. */
+const MOST_EXAMINED = 300;
+/** Share of the query's letters that must be found for a movie to be shown. */
 const LEAST_COVER = 0.6;
-/** So much is enough when it is a whole title of at least so many letters: "forrest gump tom hanks". */
+/** A smaller share is enough when it is a whole title of at least this many letters: "forrest gump tom hanks". */
 const LEAST_COVER_OF_TITLE = 0.4;
 const LETTERS_OF_TITLE = 8;
 
-/** Less sure to be the title: a single word of it, or words from its end. */
+/** What the closeness is multiplied by where it is less sure which title is meant: a single word, or words from the end. */
 const SINGLE = 0.85;
 const AT_THE_END = 0.92;
 
-/** Finds films by the words of their titles, in any order. */
+/** Finds movies by the words of their titles, in any order. */
 export class WordSearch {
   readonly #vocabulary: Vocabulary;
   readonly #reader: TermReader;
-  /** Of the films touched by the query under way: letters found, needed terms found, and the term that touched last. */
+  /** Of the movies that the current query touched: letters found, required terms found, and the term that touched it last. */
   readonly #letters: Float32Array;
-  readonly #needed: Uint8Array;
+  readonly #required: Uint8Array;
   readonly #lastTerm: Uint32Array;
   #term = 0;
 
   constructor(vocabulary: Vocabulary, initials: Initials) {
     this.#vocabulary = vocabulary;
     this.#reader = new TermReader(vocabulary, initials);
-    this.#letters = new Float32Array(vocabulary.films);
-    this.#needed = new Uint8Array(vocabulary.films);
-    this.#lastTerm = new Uint32Array(vocabulary.films);
+    this.#letters = new Float32Array(vocabulary.movies);
+    this.#required = new Uint8Array(vocabulary.movies);
+    this.#lastTerm = new Uint32Array(vocabulary.movies);
   }
 
-  /** Offers films that have every word of the query, the last perhaps unfinished, or initials for one. */
+  /** Offers movies that have every word of the query, the last perhaps unfinished, or initials for one. */
   strict(words: readonly string[], offer: Offer): void {
     for (const reading of [words, this.#reader.split(words)]) {
       if (reading === null) continue;
       const terms = this.#reader.read(reading, false);
-      const needed = terms.filter((term) => !term.optional).length;
-      const films = this.#collect(terms).filter((film) => this.#needed[film] === needed);
-      films.sort((a, b) => a - b);
-      for (const film of films.slice(0, CLOSE_LOOKS)) {
-        const fit = fitOf(terms, film, this.#vocabulary);
-        if (fit.complete) offer(film, strictScore(fit), closenessIn(fit));
+      const required = terms.filter((term) => !term.optional).length;
+      const movies = this.#collect(terms).filter((movie) => this.#required[movie] === required);
+      movies.sort((a, b) => a - b);
+      for (const movie of movies.slice(0, MOST_EXAMINED)) {
+        const fit = fitOf(terms, movie, this.#vocabulary);
+        if (fit.complete) offer(movie, strictScore(fit), closenessIn(fit));
       }
     }
   }
 
-  /** Offers films that have most of the query, misspelt words included. */
+  /**
+   * Offers movies that have most of the query, misspelt words included.
+   *
+   * @throws EngineError `network` when Fuse.js could not be loaded
+   */
   loose(words: readonly string[], offer: Offer): void {
     const terms = this.#reader.read(words, true);
     const letters = terms.reduce((sum, term) => sum + (term.optional ? 0 : term.text.length), 0);
     const least = LEAST_COVER_OF_TITLE * letters;
-    const films = this.#collect(terms).filter((film) => this.#letters[film] >= least);
-    films.sort((a, b) => this.#letters[b] - this.#letters[a] || a - b);
-    for (const film of films.slice(0, CLOSE_LOOKS)) {
-      const fit = fitOf(terms, film, this.#vocabulary);
+    const movies = this.#collect(terms).filter((movie) => this.#letters[movie] >= least);
+    movies.sort((a, b) => this.#letters[b] - this.#letters[a] || a - b);
+    for (const movie of movies.slice(0, MOST_EXAMINED)) {
+      const fit = fitOf(terms, movie, this.#vocabulary);
       if (fit.cover < LEAST_COVER && !isWholeTitle(fit)) continue;
-      offer(
-        film,
-        looseScore(fit.cover, (fit.plain + fit.span) / 2, fit.complete),
-        closenessIn(fit),
-      );
+      const score = looseScore(fit.cover, (fit.plain + fit.span) / 2, fit.complete);
+      offer(movie, score, closenessIn(fit));
     }
   }
 
-  /** The films that any needed term touches; their letters and needed terms are left in the arrays until the next call. */
-  #collect(terms: readonly Term[]): number[] {
-    const touched: number[] = [];
+  /** The movies that have any required term. What each was found to have is left in the arrays until the next call. */
+  #collect(terms: readonly Term[]): MovieRank[] {
+    const touched: MovieRank[] = [];
     const start = this.#term;
     for (const term of terms) {
       if (term.optional) continue;
       this.#term++;
       for (const { from, to, quality } of term.ranges) {
         for (let word = from; word < to; word++) {
-          this.#touch(this.#vocabulary.filmsWith(word), term, quality, start, touched);
+          this.#touch(this.#vocabulary.moviesWith(word), term, quality, start, touched);
         }
       }
       this.#touch(term.initials, term, 1, start, touched);
@@ -86,24 +87,24 @@ export class WordSearch {
   }
 
   #touch(
-    films: ArrayLike<number>,
+    movies: ArrayLike<number>,
     term: Term,
     quality: number,
     start: number,
-    touched: number[],
+    touched: MovieRank[],
   ): void {
-    for (let i = 0; i < films.length; i++) {
-      const film = films[i];
-      const last = this.#lastTerm[film];
+    for (let i = 0; i < movies.length; i++) {
+      const movie = movies[i] as MovieRank;
+      const last = this.#lastTerm[movie];
       if (last === this.#term) continue;
       if (last <= start) {
-        touched.push(film);
-        this.#letters[film] = 0;
-        this.#needed[film] = 0;
+        touched.push(movie);
+        this.#letters[movie] = 0;
+        this.#required[movie] = 0;
       }
-      this.#lastTerm[film] = this.#term;
-      this.#letters[film] += quality * term.text.length;
-      this.#needed[film]++;
+      this.#lastTerm[movie] = this.#term;
+      this.#letters[movie] += quality * term.text.length;
+      this.#required[movie]++;
     }
   }
 }
@@ -116,7 +117,7 @@ function strictScore(fit: Fit): number {
 
 /**
  * How close the query is to the title. The rest of a title after several words of its beginning counts half, and not at all
- * after the film's number ("star wars 5").
+ * after the movie's number ("star wars 5").
  */
 function closenessIn(fit: Fit): number {
   if (fit.sameNumeral === false) return 0;
