@@ -131,6 +131,9 @@ export function createClient(transport: Transport = browserTransport): Recommend
     matchTitles: (titles) => call((remote) => remote.matchTitles(titles)),
     matchFilms: (films) => call((remote) => remote.matchFilms(films)),
     recommend: latestWins((request) => call((remote) => remote.recommend(request))),
+    recommendForGroup: latestWins((members, options) =>
+      call((remote) => remote.recommendForGroup(members, options)),
+    ),
     preview: latestWins((request) => call((remote) => remote.recommend(request))),
     explain: latestWins((request, movieId) => call((remote) => remote.explain(request, movieId))),
     subscribe(listener) {

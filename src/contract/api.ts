@@ -1,26 +1,13 @@
 import type { NamedFilm } from './films';
 import type { Filters, FittingCounts } from './filters';
+import type { GroupList, GroupMember, GroupOptions } from './group';
 import type { MovieId } from './ids';
 import type { FilmMatch } from './matching';
+import type { Movie } from './movie';
 import type { Result } from './problems';
+import type { Rating } from './rating';
 import type { BySignal } from './signals';
 import type { Stars } from './stars';
-
-/** A film as people write it: "The Matrix", 1999. */
-export interface Movie {
-  readonly movieId: MovieId;
-  readonly title: string;
-  /** Another title given in brackets in movies.csv: "Le fabuleux destin d'Amélie Poulain". */
-  readonly alsoKnownAs?: string;
-  readonly year: number | null;
-  /** Without "(no genres listed)"; may be empty. */
-  readonly genres: readonly string[];
-}
-
-export interface Rating {
-  readonly movieId: MovieId;
-  readonly stars: Stars;
-}
 
 /** The parts of a model, in the order in which they are loaded: each makes the ones before it better. */
 export type ModelPart = 'catalogue' | 'weights' | 'ratings';
@@ -192,4 +179,9 @@ export interface RecommenderApi {
   recommend(request: RecommendRequest): Promise<Result<RecommendationList>>;
   /** How a film of the model comes to its score under this request, whether its list shows it or not. */
   explain(request: RecommendRequest, movieId: MovieId): Promise<Result<Explanation>>;
+  /** The films that two to eight people would best watch together, and how each stands with each of them. */
+  recommendForGroup(
+    members: readonly GroupMember[],
+    options: GroupOptions,
+  ): Promise<Result<GroupList>>;
 }

@@ -1,4 +1,4 @@
-import type { Movie } from './api';
+import type { Movie } from './movie';
 
 /** What became of a film that somebody's file names. */
 export type FilmMatch =

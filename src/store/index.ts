@@ -1,4 +1,7 @@
 export type { SettingName } from './filters/settings';
+export { ProfileBytesError } from './night/profile-bytes';
+export { profileFromText, profileToText } from './night/profile-link';
+export { MOST_SHARED, mostTelling, type SharedProfile } from './night/shared-profile';
 export type { FilmName, Opinions, RatedFilm } from './profile/opinions';
 export { filmsSetAside, ratedFilms, starsOf } from './profile/opinions';
 export { createProfile, type ImportedRating, type Profile } from './profile/profile';

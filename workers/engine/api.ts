@@ -7,6 +7,7 @@ import type {
 } from '../../src/contract';
 import { PackError } from '../../src/pack/index';
 import { EngineError, HostRefusal, problemOf } from './errors';
+import { recommendForGroup } from './films/group/recommend-for-group';
 import { matchFilms } from './films/match-films';
 import { startersOf } from './films/starters';
 import { loadModel } from './model/load';
@@ -205,6 +206,8 @@ export function createEngine(parts: EngineParts): RecommenderApi {
       ),
     matchFilms: (films) => ask((model) => matchFilms(model, films)),
     recommend: (request) => ask((model) => recommend(model, request)),
+    recommendForGroup: (members, options) =>
+      ask((model) => recommendForGroup(model, members, options)),
     explain: (request, movieId) => ask((model) => explain(model, request, movieId)),
   };
 }

@@ -103,6 +103,7 @@ export function createStage() {
       ok: true,
       value: films.map(() => ({ status: 'missing', why: 'No film here has this title.' })),
     }),
+    recommendForGroup: async () => ({ ok: true, value: { picks: [], fitting: 0 } }),
     recommend: (request) => ask(questions, request),
     preview: (request) => ask(previews, request),
     explain: (request, movieId) =>

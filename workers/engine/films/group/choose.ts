@@ -1,0 +1,75 @@
+import type { GroupChoice } from '../../../../src/contract';
+import type { MovieIndex } from '../../../../src/pack/index';
+import { rankTop } from '../../ranking/top-n';
+
+/** How much of a movie's worth the member who likes it least decides, where nobody shall be left behind. */
+const LEAST_SHARE = 0.25;
+
+/** What a choice is made from; arrays of movies in column order. */
+export interface Wishes {
+  /** One array per member: see wishes.ts. */
+  readonly ofMembers: readonly Float64Array[];
+  /** 0 for a movie that may be chosen. */
+  readonly barred: Uint8Array;
+  /** All different: who of two equal movies goes first. */
+  readonly tieRanks: ArrayLike<number>;
+}
+
+/** The movies of the list, best first, at most `topN`. */
+export function choose(how: GroupChoice, wishes: Wishes, topN: number): MovieIndex[] {
+  return how === 'turns' ? inTurns(wishes, topN) : byWorth(how, wishes, topN);
+}
+
+function byWorth(
+  how: 'content' | 'average',
+  { ofMembers, barred, tieRanks }: Wishes,
+  topN: number,
+): MovieIndex[] {
+  const least = how === 'content' ? LEAST_SHARE : 0;
+  const worth = new Float64Array(barred.length);
+  for (let movie = 0; movie < worth.length; movie++) {
+    let sum = 0;
+    let lowest = Number.POSITIVE_INFINITY;
+    for (const wishes of ofMembers) {
+      sum += wishes[movie];
+      lowest = Math.min(lowest, wishes[movie]);
+    }
+    worth[movie] = (1 - least) * (sum / ofMembers.length) + least * lowest;
+  }
+  return rankTop(worth, tieRanks, barred, topN).map(({ movie }) => movie);
+}
+
+/**
+ * One movie after the other: the best for all together, where a member counts for 1 / (1 + what they have had), and a film has
+ * given a member its wish against the best that they could have had. As seats are handed out in proportional elections.
+ */
+function inTurns({ ofMembers, barred, tieRanks }: Wishes, topN: number): MovieIndex[] {
+  const best = ofMembers.map((wishes) => highest(wishes, barred));
+  const had = ofMembers.map(() => 0);
+  const taken = barred.slice();
+  const chosen: MovieIndex[] = [];
+  const worth = new Float64Array(barred.length);
+  while (chosen.length < topN) {
+    worth.fill(0);
+    ofMembers.forEach((wishes, m) => {
+      const weight = 1 / (1 + had[m]);
+      for (let movie = 0; movie < worth.length; movie++) worth[movie] += weight * wishes[movie];
+    });
+    const [next] = rankTop(worth, tieRanks, taken, 1);
+    if (!next) break;
+    chosen.push(next.movie);
+    taken[next.movie] = 1;
+    ofMembers.forEach((wishes, m) => {
+      if (best[m] > 0) had[m] += Math.max(0, wishes[next.movie]) / best[m];
+    });
+  }
+  return chosen;
+}
+
+function highest(wishes: Float64Array, barred: Uint8Array): number {
+  let most = Number.NEGATIVE_INFINITY;
+  for (let movie = 0; movie < wishes.length; movie++) {
+    if (barred[movie] === 0 && wishes[movie] > most) most = wishes[movie];
+  }
+  return most;
+}

@@ -1,0 +1,85 @@
+import {
+  GROUP_SIZE,
+  type GroupList,
+  type GroupMember,
+  type GroupOptions,
+  type MovieId,
+} from '../../../../src/contract';
+import type { MovieIndex } from '../../../../src/pack/index';
+import { EngineError } from '../../errors';
+import type { Model } from '../../model/model';
+import { candidatesOf } from '../../ranking/filters/index';
+import { scoreMovies } from '../../ranking/score';
+import { checkCount, checkFilters, checkRatings } from '../../ranking/validate';
+import { choose } from './choose';
+import { wishesOf } from './wishes';
+
+/**
+ * The movies that a group would best watch together. Each member's scores are put on one scale (wishes.ts), and joined as the
+ * group chooses (choose.ts). The order of the members changes no list, only the order of the standings.
+ *
+ * @throws EngineError `bad-request`
+ */
+export function recommendForGroup(
+  model: Model,
+  members: readonly GroupMember[],
+  options: GroupOptions,
+): GroupList {
+  const { topN, filters = {} } = options;
+  checkCount('topN', topN, 1);
+  checkFilters(filters);
+  if (members.length < GROUP_SIZE.least || members.length > GROUP_SIZE.most) {
+    throw new EngineError(
+      'bad-request',
+      `The group has ${members.length} members; it must be ${GROUP_SIZE.least} to ${GROUP_SIZE.most}.`,
+    );
+  }
+  for (const { ratings } of members) checkRatings(ratings);
+
+  const ofMembers = members.map(({ ratings }) =>
+    wishesOf(scoreMovies(model, { ratings }, model.scratch.scores).scores),
+  );
+  const seenBy = members.map(seenOf);
+  const { barred, fitting } = candidatesOf(model, filters, leftOut(seenBy, options));
+  const tieRanks = model.popularityRanks;
+  const chosen = choose(options.choose, { ofMembers, barred, tieRanks }, topN);
+  return {
+    picks: chosen.map((movie) => ({
+      movie: model.movieAt(movie),
+      standings: members.map((_, m) => ({
+        place: placeOf(movie, ofMembers[m], barred, tieRanks),
+        seen: seenBy[m].has(model.movieAt(movie).movieId),
+      })),
+    })),
+    fitting: fitting.all,
+  };
+}
+
+function seenOf({ ratings, seen }: GroupMember): Set<MovieId> {
+  return new Set([...ratings.map(({ movieId }) => movieId), ...seen]);
+}
+
+function leftOut(
+  seenBy: readonly ReadonlySet<MovieId>[],
+  { leaveOutSeen }: GroupOptions,
+): MovieId[] {
+  const [first, ...others] = seenBy;
+  if (leaveOutSeen) return seenBy.flatMap((seen) => [...seen]);
+  return [...first].filter((movieId) => others.every((seen) => seen.has(movieId)));
+}
+
+/** From 1, among the movies that are not barred. */
+function placeOf(
+  movie: MovieIndex,
+  wishes: Float64Array,
+  barred: Uint8Array,
+  tieRanks: ArrayLike<number>,
+): number {
+  let place = 1;
+  for (let other = 0; other < wishes.length; other++) {
+    if (barred[other] !== 0) continue;
+    if (wishes[other] > wishes[movie]) place++;
+    else if (wishes[other] === wishes[movie] && tieRanks[other] < tieRanks[movie]) place++;
+  }
+  return place;
+}
