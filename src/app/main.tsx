@@ -1,11 +1,13 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createClient } from '../client';
-import { createProfile, createSession } from '../store';
+import { createProfile, createSession, siteOf } from '../store';
 import { App, StoresContext } from '../ui';
 
-const profile = createProfile();
-const session = createSession(createClient(), profile, new URL('model/', document.baseURI).href);
+const site = siteOf(document.baseURI);
+const modelUrl = new URL('model/', document.baseURI).href;
+const profile = createProfile({ site });
+const session = createSession(createClient(), profile, { modelUrl, site });
 
 void session.start();
 

@@ -39,6 +39,8 @@ export type Keeping = 'pending' | 'kept' | 'no-room' | 'unavailable';
 export interface ModelInfo {
   /** Names the data: "MovieLens Latest Small". */
   readonly name: string;
+  /** Identifies the collection: models in which a `movieId` may mean different movies never share it. */
+  readonly collection: string;
   readonly users: number;
   readonly movies: number;
   readonly ratings: number;

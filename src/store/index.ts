@@ -1,11 +1,27 @@
-export type { SettingName } from './filters/settings';
+export type { DeviceTrouble } from './device/device';
+export { siteOf } from './device/names';
+export type { SettingName, SettingValues } from './filters/settings';
 export { ProfileBytesError } from './night/profile-bytes';
 export { profileFromText, profileToText } from './night/profile-link';
 export { MOST_SHARED, mostTelling, type SharedProfile } from './night/shared-profile';
-export type { FilmName, Opinions, RatedFilm } from './profile/opinions';
-export { filmsSetAside, ratedFilms, starsOf } from './profile/opinions';
-export { createProfile, type ImportedRating, type Profile } from './profile/profile';
-export type { UndoState } from './profile/undo';
+export type { ProfileBackup } from './profile/backup';
+export type { Subject } from './profile/edit';
+export type { Entry, ExternalIds, MovieName, Status } from './profile/entry';
+export { type Change, redoable, undoable } from './profile/history';
+export type { ImportedEntry, ImportOutcome } from './profile/imported';
+export {
+  entriesWith,
+  isSettled,
+  type Library,
+  type LibraryEntry,
+  newestFirst,
+  type RatedEntry,
+  ratedEntries,
+  starsOf,
+  statusOf,
+} from './profile/library';
+export { createProfile, type Profile, type ProfileHealth } from './profile/profile';
+export type { ProfileState, ShownChange } from './profile/state';
 export { filmsToShow } from './session/list';
 export type { LoadingState } from './session/loading';
 export { countMoves, type Move, type PlacedFilm, placed, placedPreview } from './session/placed';

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
-import type { LoadingState, Opinions, Profile, Session, SessionState, UndoState } from '../store';
+import type { Library, LoadingState, Profile, Session, SessionState, ShownChange } from '../store';
 
 export interface Stores {
   readonly profile: Profile;
@@ -23,15 +23,17 @@ export function useLoading<T>(select: (state: LoadingState) => T): T {
   return useStore(useStores().session.loading.store, select);
 }
 
-export function useOpinions(): Opinions {
-  return useStore(useStores().profile.store, (saved) => saved.opinions);
+/** What the visitor said, seen from the loaded model. */
+export function useLibrary(): Library {
+  return useStore(useStores().profile.store, (state) => state.library);
 }
 
-export function useUndo<T>(select: (state: UndoState) => T): T {
-  return useStore(useStores().profile.undoStore, select);
+/** The change that the page speaks of now. */
+export function useShownChange(): ShownChange | null {
+  return useStore(useStores().profile.store, (state) => state.shown);
 }
 
-/** Whether the device has been read, and whether it refuses to keep anything. */
+/** Whether the device has been read, and why nothing is kept there. */
 export function useHealth() {
   return useStore(useStores().profile.health);
 }

@@ -13,6 +13,7 @@ import type { Transport, WorkerHandle } from '../transport';
 
 export const INFO: ModelInfo = {
   name: 'Test films',
+  collection: 'test',
   users: 2,
   movies: 3,
   ratings: 4,

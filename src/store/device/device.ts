@@ -1,88 +1,193 @@
-import { createStore, get, promisifyRequest, set, type UseStore } from 'idb-keyval';
-import type { PersistStorage, StorageValue } from 'zustand/middleware';
-import { mergeSaved, migrateSaved, SAVED_VERSION, type Saved } from '../profile/saved';
+import { createStore, promisifyRequest, type UseStore } from 'idb-keyval';
+import { mergeSettings, NOTHING_SET, readSettings, type Settings } from '../filters/settings';
+import { type Entry, laterEntry } from '../profile/entry';
+import type { Change } from '../profile/history';
+import { isRecord } from '../profile/migrations';
+import { readChanges, readEntry, readResolution } from '../profile/readers';
+import { type Resolution, UNRESOLVED } from '../profile/resolution';
+import { mergeSaved, NOTHING_SAVED, SAVED_VERSION, type Saved } from '../profile/saved';
+import { namesOf } from './names';
+import {
+  kindOf,
+  putChanges,
+  rangeOf,
+  type StoredProfile,
+  savedIn,
+  takeOldProfile,
+} from './records';
 
-/** A store that does not even open within this many ms is treated as blocked. */
-const OPEN_LIMIT = 4000;
+/** A database that does not answer within this many ms is treated as blocked. */
+export const ANSWER_LIMIT = 4000;
 
-export interface DeviceStorage extends PersistStorage<Saved> {
-  /** Resolves when everything written so far is on the device, or has failed. */
-  flush(): Promise<void>;
+/**
+ * Why nothing is kept. `blocked`: the browser refuses. `newer`: a newer Matinee wrote what is there, which stays
+ * untouched.
+ */
+export type DeviceTrouble = 'blocked' | 'newer';
+
+/** What the device holds. */
+export interface DeviceContent {
+  readonly saved: Saved;
+  readonly changes: readonly Change[];
+  readonly resolution: Resolution;
+  /** It lies there in an older shape, or damaged: write the whole profile. */
+  readonly stale: boolean;
+}
+
+/** What is new since the last write. */
+export interface News extends Partial<Settings> {
+  readonly entries: readonly Entry[];
+  readonly changes: readonly Change[];
 }
 
 /**
- * Keeps the profile in IndexedDB. A write reads what is there first and merges, in one transaction, so that two tabs
- * writing at once lose nothing. Content that cannot be read is set aside under another key before it is replaced.
+ * Keeps the profile in IndexedDB. A write merges with what is there, in one transaction, so that two tabs writing at once
+ * lose nothing. Content that cannot be read is set aside under another key before it is replaced.
  *
- * @param onBlocked called once, when the browser refuses to read or to keep anything
+ * @param site path of the site
+ * @param whole the whole profile as the page knows it
+ * @param onTrouble called whenever the trouble changes; null when there is none any more
  */
-export function createDeviceStorage(onBlocked: () => void): DeviceStorage {
+export function createDevice(
+  site: string,
+  whole: () => Saved,
+  onTrouble: (trouble: DeviceTrouble | null) => void,
+) {
+  const names = namesOf(site);
   let opened: UseStore | null = null;
-  let blocked = false;
-  let pending: Promise<void> = Promise.resolve();
+  let trouble: DeviceTrouble | null = null;
+  let pending: Promise<unknown> = Promise.resolve();
 
   const store: UseStore = (mode, work) => {
     opened ??= createStore('matinee', 'profile');
     return opened(mode, work);
   };
-  const block = () => {
-    if (!blocked) onBlocked();
-    blocked = true;
-  };
+
+  function setTrouble(now: DeviceTrouble | null) {
+    if (now === trouble) return;
+    trouble = now;
+    onTrouble(now);
+  }
+
+  /** Runs work in one transaction, which other tabs wait for. A refusal is told, and answered with null. */
+  function inTransaction<T>(work: (records: IDBObjectStore) => Promise<T>): Promise<T | null> {
+    const done = attempt(work);
+    pending = Promise.allSettled([pending, done]);
+    return done;
+  }
+
+  async function attempt<T>(work: (records: IDBObjectStore) => Promise<T>): Promise<T | null> {
+    try {
+      const result = await store('readwrite', async (records) => {
+        const done = promisifyRequest(records.transaction);
+        // Reported by the work itself, unless it succeeds.
+        done.catch(() => {});
+        const answer = await work(records);
+        await done;
+        return answer;
+      });
+      if (trouble === 'blocked') setTrouble(null);
+      return result;
+    } catch {
+      // The next attempt may find the database closed by the browser: open it anew.
+      opened = null;
+      setTrouble('blocked');
+      return null;
+    }
+  }
+
+  async function read(records: IDBObjectStore): Promise<DeviceContent | null> {
+    await takeOldProfile(records, names, site);
+    const stored: unknown = await promisifyRequest(records.get(names.profile));
+    const kind = kindOf(stored);
+    if (kind === 'newer') {
+      setTrouble('newer');
+      return null;
+    }
+    if (trouble === 'newer') setTrouble(null);
+    if (kind === 'damaged') records.put(stored, `${names.damaged}${Date.now()}`);
+    const changes = await promisifyRequest(records.getAll(rangeOf(names.changes)));
+    const resolution = readResolution(await promisifyRequest(records.get(names.resolution)));
+    return {
+      saved: savedIn(stored) ?? NOTHING_SAVED,
+      changes: readChanges(changes),
+      resolution: resolution ?? UNRESOLVED,
+      stale: kind === 'older' || kind === 'damaged',
+    };
+  }
+
+  async function mergeInto(records: IDBObjectStore, news: News): Promise<boolean> {
+    const stored: unknown = await promisifyRequest(records.get(names.profile));
+    const kind = kindOf(stored);
+    if (kind === 'newer') {
+      setTrouble('newer');
+      return false;
+    }
+    const state =
+      kind === 'present'
+        ? withNews(stored as StoredProfile, news)
+        : mergeSaved(savedIn(stored) ?? NOTHING_SAVED, whole());
+    records.put({ state, version: SAVED_VERSION }, names.profile);
+    await putChanges(records, names, news.changes);
+    return true;
+  }
 
   return {
-    async getItem(name) {
-      try {
-        const raw = await withinLimit(get<unknown>(name, store));
-        if (raw === undefined) return null;
-        if (isStored(raw)) return { state: raw.state as Saved, version: raw.version };
-        await set(`${name}-damaged`, raw, store);
-        return null;
-      } catch {
-        block();
-        return null;
-      }
+    /** What the device holds; null when it cannot be read. A browser that does not answer in time counts as one that refuses, until it does. */
+    async read(): Promise<DeviceContent | null> {
+      const late = setTimeout(() => setTrouble('blocked'), ANSWER_LIMIT);
+      const content = await inTransaction(read);
+      clearTimeout(late);
+      return content;
     },
-    setItem(name, value) {
-      if (blocked) return;
-      const written = store('readwrite', (records) => mergeInto(records, name, value.state));
-      pending = Promise.allSettled([pending, written.catch(block)]).then(() => {});
+
+    /**
+     * Adds to what is kept. While the browser refuses, each write tries to keep the whole profile.
+     *
+     * @returns whether it is kept
+     */
+    async write(news: News): Promise<boolean> {
+      if (trouble === 'newer') return false;
+      const all =
+        trouble === 'blocked' ? { ...news, ...whole(), entries: allEntries(whole()) } : news;
+      return (await inTransaction((records) => mergeInto(records, all))) ?? false;
     },
-    async removeItem() {},
-    flush: () => pending,
+
+    /** Keeps what was found for entries of other collections. */
+    async writeResolution(resolution: Resolution): Promise<void> {
+      if (trouble) return;
+      await inTransaction(async (records) => {
+        records.put(resolution, names.resolution);
+      });
+    },
+
+    /** Removes all that is kept for the site. */
+    erase: () =>
+      inTransaction(async (records) => {
+        records.delete(names.profile);
+        records.delete(names.resolution);
+        records.delete(rangeOf(names.changes));
+        records.delete(rangeOf(names.damaged));
+      }),
+
+    /** Resolves when everything written so far is on the device, or has failed. */
+    flush: async () => {
+      await pending;
+    },
   };
 }
 
-function isStored(raw: unknown): raw is { state: unknown; version: number } {
-  return (
-    typeof raw === 'object' &&
-    raw !== null &&
-    'state' in raw &&
-    typeof raw.state === 'object' &&
-    'version' in raw &&
-    typeof raw.version === 'number'
-  );
+function allEntries({ entries }: Saved): Entry[] {
+  return Object.values(entries);
 }
 
-function mergeInto(records: IDBObjectStore, name: string, mine: Saved): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const reading = records.get(name);
-    reading.onerror = () => reject(reading.error);
-    reading.onsuccess = () => {
-      const theirs: unknown = reading.result;
-      const state = isStored(theirs)
-        ? mergeSaved(migrateSaved(theirs.state, theirs.version), mine)
-        : mine;
-      const content: StorageValue<Saved> = { state, version: SAVED_VERSION };
-      records.put(content, name);
-      promisifyRequest(records.transaction).then(resolve, reject);
-    };
-  });
-}
-
-function withinLimit<T>(work: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('The store did not open.')), OPEN_LIMIT);
-    work.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
+/** The stored profile with what is new; what is not news stays as it lies there, understood or not. */
+function withNews({ state }: StoredProfile, { entries, changes: _, ...settings }: News) {
+  const stored = isRecord(state.entries) ? state.entries : {};
+  const merged: Record<string, unknown> = { ...stored };
+  for (const entry of entries) {
+    merged[entry.key] = laterEntry(readEntry(merged[entry.key]) ?? undefined, entry);
+  }
+  const chosen = mergeSettings(readSettings(state), { ...NOTHING_SET, ...settings });
+  return { ...state, ...chosen, entries: merged };
 }

@@ -1,57 +1,56 @@
-/** The settings of the ranking that a visitor may turn, each named as in RecommendRequest. */
-export const SETTING_NAMES = ['contentWeight', 'adventure'] as const;
+import * as v from 'valibot';
+import { timeSchema } from '../profile/readers';
 
-export type SettingName = (typeof SETTING_NAMES)[number];
+/** The settings that a visitor may change. Null leaves the choice to the model. */
+export interface SettingValues {
+  /** Share of content in the score, 0..1. */
+  readonly contentWeight: number | null;
+  /** 0..1. */
+  readonly adventure: number | null;
+  /** Ratings given before this year do not count; those without a known day do. */
+  readonly recentFrom: number | null;
+}
 
-export interface Setting {
-  /** 0..1, or null for the model's own. */
-  readonly value: number | null;
+export type SettingName = keyof SettingValues;
+
+export interface Setting<T> {
+  readonly value: T;
   /** ms since 1970; the later of two copies counts. */
   readonly changedAt: number;
 }
 
-export type Settings = Readonly<Record<SettingName, Setting>>;
+export type Settings = { readonly [Name in SettingName]: Setting<SettingValues[Name]> };
 
-const UNTOUCHED: Setting = { value: null, changedAt: 0 };
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const year = v.pipe(v.number(), v.integer(), v.minValue(1800), v.maxValue(9999));
 
-/** One setting a name, each made from its name. */
-function settingsBy(make: (name: SettingName) => Setting): Settings {
-  return { contentWeight: make('contentWeight'), adventure: make('adventure') };
+const VALUES = {
+  contentWeight: v.nullable(share),
+  adventure: v.nullable(share),
+  recentFrom: v.nullable(year),
+};
+
+export const SETTING_NAMES = Object.keys(VALUES) as readonly SettingName[];
+
+const UNTOUCHED: Setting<null> = { value: null, changedAt: 0 };
+
+/** One setting per name, each made from its name. */
+function settingsBy(make: (name: SettingName) => Setting<number | null>): Settings {
+  return Object.fromEntries(SETTING_NAMES.map((name) => [name, make(name)])) as unknown as Settings;
 }
 
 export const NOTHING_SET: Settings = settingsBy(() => UNTOUCHED);
 
-function isSetting(value: unknown): value is Setting {
-  if (typeof value !== 'object' || value === null) return false;
-  if (!('value' in value && 'changedAt' in value)) return false;
-  const { value: chosen, changedAt } = value;
-  return (
-    typeof changedAt === 'number' &&
-    Number.isFinite(changedAt) &&
-    changedAt >= 0 &&
-    (chosen === null || (typeof chosen === 'number' && chosen >= 0 && chosen <= 1))
-  );
-}
-
 /** Takes over every setting that is whole; the others are as if never touched. */
 export function readSettings(content: Readonly<Record<string, unknown>>): Settings {
   return settingsBy((name) => {
-    const found = content[name];
-    return isSetting(found) ? found : UNTOUCHED;
+    const schema = v.object({ value: VALUES[name], changedAt: timeSchema });
+    const read = v.safeParse(schema, content[name]);
+    return read.success ? read.output : UNTOUCHED;
   });
 }
 
 /** Of each setting the later copy; `a`'s at the same instant. */
 export function mergeSettings(a: Settings, b: Settings): Settings {
   return settingsBy((name) => (b[name].changedAt > a[name].changedAt ? b[name] : a[name]));
-}
-
-/** What the visitor chose, as a request names it; what is left to the model is left out. */
-export function chosenSettings(settings: Settings): Partial<Record<SettingName, number>> {
-  const chosen: Partial<Record<SettingName, number>> = {};
-  for (const name of SETTING_NAMES) {
-    const { value } = settings[name];
-    if (value !== null) chosen[name] = value;
-  }
-  return chosen;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Movie, MovieId, Stars } from '../../contract';
-import type { RatedFilm } from '../profile/opinions';
+import type { Entry } from '../profile/entry';
+import { entry } from '../testing/entries';
 import { type FilmLookup, ratingsFromCsv, ratingsToCsv } from './csv';
 
 function movie(movieId: number, title: string, year: number | null): Movie {
@@ -30,9 +31,9 @@ const films: FilmLookup = {
   }),
 };
 
-function rated(film: Movie, verdict: Stars, ratedAt: number): RatedFilm {
+function rated(film: Movie, stars: Stars, time: number): Entry {
   const { movieId, title, year } = film;
-  return { movieId, title, year, verdict, ratedAt, changedAt: ratedAt };
+  return entry(movieId, { title, year, stars, time });
 }
 
 describe('an exported file', () => {
@@ -57,13 +58,14 @@ describe('an exported file', () => {
   it('gives the same ratings back, in the same order, films of other models too', async () => {
     const { ratings, rejected } = await ratingsFromCsv(ratingsToCsv(mine), films);
     expect(rejected).toEqual([]);
-    expect(ratings.map(({ ratedAt: _, ...rating }) => rating)).toEqual(
-      mine.map(({ movieId, title, year, verdict }) => ({ movieId, title, year, stars: verdict })),
+    expect(ratings.map(({ title, year, stars }) => ({ title, year, stars }))).toEqual(
+      mine.map(({ title, year, stars }) => ({ title, year, stars })),
     );
-    const times = ratings.map((rating) => rating.ratedAt ?? 0);
+    expect(ratings.map(({ movieId }) => movieId)).toEqual([7, 6, null, null]);
+    const times = ratings.map((rating) => rating.time ?? 0);
     expect([...times].sort((a, b) => b - a)).toEqual(times);
     expect(times.map((time) => Math.floor(time / 1000))).toEqual(
-      mine.map((film) => Math.floor(film.ratedAt / 1000)),
+      mine.map((film) => Math.floor(film.time / 1000)),
     );
   });
 });
@@ -73,9 +75,10 @@ describe('a file from elsewhere', () => {
     const text = '\uFEFFName;Year;Rating\r\nAmélie;2001;4,5\r\nFargo;;5\r\n';
     const { ratings, rejected } = await ratingsFromCsv(text, films);
     expect(rejected).toEqual([]);
+    const undated = { status: 'rated', ratedAt: null, time: null };
     expect(ratings).toEqual([
-      { movieId: 4973, title: 'Amélie', year: 2001, stars: 4.5, ratedAt: null },
-      { movieId: 608, title: 'Fargo', year: 1996, stars: 5, ratedAt: null },
+      { movieId: 4973, title: 'Amélie', year: 2001, stars: 4.5, ...undated },
+      { movieId: 608, title: 'Fargo', year: 1996, stars: 5, ...undated },
     ]);
   });
 
@@ -102,7 +105,7 @@ describe('a file from elsewhere', () => {
     expect(rejected).toEqual([
       { line: 3, reason: '“6” is not a rating. Use 0.5 to 5 in half stars.' },
       { line: 4, reason: '“” is not a rating. Use 0.5 to 5 in half stars.' },
-      { line: 5, reason: '“six” is not a movieId. Use a whole number above 0.' },
+      { line: 5, reason: '“six” is not a movieId. Use a whole number from 0 on.' },
       {
         line: 6,
         reason: 'No film has the movieId 424242 here, and the row gives no title to keep it by.',
@@ -142,8 +145,8 @@ describe('a file from elsewhere', () => {
     });
     const text = 'movieId,title,rating\n6,Heat (1995),4\n,Fargo,5\n';
     const outcome = await ratingsFromCsv(text, { findMovies: refuse, matchTitles: refuse });
-    expect(outcome.ratings).toEqual([
-      { movieId: 6, title: 'Heat', year: 1995, stars: 4, ratedAt: null },
+    expect(outcome.ratings).toMatchObject([
+      { movieId: null, title: 'Heat', year: 1995, stars: 4, ratedAt: null },
     ]);
     expect(outcome.rejected).toEqual([
       { line: 3, reason: `“Fargo” could not be looked up. ${message}` },

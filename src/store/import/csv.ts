@@ -1,9 +1,9 @@
 import Papa from 'papaparse';
 import type { Movie, MovieId, RecommenderApi } from '../../contract';
-import { isStars } from '../../contract';
-import type { RatedFilm } from '../profile/opinions';
-import type { ImportedRating } from '../profile/profile';
-import { isMovieId } from '../profile/saved';
+import { isMovieId, isStars } from '../../contract';
+import { dayOf, LAST_TIME } from '../profile/day';
+import type { Entry } from '../profile/entry';
+import type { ImportedEntry } from '../profile/imported';
 
 export interface RejectedRow {
   /** Line of the file on which the row begins, from 1. */
@@ -11,9 +11,9 @@ export interface RejectedRow {
   readonly reason: string;
 }
 
-export interface ImportOutcome {
+export interface ReadRatings {
   /** One a film, in the order of the file. */
-  readonly ratings: readonly ImportedRating[];
+  readonly ratings: readonly ImportedEntry[];
   readonly rejected: readonly RejectedRow[];
 }
 
@@ -25,12 +25,12 @@ export type FilmLookup = Pick<RecommenderApi, 'findMovies' | 'matchTitles'>;
  *
  * @param rated newest first; rows keep this order
  */
-export function ratingsToCsv(rated: readonly RatedFilm[]): string {
-  const rows = rated.map(({ movieId, title, year, verdict, ratedAt }) => [
+export function ratingsToCsv(rated: readonly Entry[]): string {
+  const rows = rated.map(({ movieId, title, year, stars, time }) => [
     movieId,
     year === null ? title : `${title} (${year})`,
-    verdict,
-    Math.floor(ratedAt / 1000),
+    stars,
+    Math.floor(time / 1000),
   ]);
   return `${Papa.unparse({ fields: ['movieId', 'title', 'rating', 'timestamp'], data: rows })}\r\n`;
 }
@@ -44,8 +44,9 @@ interface Row {
   readonly timestamp: string;
 }
 
-interface ParsedRow extends ImportedRating {
+interface ParsedRow extends ImportedEntry {
   readonly line: number;
+  readonly time: number | null;
 }
 
 /** Headers in other people's exports that mean the same. */
@@ -63,7 +64,7 @@ const COLUMNS: Readonly<Record<string, keyof Omit<Row, 'line'>>> = {
  * Reads ratings from a CSV file. Films are known by movieId, else by title. A film that the model lacks is kept under
  * the file's title. Of two rows for one film the later timestamp counts, else the later row.
  */
-export async function ratingsFromCsv(text: string, films: FilmLookup): Promise<ImportOutcome> {
+export async function ratingsFromCsv(text: string, films: FilmLookup): Promise<ReadRatings> {
   const rejected: RejectedRow[] = [];
   const rows = readRows(text.replace(/^\uFEFF/, ''), rejected);
   const parsed = await resolveFilms(rows, films, rejected);
@@ -133,11 +134,15 @@ async function resolveFilms(
     }
     const id = ids[i];
     if (row.movieId !== '' && id === null) {
-      return reject(`“${row.movieId}” is not a movieId. Use a whole number above 0.`);
+      return reject(`“${row.movieId}” is not a movieId. Use a whole number from 0 on.`);
     }
     const movie = id === null ? byName.get(titleWithYear(row)) : byId.get(id);
-    const film = movie ? nameOf(movie) : id === null ? null : nameInFile(row, id);
-    if (film) return [{ ...film, stars, ratedAt: readTime(row.timestamp), line: row.line }];
+    const film = movie ? nameOf(movie) : id === null ? null : nameInFile(row);
+    if (film) {
+      const time = readTime(row.timestamp);
+      const ratedAt = time === null ? null : dayOf(time);
+      return [{ ...film, status: 'rated', stars, ratedAt, time, line: row.line }];
+    }
     if (id !== null) {
       return reject(
         `No film has the movieId ${id} here, and the row gives no title to keep it by.`,
@@ -166,7 +171,7 @@ function readMovieId(cell: string): MovieId | null {
 /** Seconds as in MovieLens; a time that cannot be read is no reason to lose a rating. */
 function readTime(cell: string): number | null {
   const seconds = Number(cell);
-  return cell !== '' && Number.isFinite(seconds) && seconds >= 0
+  return cell !== '' && seconds >= 0 && seconds * 1000 < LAST_TIME
     ? Math.floor(seconds) * 1000
     : null;
 }
@@ -175,34 +180,36 @@ function nameOf({ movieId, title, year }: Movie) {
   return { movieId, title, year };
 }
 
-function nameInFile(row: Row, movieId: MovieId) {
+function nameInFile(row: Row) {
   if (row.title === '') return null;
   const [, title, year] = /^(.*\S)\s+\((\d{4})\)$/.exec(titleWithYear(row)) ?? [];
-  return title ? { movieId, title, year: Number(year) } : { movieId, title: row.title, year: null };
+  const name = title ? { title, year: Number(year) } : { title: row.title, year: null };
+  return { movieId: null, ...name };
 }
 
 function dropRepeats(rows: readonly ParsedRow[], rejected: RejectedRow[]): ParsedRow[] {
-  const kept = new Map<MovieId, ParsedRow>();
+  const keyOf = ({ movieId, title, year }: ParsedRow) => movieId ?? `${title} ${year}`;
+  const kept = new Map<MovieId | string, ParsedRow>();
   for (const row of rows) {
-    const other = kept.get(row.movieId);
+    const other = kept.get(keyOf(row));
     const [winner, loser] =
-      other && (row.ratedAt ?? 0) < (other.ratedAt ?? 0) ? [other, row] : [row, other];
+      other && (row.time ?? 0) < (other.time ?? 0) ? [other, row] : [row, other];
     if (loser) {
       const reason = `${row.title} stands twice in the file; line ${winner.line} counts.`;
       rejected.push({ line: loser.line, reason });
     }
-    kept.set(row.movieId, winner);
+    kept.set(keyOf(row), winner);
   }
-  return rows.filter((row) => kept.get(row.movieId) === row);
+  return rows.filter((row) => kept.get(keyOf(row)) === row);
 }
 
 /** The file knows seconds only: films of one second keep their order, the upper being the newer. */
-function keepOrderWithinSeconds(rows: readonly ParsedRow[]): ImportedRating[] {
+function keepOrderWithinSeconds(rows: readonly ParsedRow[]): ImportedEntry[] {
   const seen = new Map<number, number>();
   return rows.map(({ line: _, ...rating }) => {
-    if (rating.ratedAt === null) return rating;
-    const before = seen.get(rating.ratedAt) ?? 0;
-    seen.set(rating.ratedAt, before + 1);
-    return { ...rating, ratedAt: rating.ratedAt + Math.max(0, 999 - before) };
+    if (rating.time === null) return rating;
+    const before = seen.get(rating.time) ?? 0;
+    seen.set(rating.time, before + 1);
+    return { ...rating, time: rating.time + Math.max(0, 999 - before) };
   });
 }

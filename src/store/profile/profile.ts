@@ -1,198 +1,206 @@
-import { persist } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
-import type { MovieId, Stars } from '../../contract';
-import { createDeviceStorage } from '../device/device';
+import { ANSWER_LIMIT, createDevice, type DeviceTrouble } from '../device/device';
+import { forgetLocalWords } from '../device/local';
+import { namesOf } from '../device/names';
 import { connectTabs } from '../device/tabs';
-import { readSettings, type SettingName } from '../filters/settings';
 import {
-  type FilmName,
-  filmsSetAside,
-  isSameVerdict,
-  mergeOpinions,
-  type Opinion,
-  ratedFilms,
-  starsOf,
-  type Verdict,
-} from './opinions';
-import {
-  isOpinion,
-  mergeSaved,
-  migrateSaved,
-  NOTHING_SAVED,
-  readSaved,
-  SAVED_VERSION,
-  type Saved,
-} from './saved';
-import { createUndo } from './undo';
-
-/** A rating as an import brings it; `ratedAt` in ms since 1970, null when the file does not say. */
-export interface ImportedRating extends FilmName {
-  readonly stars: Stars;
-  readonly ratedAt: number | null;
-}
+  mergeSettings,
+  NOTHING_SET,
+  readSettings,
+  type SettingName,
+  type Settings,
+  type SettingValues,
+} from '../filters/settings';
+import { createActions } from './actions';
+import { backupOf, type ProfileBackup, restorationOf } from './backup';
+import { LAST_TIME } from './day';
+import { type Entry, mergeEntries } from './entry';
+import { type Change, mergeHistory } from './history';
+import { readChanges, readEntries } from './readers';
+import { type Resolution, unresolved } from './resolution';
+import { type Lookup, resolveEntries } from './resolve';
+import { EMPTY_PROFILE, type ProfileState, type ProfileWriter, withLibrary } from './state';
+import { makeChange, redo, undo } from './undo';
 
 export interface ProfileOptions {
   /** ms since 1970. */
   readonly now?: () => number;
-  /** Key in the device's store and name of the channel between tabs. */
-  readonly name?: string;
+  /** Path of the site: what is kept on the device and told to other tabs carries it. */
+  readonly site?: string;
+}
+
+export interface ProfileHealth {
+  /** The device has been read, or could not be. */
+  readonly ready: boolean;
+  /** Why nothing is kept; null when all is. */
+  readonly trouble: DeviceTrouble | null;
 }
 
 export type Profile = ReturnType<typeof createProfile>;
 
 /**
- * What the visitor said of films, kept on the device and shared between tabs. Works at once and on memory alone;
+ * What the visitor said of movies, kept on the device and shared between tabs. Works at once and in memory alone;
  * `start` joins what the device holds.
  */
-export function createProfile({ now = Date.now, name = 'matinee' }: ProfileOptions = {}) {
-  const health = createStore<{ blocked: boolean; ready: boolean }>(() => ({
-    blocked: false,
-    ready: false,
-  }));
-  const storage = createDeviceStorage(() => health.setState({ blocked: true }));
-  const store = createStore<Saved>()(
-    persist((): Saved => NOTHING_SAVED, {
-      name,
-      version: SAVED_VERSION,
-      storage,
-      skipHydration: true,
-      migrate: migrateSaved,
-      merge: (saved, current) => mergeSaved(readSaved(saved), current),
-    }),
-  );
-  const undo = createUndo();
-  const tabs = connectTabs(name, (message) => {
-    const news: Saved = {
-      opinions: mergeOpinions({}, message.opinions.filter(isOpinion)),
-      ...readSettings(message),
-    };
-    store.setState(mergeSaved(store.getState(), news));
+export function createProfile({ now = Date.now, site = '/' }: ProfileOptions = {}) {
+  const health = createStore<ProfileHealth>(() => ({ ready: false, trouble: null }));
+  const store = createStore<ProfileState>(() => EMPTY_PROFILE);
+  const state = store.getState;
+  const device = createDevice(site, state, (trouble) => health.setState({ trouble }));
+  const tabs = connectTabs(namesOf(site).channel, {
+    onNews({ entries, changes, settings }) {
+      join(readEntries(entries), readChanges(changes), readSettings(settings));
+    },
+    onMissed: () => void refresh(),
+    onErased: forget,
   });
+  /** How to look up entries of other collections in the loaded model; null before one is loaded. */
+  let lookup: Lookup | null = null;
 
-  function write(opinions: readonly Opinion[]) {
-    store.setState((saved) => ({ opinions: mergeOpinions(saved.opinions, opinions) }));
-    tabs.tell({ opinions });
+  /** Takes over what was said, here or elsewhere. */
+  function join(entries: Iterable<Entry>, changes: Iterable<Change>, settings: Settings): void {
+    const before = state();
+    const history = mergeHistory(before.history, changes);
+    const merged = { ...before, history, ...mergeSettings(before, settings) };
+    store.setState(withLibrary(merged, { entries: mergeEntries(before.entries, entries) }));
+    void resolve();
   }
 
-  /** Later than anything known of the film, even when another tab's clock runs ahead. */
-  function stamp(movieId: MovieId): number {
-    const known = store.getState().opinions[movieId];
-    return Math.max(now(), known ? known.changedAt + 1 : 0);
+  function write(
+    entries: readonly Entry[],
+    changes: readonly Change[],
+    settings: Partial<Settings> = {},
+  ): void {
+    join(entries, changes, { ...NOTHING_SET, ...settings });
+    tabs.tell({ entries, changes, settings });
+    void device.write({ entries, changes, ...settings }).then((isWritten) => {
+      if (isWritten) tabs.tellWritten();
+    });
   }
 
-  function judge(film: FilmName, verdict: Verdict, ratedAt = now()): Opinion {
-    const { movieId, title, year } = film;
-    return { movieId, title, year, verdict, ratedAt, changedAt: stamp(movieId) };
+  const writer: ProfileWriter = { now, state, write, show: (shown) => store.setState({ shown }) };
+
+  /** Joins what the device holds. */
+  async function refresh(): Promise<void> {
+    const content = await device.read();
+    if (!content) return;
+    const { saved, changes, resolution, stale } = content;
+    if (state().resolution.collection === null) {
+      store.setState(withLibrary(state(), { resolution }));
+    }
+    join(Object.values(saved.entries), changes, saved);
+    if (stale) await device.write({ entries: [], changes: [] });
   }
 
-  /** Makes a change that the visitor can take back. */
-  function change(label: string, after: readonly Opinion[], brief = false) {
-    const { opinions } = store.getState();
-    const before = after.map(
-      (opinion) => opinions[opinion.movieId] ?? { ...opinion, verdict: 'none' as const },
-    );
-    undo.remember({ label, brief, before, after });
-    write(after);
+  let lookingUp: Promise<boolean> | null = null;
+
+  /** Looks up all that is not known of the loaded model yet: one lookup at a time, until none is open or one fails. */
+  async function resolve(): Promise<void> {
+    for (;;) {
+      if (lookingUp) await lookingUp;
+      const { entries, resolution } = state();
+      const open = lookup ? unresolved(Object.values(entries), resolution) : [];
+      if (!lookup || open.length === 0) return;
+      lookingUp ??= lookUp(open, lookup, resolution).finally(() => {
+        lookingUp = null;
+      });
+      if (!(await lookingUp)) return;
+    }
+  }
+
+  /** @returns whether anything is known now that was not known before, or the model changed */
+  async function lookUp(open: readonly Entry[], films: Lookup, { collection }: Resolution) {
+    const found = await resolveEntries(open, films);
+    const { resolution } = state();
+    if (resolution.collection !== collection) return true;
+    if (Object.keys(found).length === 0) return false;
+    const next = { ...resolution, found: { ...resolution.found, ...found } };
+    store.setState(withLibrary(state(), { resolution: next }));
+    await device.writeResolution(next);
+    return true;
+  }
+
+  function forget(): void {
+    const { resolution } = state();
+    store.setState({ ...EMPTY_PROFILE, resolution });
   }
 
   return {
     store,
     health,
-    undoStore: undo.store,
+    ...createActions(writer),
 
     /** Reads the device, joins it with what was said meanwhile, and follows other tabs from then on. */
-    async start() {
-      await store.persist.rehydrate();
+    async start(): Promise<void> {
+      await withinLimit(refresh(), ANSWER_LIMIT);
       health.setState({ ready: true });
     },
 
     /** Reads the device again: a tab that slept may have missed messages. */
-    async refresh() {
-      if (!health.getState().blocked) await store.persist.rehydrate();
-    },
-
-    rate(film: FilmName, stars: Stars) {
-      const known = store.getState().opinions[film.movieId];
-      const rated = typeof known?.verdict === 'number';
-      if (rated && known.verdict === stars) return;
-      const label = `${film.title}: ${stars === 1 ? '1 star' : `${stars} stars`}`;
-      change(label, [judge(film, stars, rated ? known.ratedAt : now())], true);
-    },
-
-    remove(film: FilmName) {
-      const known = store.getState().opinions[film.movieId];
-      if (known) change(`Removed ${film.title}`, [judge(film, 'none', known.ratedAt)]);
-    },
-
-    setAside(film: FilmName) {
-      change(`${film.title} will not come up again`, [judge(film, 'not-interested')]);
-    },
-
-    bringBack() {
-      const films = filmsSetAside(store.getState().opinions);
-      const label =
-        films.length === 1 ? 'Brought back 1 film' : `Brought back ${films.length} films`;
-      change(
-        label,
-        films.map((film) => judge(film, 'none', film.ratedAt)),
-      );
-    },
-
-    clear() {
-      const films = ratedFilms(store.getState().opinions);
-      const label = films.length === 1 ? 'Cleared 1 rating' : `Cleared ${films.length} ratings`;
-      change(
-        label,
-        films.map((film) => judge(film, 'none', film.ratedAt)),
-      );
-    },
+    refresh,
 
     /**
-     * Adds ratings, replacing those of the same films; one undo takes all of them back.
+     * A model was loaded: from now on the library is seen from it. Entries made with another collection are matched by
+     * id, title and year; those that it does not hold are `missing`.
      *
-     * @returns how many films had other stars before
+     * @param collection ModelInfo.collection
      */
-    addImported(ratings: readonly ImportedRating[]): number {
-      if (ratings.length === 0) return 0;
-      const { opinions } = store.getState();
-      const replaced = ratings.filter((film) => {
-        const before = starsOf(opinions, film.movieId);
-        return before !== null && before !== film.stars;
-      });
-      const label =
-        ratings.length === 1 ? 'Imported 1 rating' : `Imported ${ratings.length} ratings`;
-      change(
-        label,
-        ratings.map((film) => judge(film, film.stars, film.ratedAt ?? now())),
-      );
-      return replaced.length;
+    async meet(collection: string, films: Lookup): Promise<void> {
+      lookup = films;
+      if (state().resolution.collection !== collection) {
+        store.setState(withLibrary(state(), { resolution: { collection, found: {} } }));
+        void device.writeResolution(state().resolution);
+      }
+      await resolve();
     },
 
-    /** Takes back the last change. A film that was judged again since then keeps its newer verdict. */
-    undo() {
-      const last = undo.take();
-      if (!last) return;
-      const { opinions } = store.getState();
-      const untouched = last.before.filter((_, i) =>
-        isSameVerdict(opinions[last.after[i].movieId], last.after[i]),
-      );
-      write(untouched.map((opinion) => ({ ...opinion, changedAt: stamp(opinion.movieId) })));
+    /** Takes back the newest change that stands. A movie of which something else was said since then keeps that. */
+    undo: () => undo(writer),
+
+    /** Brings back the change that was undone last. */
+    redo: () => redo(writer),
+
+    /** The page no longer speaks of the last change; it can still be undone. */
+    dismissUndo: () => store.setState({ shown: null }),
+
+    /** @param value null leaves the choice to the model */
+    set<Name extends SettingName>(name: Name, value: SettingValues[Name]): void {
+      const changedAt = Math.min(Math.max(now(), state()[name].changedAt + 1), LAST_TIME);
+      write([], [], { [name]: { value, changedAt } } as Partial<Settings>);
     },
 
-    dismissUndo: undo.dismiss,
+    backup: (): ProfileBackup => backupOf(state()),
 
-    /** @param value 0..1, or null for the model's own */
-    set(name: SettingName, value: number | null) {
-      const before = store.getState()[name];
-      const setting = { value, changedAt: Math.max(now(), before.changedAt + 1) };
-      store.setState({ [name]: setting });
-      tabs.tell({ opinions: [], [name]: setting });
+    /** Restores a backup as one step of the history; settings are not undone with it. */
+    restoreBackup(backup: ProfileBackup, how: 'whole' | 'merged'): void {
+      const { before, after, settings } = restorationOf(state(), backup, how, now());
+      makeChange(writer, 'Restored a backup', { before, after });
+      write([], [], settings);
+    },
+
+    /** Removes all that the site keeps of the visitor, here, in the other tabs and on the device. Nothing brings it back. */
+    async eraseAll(): Promise<void> {
+      forget();
+      tabs.tellErased();
+      forgetLocalWords(site);
+      await device.erase();
     },
 
     /** Resolves when all that was said is on the device. */
-    flush: () => storage.flush(),
+    flush: () => device.flush(),
 
     /** Leaves the channel between tabs. */
     stop: () => tabs.leave(),
   };
+}
+
+/** Resolves with the work, or after `limit` ms without it. */
+function withinLimit(work: Promise<void>, limit: number): Promise<void> {
+  return new Promise((resolve) => {
+    const late = setTimeout(resolve, limit);
+    void work.finally(() => {
+      clearTimeout(late);
+      resolve();
+    });
+  });
 }

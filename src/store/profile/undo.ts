@@ -1,44 +1,63 @@
-import { createStore } from 'zustand/vanilla';
-import type { Opinion } from './opinions';
+import { nextChange } from './edit';
+import { type Entry, isSameStatement } from './entry';
+import { type Change, redoable, undoable } from './history';
+import type { ProfileWriter } from './state';
 
-/** A change of opinions with what was there before; `before` and `after` are aligned. */
-export interface UndoableChange {
-  /** Says what happened: "Removed Heat". */
-  readonly label: string;
-  /** What changed stands on the page and can be changed there, so the page need not speak of it for long. */
-  readonly brief: boolean;
-  readonly before: readonly Opinion[];
-  readonly after: readonly Opinion[];
+export interface Step {
+  /** Aligned with `after`. */
+  readonly before: readonly Entry[];
+  readonly after: readonly Entry[];
+  /** `none`: the page does not speak of it; `brief`: for a moment; `long` (when absent): until it is put away. */
+  readonly notice?: 'none' | 'brief' | 'long';
+  /** A change that becomes part of this one. */
+  readonly replaces?: Change | null;
 }
 
-export interface UndoState {
-  /** Oldest first. */
-  readonly changes: readonly UndoableChange[];
-  /** The change that the page speaks of now; dismissed, it can still be taken back. */
-  readonly shown: UndoableChange | null;
+/** Makes a change that can be undone, and drops what was undone before it. */
+export function makeChange(
+  { now, state, write, show }: ProfileWriter,
+  label: string,
+  { before, after, notice = 'long', replaces = null }: Step,
+): void {
+  if (after.length === 0) return;
+  const { history } = state();
+  const at = Math.max(now(), (history.at(-1)?.at ?? 0) + 1);
+  const id = `${String(at).padStart(16, '0')}-${Math.random().toString(36).slice(2, 10)}`;
+  const change: Change = { id, at, label, before, after, state: 'done', stateAt: at };
+  const dropped = history
+    .filter((other) => other.state === 'undone' || other === replaces)
+    .map((other) => ({ ...other, state: 'dropped' as const, stateAt: stateAfter(other, at) }));
+  write(after, [...dropped, change]);
+  show(notice === 'none' ? null : { change, brief: notice === 'brief' });
 }
 
-const DEPTH = 50;
+/** Takes back the newest change. A movie of which something else was said since then keeps that. */
+export function undo(writer: ProfileWriter): void {
+  const change = undoable(writer.state().history);
+  if (change) turn(writer, change, 'undone');
+}
 
-/** The one way to take something back: rating, removing, clearing, importing and setting aside all pass through it. */
-export function createUndo() {
-  const store = createStore<UndoState>(() => ({ changes: [], shown: null }));
-  return {
-    store,
-    remember(change: UndoableChange) {
-      store.setState(({ changes }) => ({
-        changes: [...changes, change].slice(-DEPTH),
-        shown: change,
-      }));
-    },
-    /** The last change, which is then forgotten; null when there is none. */
-    take(): UndoableChange | null {
-      const { changes } = store.getState();
-      store.setState({ changes: changes.slice(0, -1), shown: null });
-      return changes.at(-1) ?? null;
-    },
-    dismiss() {
-      store.setState({ shown: null });
-    },
-  };
+/** Brings back the change that was undone last, under the same rule. */
+export function redo(writer: ProfileWriter): void {
+  const change = redoable(writer.state().history);
+  if (change) turn(writer, change, 'done');
+}
+
+function turn(writer: ProfileWriter, change: Change, state: 'done' | 'undone'): void {
+  const { now, write, show } = writer;
+  const { entries } = writer.state();
+  const [from, to] =
+    state === 'undone' ? [change.after, change.before] : [change.before, change.after];
+  const time = now();
+  const restored = to.flatMap((entry, i) => {
+    const current = entries[entry.key];
+    if (!isSameStatement(current, from[i])) return [];
+    return [{ ...entry, changedAt: nextChange(current ?? entry, time) }];
+  });
+  write(restored, [{ ...change, state, stateAt: stateAfter(change, time) }]);
+  show(null);
+}
+
+function stateAfter({ stateAt }: Change, now: number): number {
+  return Math.max(now, stateAt + 1);
 }

@@ -1,5 +1,5 @@
-import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { freshDevice } from '../testing/fresh-device';
 import { movie } from '../testing/stage';
 import { type Visit, visit } from '../testing/visit';
 
@@ -14,7 +14,7 @@ const explained = () => state().explained;
 const score = () => explained()?.explanation?.score;
 
 beforeEach(async () => {
-  vi.stubGlobal('indexedDB', new IDBFactory());
+  freshDevice();
   ({ stage, profile, session, settle } = await visit('explanations', { 1: 5 }));
 });
 
@@ -66,7 +66,7 @@ describe('an explanation', () => {
     profile.rate(movie(5), 4);
     expect(explained()).toBeNull();
     session.explanations.open(movie(6).movieId);
-    profile.setAside(movie(6));
+    profile.refuse(movie(6));
     expect(explained()).toBeNull();
     session.explanations.open(movie(80).movieId);
     profile.rate(movie(7), 4);

@@ -1,26 +1,21 @@
 import type { MovieId } from '../../contract';
-import { isJudged } from '../profile/opinions';
+import { isSettled } from '../profile/library';
 import { requestFrom } from './request';
 import { type SessionParts, WILL_BE_ASKED_AGAIN } from './state';
 
 /** Why a film is recommended, whole: one film at a time, asked anew whenever what it stands on changes. */
 export function createExplanations({ client, profile, store, isReady }: SessionParts) {
-  let latest = 0;
-
   function close() {
-    latest++;
     if (store.getState().explained) store.setState({ explained: null });
   }
 
-  /** An answer that comes after a newer question, or after the end, is dropped. */
   async function ask() {
     const { explained, wanted } = store.getState();
     if (!explained || !isReady()) return;
-    const question = ++latest;
     const { movieId } = explained;
     const result = await client.explain(requestFrom(profile.store.getState(), wanted), movieId);
     const { explained: open } = store.getState();
-    if (question !== latest || !open) return;
+    if (open?.movieId !== movieId) return;
     if (result.ok) {
       store.setState({ explained: { movieId, explanation: result.value, problem: null } });
     } else if (!WILL_BE_ASKED_AGAIN.has(result.problem.code)) {
@@ -40,7 +35,7 @@ export function createExplanations({ client, profile, store, isReady }: SessionP
     /** The profile changed: a film that was judged has left the list, the others are asked about anew. */
     follow() {
       const { explained } = store.getState();
-      if (explained && isJudged(profile.store.getState().opinions, explained.movieId)) close();
+      if (explained && isSettled(profile.store.getState().library, explained.movieId)) close();
       else void ask();
     },
 

@@ -7,7 +7,7 @@ import type { SessionState } from './state';
 type Shown = Pick<SessionState, 'list' | 'wanted' | 'inFocus' | 'held' | 'starters'>;
 
 function page(ids: number[], changes: Partial<Shown> = {}, ratingCount = 1): Shown {
-  const list = { films: films(...ids), ratingCount, unknown: new Set<MovieId>() };
+  const list = { films: films(...ids), ratingCount };
   return { list, wanted: 3, inFocus: null, held: null, starters: [], ...changes };
 }
 

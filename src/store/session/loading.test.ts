@@ -54,7 +54,12 @@ function open() {
   const onPart = async (first: boolean) => {
     joined.push(first);
   };
-  const loading = createLoading(client, 'model/', (model) => models.push(model), onPart);
+  const loading = createLoading(
+    client,
+    { modelUrl: 'model/', site: '/' },
+    (model) => models.push(model),
+    onPart,
+  );
   return { loading, loads, models, joined, state: loading.store.getState };
 }
 

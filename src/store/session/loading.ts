@@ -26,6 +26,14 @@ export interface LoadingState {
   readonly asking: boolean;
 }
 
+/** Where the page's own files are. */
+export interface Site {
+  /** The folder of manifest.json, ending in "/". */
+  readonly modelUrl: string;
+  /** Path of the site: names on the device carry it. */
+  readonly site: string;
+}
+
 /**
  * Loads the model part by part. What the visitor chose decides how much; without a choice, a metered connection brings
  * no more than a small download before it is asked about.
@@ -35,14 +43,14 @@ export interface LoadingState {
  */
 export function createLoading(
   client: RecommenderClient,
-  modelUrl: string,
+  { modelUrl, site }: Site,
   onModel: (model: ModelState) => void,
   onPart: (first: boolean) => Promise<void>,
 ) {
   const store = createStore<LoadingState>(() => ({
     arriving: null,
     problem: null,
-    choice: savedScope(),
+    choice: savedScope(site),
     asking: false,
   }));
   let known: ModelInfo | null = null;
@@ -107,7 +115,7 @@ export function createLoading(
 
     /** Loads that much, now and at later visits; of a whole model that is to be light, the rest is let go. */
     choose(choice: ChosenScope): Promise<void> {
-      saveScope(choice);
+      saveScope(site, choice);
       store.setState({ choice });
       return start(choice);
     },

@@ -8,7 +8,7 @@ function without(movieId: number, list: number[] | null): Preview {
   return {
     film: movie(movieId),
     pinned: true,
-    list: list && { films: films(...list), ratingCount: 2, unknown: new Set() },
+    list: list && { films: films(...list), ratingCount: 2 },
   };
 }
 

@@ -1,6 +1,6 @@
-import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { starsOf } from '../profile/opinions';
+import { starsOf } from '../profile/library';
+import { freshDevice } from '../testing/fresh-device';
 import { movie } from '../testing/stage';
 import { type Visit, visit } from '../testing/visit';
 
@@ -13,10 +13,10 @@ const state = () => session.store.getState();
 const previewed = () => state().preview?.list?.films[0].movie.movieId;
 const first = () => state().list?.films[0].movie.movieId;
 const stars = (movieId: number) =>
-  starsOf(profile.store.getState().opinions, movie(movieId).movieId);
+  starsOf(profile.store.getState().library, movie(movieId).movieId);
 
 beforeEach(async () => {
-  vi.stubGlobal('indexedDB', new IDBFactory());
+  freshDevice();
   ({ stage, profile, session, settle } = await visit('preview', { 1: 5, 2: 3 }));
 });
 

@@ -1,25 +1,22 @@
-import { type FilmName, ratedFilms, starsOf } from '../profile/opinions';
+import type { MovieName } from '../profile/entry';
+import { starsOf } from '../profile/library';
 import { rankedList, requestFrom } from './request';
 import { type SessionParts, WILL_BE_ASKED_AGAIN } from './state';
 
 /** "What if I removed this rating": a list that stands in for the real one until the visitor decides or looks away. */
 export function createPreview({ client, profile, store, isReady }: SessionParts) {
-  let latest = 0;
-
   function end() {
-    latest++;
     if (store.getState().preview) store.setState({ preview: null });
   }
 
-  /** Asks for the list without the film; an answer that comes after a newer question, or after the end, is dropped. */
+  /** Asks for the list without the film. */
   async function ask() {
     const { preview, wanted } = store.getState();
     if (!preview || !isReady()) return;
-    const question = ++latest;
     const request = requestFrom(profile.store.getState(), wanted, preview.film.movieId);
     const result = await client.preview(request);
     const { preview: asked } = store.getState();
-    if (question !== latest || !asked) return;
+    if (asked?.film.movieId !== preview.film.movieId) return;
     if (result.ok) {
       store.setState({ preview: { ...asked, list: rankedList(request, result.value) } });
     } else if (!WILL_BE_ASKED_AGAIN.has(result.problem.code)) {
@@ -28,7 +25,7 @@ export function createPreview({ client, profile, store, isReady }: SessionParts)
     }
   }
 
-  function show(film: FilmName, pinned: boolean) {
+  function show(film: MovieName, pinned: boolean) {
     const { preview } = store.getState();
     const same = preview?.film.movieId === film.movieId;
     store.setState({ preview: { film, pinned, list: same ? preview.list : null } });
@@ -37,7 +34,7 @@ export function createPreview({ client, profile, store, isReady }: SessionParts)
 
   return {
     /** Shows the list without the film for as long as the visitor looks; a pinned preview is not disturbed. */
-    glance(film: FilmName) {
+    glance(film: MovieName) {
       if (!store.getState().preview?.pinned) show(film, false);
     },
 
@@ -47,7 +44,7 @@ export function createPreview({ client, profile, store, isReady }: SessionParts)
     },
 
     /** Keeps the list without the film until `keep` or `remove`. */
-    pin: (film: FilmName) => show(film, true),
+    pin: (film: MovieName) => show(film, true),
 
     /** The rating stays: the real list is back at once. */
     keep: end,
@@ -55,7 +52,7 @@ export function createPreview({ client, profile, store, isReady }: SessionParts)
     /** Takes the rating away; it can be undone. The list shown becomes the real one. */
     remove() {
       const { preview } = store.getState();
-      if (preview) profile.remove(preview.film);
+      if (preview) profile.unrate(preview.film);
     },
 
     /**
@@ -65,14 +62,15 @@ export function createPreview({ client, profile, store, isReady }: SessionParts)
     follow() {
       const { preview } = store.getState();
       if (!preview) return;
-      const { opinions } = profile.store.getState();
-      if (starsOf(opinions, preview.film.movieId) !== null) {
+      const said = profile.store.getState();
+      if (starsOf(said.library, preview.film.movieId) !== null) {
         void ask();
         return;
       }
       end();
       const { list } = preview;
-      if (list?.ratingCount === ratedFilms(opinions).length) store.setState({ list });
+      const { ratings } = requestFrom(said, store.getState().wanted);
+      if (list?.ratingCount === ratings.length) store.setState({ list });
     },
   };
 }

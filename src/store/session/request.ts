@@ -1,7 +1,6 @@
 import type { MovieId, RecommendationList, RecommendRequest } from '../../contract';
-import { chosenSettings } from '../filters/settings';
-import { filmsSetAside, ratedFilms } from '../profile/opinions';
-import type { Saved } from '../profile/saved';
+import { entriesWith, type LibraryEntry, type RatedEntry, ratedEntries } from '../profile/library';
+import type { ProfileState } from '../profile/state';
 import { type RankedList, STARTER_SLOTS } from './state';
 
 /** Asked for beyond what is shown: one to know that there are more, the others to stand in for films shown elsewhere on the page. */
@@ -11,27 +10,37 @@ const SPARE = STARTER_SLOTS + 2;
  * Asks for a list from all that the visitor said.
  *
  * @param wanted how many films the page shows
- * @param without a film whose stars are left out
+ * @param without a movie whose stars are left out
  */
 export function requestFrom(
-  saved: Saved,
+  profile: ProfileState,
   wanted: number,
   without: MovieId | null = null,
 ): RecommendRequest {
+  const { library, contentWeight, adventure, recentFrom } = profile;
+  const rated = ratedEntries(library).filter(({ movieId }) => movieId !== without);
+  const counts = (entry: RatedEntry) => isRecent(entry, recentFrom.value);
+  const idsOf = (...entries: readonly LibraryEntry[]) => entries.map(({ movieId }) => movieId);
   return {
-    ratings: ratedFilms(saved.opinions)
-      .filter(({ movieId }) => movieId !== without)
-      .map(({ movieId, verdict }) => ({ movieId, stars: verdict })),
-    notInterested: filmsSetAside(saved.opinions).map(({ movieId }) => movieId),
-    ...chosenSettings(saved),
+    ratings: rated.filter(counts).map(({ movieId, stars }) => ({ movieId, stars })),
+    notInterested: idsOf(...entriesWith(library, 'notInterested')),
+    seen: idsOf(
+      ...rated.filter((entry) => !counts(entry)),
+      ...entriesWith(library, 'seen'),
+      ...entriesWith(library, 'toRate'),
+    ),
+    saved: idsOf(...entriesWith(library, 'saved')),
+    ...(contentWeight.value !== null && { contentWeight: contentWeight.value }),
+    ...(adventure.value !== null && { adventure: adventure.value }),
     topN: wanted + SPARE,
   };
 }
 
+/** Whether a rating counts when only those from a year on do. One without a known day always counts. */
+function isRecent({ ratedAt }: RatedEntry, from: number | null): boolean {
+  return from === null || ratedAt === null || Number(ratedAt.slice(0, 4)) >= from;
+}
+
 export function rankedList(request: RecommendRequest, answer: RecommendationList): RankedList {
-  return {
-    films: answer.recommendations,
-    ratingCount: request.ratings.length,
-    unknown: new Set(answer.unknown),
-  };
+  return { films: answer.recommendations, ratingCount: request.ratings.length };
 }

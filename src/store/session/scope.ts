@@ -1,23 +1,19 @@
+import { localWord } from '../device/local';
+
 /** How much of the model a visitor wants on this device. */
 export type ChosenScope = 'light' | 'whole';
 
-const KEY = 'matinee-model';
+const wordOf = (site: string) => localWord(site, 'model', 'matinee-model');
 
 /** What was chosen at an earlier visit, or null. It is a word that the first request waits for, hence no database. */
-export function savedScope(): ChosenScope | null {
-  try {
-    const saved = localStorage.getItem(KEY);
-    return saved === 'light' || saved === 'whole' ? saved : null;
-  } catch {
-    return null;
-  }
+export function savedScope(site: string): ChosenScope | null {
+  const saved = wordOf(site).read();
+  return saved === 'light' || saved === 'whole' ? saved : null;
 }
 
 /** Where the browser keeps nothing, the choice lasts until the tab is closed. */
-export function saveScope(scope: ChosenScope): void {
-  try {
-    localStorage.setItem(KEY, scope);
-  } catch {}
+export function saveScope(site: string, scope: ChosenScope): void {
+  wordOf(site).write(scope);
 }
 
 interface Connection {

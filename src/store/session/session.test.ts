@@ -1,6 +1,6 @@
-import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createProfile, type Profile } from '../profile/profile';
+import { freshDevice } from '../testing/fresh-device';
 import { createStage, INFO, movie, type Stage } from '../testing/stage';
 import { createSession, type Session } from './session';
 import { PAGE_SIZE, STARTER_SLOTS } from './state';
@@ -25,10 +25,10 @@ async function open() {
 }
 
 beforeEach(() => {
-  vi.stubGlobal('indexedDB', new IDBFactory());
+  freshDevice();
   stage = createStage();
-  profile = createProfile({ now: () => 1000, name: 'session' });
-  session = createSession(stage.client, profile, 'model/');
+  profile = createProfile({ now: () => 1000, site: 'session' });
+  session = createSession(stage.client, profile, { modelUrl: 'model/', site: 'session' });
 });
 
 afterEach(async () => {
@@ -76,7 +76,7 @@ describe('the list', () => {
     newer.answer();
     await vi.waitFor(() => expect(firstFilm()).toBe(3));
     older.answer();
-    profile.setAside(movie(3));
+    profile.refuse(movie(3));
     await asked(3);
     expect(firstFilm()).toBe(3);
     expect(stage.questions[2].request.notInterested).toEqual([3]);
@@ -158,7 +158,7 @@ describe('the film chosen by search', () => {
     expect(state().inFocus?.movieId).toBe(7);
     session.rate(movie(7), 3, false);
     expect(state().inFocus?.movieId).toBe(7);
-    profile.remove(movie(7));
+    profile.unrate(movie(7));
     expect(state().inFocus).toBeNull();
   });
 });

@@ -1,9 +1,13 @@
 import { createStore } from 'zustand/vanilla';
 import type { MovieId, RecommenderClient, Stars } from '../../contract';
-import { type FilmName, isJudged } from '../profile/opinions';
+import { SETTING_NAMES } from '../filters/settings';
+import type { Subject } from '../profile/edit';
+import type { MovieName } from '../profile/entry';
+import { statusOf } from '../profile/library';
 import type { Profile } from '../profile/profile';
+import type { ProfileState } from '../profile/state';
 import { createExplanations } from './explanations';
-import { createLoading } from './loading';
+import { createLoading, type Site } from './loading';
 import { createPreview } from './preview';
 import { rankedList, requestFrom } from './request';
 import { createStarters } from './starters';
@@ -18,11 +22,11 @@ import {
 export type Session = ReturnType<typeof createSession>;
 
 /** What happens between the page and the worker: the model's loading, the ranked list, and what is asked about it. */
-export function createSession(client: RecommenderClient, profile: Profile, modelUrl: string) {
+export function createSession(client: RecommenderClient, profile: Profile, site: Site) {
   const store = createStore<SessionState>(() => INITIAL_STATE);
-  let latest = 0;
+  let isMet = false;
 
-  const isReady = () => store.getState().model.phase === 'ready' && profile.health.getState().ready;
+  const isReady = () => isMet && profile.health.getState().ready;
   const parts: SessionParts = { client, profile, store, isReady };
   const refillStarters = createStarters(parts);
   const preview = createPreview(parts);
@@ -30,10 +34,22 @@ export function createSession(client: RecommenderClient, profile: Profile, model
 
   const loading = createLoading(
     client,
-    modelUrl,
+    site,
     (model) => store.setState({ model }),
-    (first) => (first ? open() : askAgain()),
+    async (first) => {
+      await meetModel();
+      await (first ? open() : askAgain());
+    },
   );
+
+  /** The library is seen from the loaded model before anything is asked of it. */
+  async function meetModel() {
+    const { model } = store.getState();
+    if (model.phase !== 'ready') return;
+    isMet = false;
+    await profile.meet(model.info.collection, client);
+    isMet = true;
+  }
 
   /** Starters first: the films that everybody likes are listed without them, and must not jump when they come. */
   async function open() {
@@ -41,13 +57,10 @@ export function createSession(client: RecommenderClient, profile: Profile, model
     await recommend();
   }
 
-  /** Asks for a new list; an answer that comes after a newer question is dropped. */
   async function recommend() {
     if (!isReady()) return;
-    const question = ++latest;
     const request = requestFrom(profile.store.getState(), store.getState().wanted);
     const result = await client.recommend(request);
-    if (question !== latest) return;
     if (!result.ok) {
       if (!WILL_BE_ASKED_AGAIN.has(result.problem.code)) {
         store.setState({ listProblem: result.problem });
@@ -86,14 +99,16 @@ export function createSession(client: RecommenderClient, profile: Profile, model
         if (worker === 'running') void askAgain();
       });
       profile.store.subscribe((now, before) => {
+        if (!changesAnswers(now, before)) return;
         const { inFocus } = store.getState();
-        const lostStars = inFocus && isJudged(before.opinions, inFocus.movieId);
-        if (lostStars && !isJudged(now.opinions, inFocus.movieId))
+        const was = inFocus && statusOf(before.library, inFocus.movieId);
+        if (inFocus && was !== 'none' && statusOf(now.library, inFocus.movieId) === 'none') {
           store.setState({ inFocus: null });
+        }
         void askAgain();
         void refillStarters();
       });
-      const reading = profile.start().then(open);
+      const reading = profile.start().then(meetModel).then(open);
       await Promise.all([loading.load(), reading]);
     },
 
@@ -114,9 +129,10 @@ export function createSession(client: RecommenderClient, profile: Profile, model
 
     moreStarters: () => refillStarters(true),
 
-    /** Puts a film first among the ratings to be given its stars; null to take an unrated one away again. */
-    focus(inFocus: FilmName | null) {
+    /** Puts a film first among the ratings to be given its stars. It stays there, also after a reload, until it is rated or removed. */
+    focus(inFocus: MovieName | null) {
       store.setState({ inFocus });
+      if (inFocus) profile.addToRate(inFocus);
     },
 
     /**
@@ -124,7 +140,7 @@ export function createSession(client: RecommenderClient, profile: Profile, model
      *
      * @param byKeys arrow keys pass through every half star, so the film keeps its place until `release`
      */
-    rate(film: FilmName, stars: Stars, byKeys: boolean) {
+    rate(film: Subject, stars: Stars, byKeys: boolean) {
       hold(byKeys ? film.movieId : null);
       profile.rate(film, stars);
     },
@@ -138,4 +154,12 @@ export function createSession(client: RecommenderClient, profile: Profile, model
       return !result.ok && result.problem.code === 'cancelled' ? null : result;
     },
   };
+}
+
+/** Whether what the visitor said, or chose, since then asks for new answers. */
+function changesAnswers(now: ProfileState, before: ProfileState): boolean {
+  return (
+    now.library !== before.library ||
+    SETTING_NAMES.some((name) => now[name].value !== before[name].value)
+  );
 }

@@ -1,5 +1,5 @@
 import type { Movie, MovieId } from '../../contract';
-import { isJudged } from '../profile/opinions';
+import { statusOf } from '../profile/library';
 import { fillSlots } from './slots';
 import { type SessionParts, STARTER_SLOTS } from './state';
 
@@ -24,7 +24,7 @@ export function createStarters({ client, profile, store, isReady }: SessionParts
     const { starters: shown, held } = store.getState();
     const kept = fresh ? shown.map(() => null) : shown;
     const mayShow = (movieId: MovieId) =>
-      movieId === held || !isJudged(profile.store.getState().opinions, movieId);
+      movieId === held || statusOf(profile.store.getState().library, movieId) === 'none';
     let filled = fillSlots(kept, pool, STARTER_SLOTS, mayShow);
     if (filled.slots.includes(null)) {
       await fillPool();

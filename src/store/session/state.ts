@@ -9,7 +9,7 @@ import type {
   Recommendation,
   RecommenderClient,
 } from '../../contract';
-import type { FilmName } from '../profile/opinions';
+import type { MovieName } from '../profile/entry';
 import type { Profile } from '../profile/profile';
 import type { ModelState } from './loading';
 
@@ -18,14 +18,12 @@ export interface RankedList {
   readonly films: readonly Recommendation[];
   /** The ratings it was made from; 0 for the films that everybody likes. */
   readonly ratingCount: number;
-  /** Rated films that the model does not hold. */
-  readonly unknown: ReadonlySet<MovieId>;
 }
 
 /** What the list would be without one of the ratings. */
 export interface Preview {
   /** The film whose stars are left out. */
-  readonly film: FilmName;
+  readonly film: MovieName;
   /** Asked for on purpose, so it stays until the visitor decides; otherwise it goes with the pointer or the focus. */
   readonly pinned: boolean;
   /** Null before the first answer: the page shows the real list till then. */
@@ -53,7 +51,7 @@ export interface SessionState {
   /** How many films the page shows. */
   readonly wanted: number;
   /** The film last chosen by search; without stars it waits at the top of the ratings. */
-  readonly inFocus: FilmName | null;
+  readonly inFocus: MovieName | null;
   /** A film being rated by keys where it stands: it stays there until the focus leaves it. */
   readonly held: MovieId | null;
   /** Films to start from, by place; a rated one gives its place to the next. */
@@ -85,7 +83,7 @@ export interface SessionParts {
   readonly isReady: () => boolean;
 }
 
-/** After these a newer request is on its way already, or comes with the worker's new life. */
+/** After these a newer request is on its way already, or comes with the next worker. */
 export const WILL_BE_ASKED_AGAIN: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'cancelled',
   'interrupted',

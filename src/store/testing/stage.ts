@@ -30,6 +30,7 @@ export const CATALOGUE = Array.from({ length: 90 }, (_, i) => movie(i + 1));
 
 export const INFO: ModelInfo = {
   name: 'Ninety Films',
+  collection: 'ninety',
   users: 3,
   movies: 90,
   ratings: 12,
@@ -78,6 +79,19 @@ function ask(
   });
 }
 
+/** As the client does it: a newer question settles the older ones as cancelled at once. */
+function latestWins<Arguments extends unknown[], T>(
+  ask: (...args: Arguments) => Promise<Result<T>>,
+): (...args: Arguments) => Promise<Result<T>> {
+  let cancelOlder = () => {};
+  return (...args) =>
+    new Promise((resolve) => {
+      cancelOlder();
+      cancelOlder = () => resolve(failure('cancelled'));
+      void ask(...args).then(resolve);
+    });
+}
+
 export type Stage = ReturnType<typeof createStage>;
 
 /** A worker whose answers the test lets go in the order it likes. */
@@ -101,28 +115,35 @@ export function createStage() {
     matchTitles: async (titles) => ({ ok: true, value: titles.map(() => null) }),
     matchFilms: async (films) => ({
       ok: true,
-      value: films.map(() => ({ status: 'missing', why: 'No film here has this title.' })),
+      value: films.map(({ ids }) => {
+        const found = CATALOGUE.find(({ movieId }) => movieId === ids.movieId);
+        return found
+          ? { status: 'matched', movie: found, why: 'The same id and title.' }
+          : { status: 'missing', why: 'No film here has this title.' };
+      }),
     }),
     recommendForGroup: async () => ({ ok: true, value: { picks: [], fitting: 0 } }),
-    recommend: (request) => ask(questions, request),
-    preview: (request) => ask(previews, request),
-    explain: (request, movieId) =>
-      new Promise<Result<Explanation>>((resolve) => {
-        const value = {
-          movie: movie(movieId),
-          score: request.ratings.length,
-          reason: { kind: 'known' as const, raters: 0 },
-          ratings: [],
-          prior: 0,
-          evidence: { people: 0, raters: [] },
-        };
-        explanations.push({
-          request,
-          movieId,
-          answer: () => resolve({ ok: true, value }),
-          fail: (code) => resolve(failure(code)),
-        });
-      }),
+    recommend: latestWins((request) => ask(questions, request)),
+    preview: latestWins((request) => ask(previews, request)),
+    explain: latestWins(
+      (request, movieId) =>
+        new Promise<Result<Explanation>>((resolve) => {
+          const value = {
+            movie: movie(movieId),
+            score: request.ratings.length,
+            reason: { kind: 'known' as const, raters: 0 },
+            ratings: [],
+            prior: 0,
+            evidence: { people: 0, raters: [] },
+          };
+          explanations.push({
+            request,
+            movieId,
+            answer: () => resolve({ ok: true, value }),
+            fail: (code) => resolve(failure(code)),
+          });
+        }),
+    ),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -8,8 +8,8 @@ export type Visit = Awaited<ReturnType<typeof visit>>;
 /** A page whose visitor rated these films, with the list made from them on it. */
 export async function visit(name: string, rated: Readonly<Record<number, Stars>>) {
   const stage = createStage();
-  const profile = createProfile({ now: () => 1000, name });
-  const session = createSession(stage.client, profile, 'model/');
+  const profile = createProfile({ now: () => 1000, site: name });
+  const session = createSession(stage.client, profile, { modelUrl: 'model/', site: name });
   const ratings = Object.entries(rated);
   for (const [movieId, stars] of ratings) profile.rate(movie(Number(movieId)), stars);
 

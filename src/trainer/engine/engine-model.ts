@@ -17,6 +17,7 @@ export async function engineModel(
     makeModel({
       info: {
         name: 'Training users',
+        collection: '',
         users: matrix.userIds.length,
         movies: catalogue.movieIds.length,
         ratings: matrix.rows.codes.length,

@@ -3,7 +3,7 @@ import { useCombobox } from 'downshift';
 import type { RefObject } from 'react';
 import type { Movie } from '../../contract';
 import { starsOf } from '../../store';
-import { useOpinions, useStores } from '../context';
+import { useLibrary, useStores } from '../context';
 import { count, details, starsFigure } from '../words';
 import { useEarlyEnter } from './use-early-enter';
 import { useFilmSearch } from './use-film-search';
@@ -11,7 +11,7 @@ import { useFilmSearch } from './use-film-search';
 /** Type a title, choose a film; it then waits for its stars among the ratings. */
 export function FindFilm({ input }: { readonly input: RefObject<HTMLInputElement | null> }) {
   const { session } = useStores();
-  const opinions = useOpinions();
+  const library = useLibrary();
   const { films, query, late, message, look } = useFilmSearch();
 
   const combobox = useCombobox<Movie>({
@@ -62,7 +62,7 @@ export function FindFilm({ input }: { readonly input: RefObject<HTMLInputElement
         >
           {open &&
             films.map((film, index) => {
-              const stars = starsOf(opinions, film.movieId);
+              const stars = starsOf(library, film.movieId);
               return (
                 <li
                   key={film.movieId}

@@ -1,12 +1,12 @@
-import { filmsSetAside } from '../../store';
-import { useOpinions, useStores } from '../context';
+import { entriesWith } from '../../store';
+import { useLibrary, useStores } from '../context';
 import { keepFocus } from '../focus/keep-focus';
 import { count } from '../words';
 
 /** The way back for films that were not of interest. */
 export function NotForMe() {
   const { profile } = useStores();
-  const films = filmsSetAside(useOpinions());
+  const films = entriesWith(useLibrary(), 'notInterested');
   if (films.length === 0) return null;
   return (
     <p className="set-aside soft">
@@ -14,7 +14,7 @@ export function NotForMe() {
       <button
         type="button"
         className="text-button"
-        onClick={() => keepFocus(profile.bringBack, 'picks-title')}
+        onClick={() => keepFocus(profile.restoreAll, 'picks-title')}
       >
         Bring {films.length === 1 ? 'it' : 'them'} back
       </button>

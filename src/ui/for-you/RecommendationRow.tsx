@@ -1,7 +1,7 @@
 import { lazy, memo, Suspense, useId } from 'react';
 import type { Recommendation } from '../../contract';
 import { type Move, starsOf } from '../../store';
-import { useOpinions, useSession, useStores } from '../context';
+import { useLibrary, useSession, useStores } from '../context';
 import { MoveMark } from '../explanation/preview/MoveMark';
 import { releaseOnBlur } from '../focus/release-on-blur';
 import { Stars } from '../stars/Stars';
@@ -32,7 +32,7 @@ export const RecommendationRow = memo(function RecommendationRow({
   const isExplained = useSession((state) => state.explained?.movieId === movie.movieId);
   const isPersonal = useSession((state) => (state.list?.ratingCount ?? 0) > 0);
   const { explanations } = session;
-  const stars = starsOf(useOpinions(), movie.movieId);
+  const stars = starsOf(useLibrary(), movie.movieId);
 
   return (
     <li className="pick" data-key={movie.movieId} onBlur={releaseOnBlur(session.release)}>
@@ -76,7 +76,7 @@ export const RecommendationRow = memo(function RecommendationRow({
           aria-label={`Not interested in ${movie.title}`}
           onClick={() => {
             willRemove();
-            profile.setAside(movie);
+            profile.refuse(movie);
           }}
         >
           Not interested

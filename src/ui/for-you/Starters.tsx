@@ -1,5 +1,5 @@
 import { starsOf } from '../../store';
-import { useOpinions, useSession, useStores } from '../context';
+import { useLibrary, useSession, useStores } from '../context';
 import { releaseOnBlur } from '../focus/release-on-blur';
 import { useFocusAfterRemoval } from '../focus/use-focus-after-removal';
 import { Stars } from '../stars/Stars';
@@ -8,7 +8,7 @@ import { Tile } from '../tile/Tile';
 /** Well-known films to rate without typing. A rated one gives its place to the next; the others stay where they are. */
 export function Starters() {
   const { session } = useStores();
-  const opinions = useOpinions();
+  const library = useLibrary();
   const starters = useSession((state) => state.starters);
   const inFocus = useSession((state) => state.inFocus);
   const { list, willRemove } = useFocusAfterRemoval<HTMLUListElement>(starters);
@@ -37,7 +37,7 @@ export function Starters() {
                 <Tile movie={film} shape="card" />
                 <Stars
                   title={film.title}
-                  value={starsOf(opinions, film.movieId)}
+                  value={starsOf(library, film.movieId)}
                   onRate={(stars, byKeys) => {
                     if (!byKeys) willRemove();
                     session.rate(film, stars, byKeys);

@@ -1,12 +1,12 @@
 import { type ChangeEvent, lazy, Suspense, useState } from 'react';
-import type { RatedFilm } from '../../store';
+import type { Entry } from '../../store';
 import { useStores } from '../context';
 import type { Imported } from './ImportReport';
 
 const ImportReport = lazy(() => import('./ImportReport'));
 
 /** Export and import. The CSV code is fetched when it is first needed. */
-export function CsvActions({ rated }: { readonly rated: readonly RatedFilm[] }) {
+export function CsvActions({ rated }: { readonly rated: readonly Entry[] }) {
   const { profile, session } = useStores();
   const [outcome, setOutcome] = useState<Imported | null>(null);
 
@@ -23,7 +23,7 @@ export function CsvActions({ rated }: { readonly rated: readonly RatedFilm[] }) 
     const read = await ratingsFromCsv(await file.text(), session.films);
     // The same file may be chosen again after it was mended.
     chooser.value = '';
-    setOutcome({ ...read, replaced: profile.addImported(read.ratings) });
+    setOutcome({ ...read, replaced: profile.importAll(read.ratings).changed });
   }
 
   return (

@@ -1,9 +1,9 @@
-import type { ImportOutcome } from '../../store/import/csv';
+import type { ReadRatings } from '../../store/import/csv';
 import { useStores } from '../context';
 import { Dialog } from '../dialog/Dialog';
 import { count } from '../words';
 
-export interface Imported extends ImportOutcome {
+export interface Imported extends ReadRatings {
   /** How many films had other stars before. */
   readonly replaced: number;
 }

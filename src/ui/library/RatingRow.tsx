@@ -1,20 +1,20 @@
 import { memo, useEffect, useRef } from 'react';
 import type { Stars as StarCount } from '../../contract';
-import type { FilmName } from '../../store';
+import type { MovieName, Subject } from '../../store';
 import { useStores } from '../context';
 import { useGlance } from '../explanation/preview/use-glance';
 import { focusStars, Stars } from '../stars/Stars';
 import { starsFigure } from '../words';
 
 interface RatingRowProps {
-  readonly film: FilmName;
+  readonly film: Subject;
   readonly stars: StarCount | null;
   /** The film just chosen; a new object each time it is chosen, and the stars take the focus. */
-  readonly inFocus: FilmName | null;
+  readonly inFocus: MovieName | null;
   /** The model holds the film, so that its stars count. */
   readonly known: boolean;
   readonly onDone: () => void;
-  readonly onRemove: (film: FilmName) => void;
+  readonly onRemove: (film: Subject) => void;
 }
 
 export const RatingRow = memo(function RatingRow(props: RatingRowProps) {

@@ -1,7 +1,14 @@
 import './ratings.css';
 import { useCallback, useMemo, useRef, useState } from 'react';
-import { type FilmName, ratedFilms, starsOf } from '../../store';
-import { useHealth, useOpinions, useSession, useStores } from '../context';
+import {
+  type Entry,
+  entriesWith,
+  type MovieName,
+  newestFirst,
+  ratedEntries,
+  type Subject,
+} from '../../store';
+import { useHealth, useLibrary, useSession, useStores } from '../context';
 import { useFocusAfterRemoval } from '../focus/use-focus-after-removal';
 import { ClearDialog } from './ClearDialog';
 import { CsvActions } from './CsvActions';
@@ -12,24 +19,26 @@ const FIRST_SHOWN = 40;
 /** The visitor's ratings, newest first, led by a film that was chosen and waits for its stars. */
 export function YourRatings({ onDone }: { readonly onDone: () => void }) {
   const { profile, session } = useStores();
-  const opinions = useOpinions();
+  const library = useLibrary();
   const inFocus = useSession((state) => state.inFocus);
   const held = useSession((state) => state.held);
-  const unknown = useSession((state) => state.list?.unknown);
   const { ready } = useHealth();
   const [whole, setWhole] = useState(false);
   const [clearing, setClearing] = useState(false);
-  const rated = useMemo(() => ratedFilms(opinions), [opinions]);
-  const rows = rated.filter(({ movieId }) => movieId !== held);
+  const rated = useMemo((): Entry[] => {
+    const missing = library.missing.filter(({ status }) => status === 'rated');
+    return [...ratedEntries(library), ...missing].sort(newestFirst);
+  }, [library]);
+  const toRate = useMemo(() => entriesWith(library, 'toRate'), [library]);
+  const rows = [...toRate, ...rated.filter(({ movieId }) => movieId === null || movieId !== held)];
   const shown = rows.filter((film, i) => whole || i < FIRST_SHOWN || isSame(film, inFocus));
-  const waiting = inFocus && starsOf(opinions, inFocus.movieId) === null ? inFocus : null;
   const title = useRef<HTMLHeadingElement>(null);
   const { list, willRemove } = useFocusAfterRemoval<HTMLOListElement>(shown);
 
   const onRemove = useCallback(
-    (film: FilmName) => {
+    (film: Subject) => {
       willRemove();
-      profile.remove(film);
+      profile.unrate(film);
       if (session.store.getState().inFocus?.movieId === film.movieId) {
         session.focus(null);
         onDone();
@@ -52,30 +61,19 @@ export function YourRatings({ onDone }: { readonly onDone: () => void }) {
         </h2>
         {rated.length > 0 && <span className="ratings__count">{rated.length}</span>}
       </header>
-      {rated.length === 0 && !waiting && (
+      {rows.length === 0 && (
         <p className="ratings__empty soft" data-ready={ready ? '' : undefined}>
           Nothing yet. Stars you give are kept here, on this device.
         </p>
       )}
       <ol className="ratings__list" aria-labelledby="ratings-title" ref={list}>
-        {waiting && (
-          <RatingRow
-            key={waiting.movieId}
-            film={waiting}
-            stars={null}
-            inFocus={inFocus}
-            known
-            onDone={onDone}
-            onRemove={onRemove}
-          />
-        )}
         {shown.map((film) => (
           <RatingRow
-            key={film.movieId}
+            key={film.key}
             film={film}
-            stars={film.verdict}
+            stars={film.stars}
             inFocus={isSame(film, inFocus) ? inFocus : null}
-            known={!unknown?.has(film.movieId)}
+            known={!library.missing.includes(film)}
             onDone={onDone}
             onRemove={onRemove}
           />
@@ -99,6 +97,6 @@ export function YourRatings({ onDone }: { readonly onDone: () => void }) {
   );
 }
 
-function isSame(film: FilmName, other: FilmName | null): boolean {
+function isSame(film: Entry, other: MovieName | null): boolean {
   return film.movieId === other?.movieId;
 }

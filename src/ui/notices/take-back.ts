@@ -1,11 +1,11 @@
-import type { Profile } from '../../store';
+import { type Profile, undoable } from '../../store';
 import { keepFocus } from '../focus/keep-focus';
 
 /** Undoes the last change; the focus, if it would be lost, goes to the title of the list that changed. */
-export function takeBack({ undo, undoStore }: Profile): void {
-  const change = undoStore.getState().changes.at(-1);
+export function takeBack({ undo, store }: Profile): void {
+  const change = undoable(store.getState().history);
   const ofRatings = [...(change?.before ?? []), ...(change?.after ?? [])].some(
-    ({ verdict }) => typeof verdict === 'number',
+    ({ status }) => status === 'rated' || status === 'toRate',
   );
   keepFocus(undo, ofRatings ? 'ratings-title' : 'picks-title');
 }

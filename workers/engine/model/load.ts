@@ -188,6 +188,7 @@ function infoOf(manifest: Manifest, { genres }: Catalogue): ModelInfo {
   const { name, ...origin } = source;
   return {
     name,
+    collection: partNamed(manifest, 'catalogue').unpackedSha256.slice(0, 16),
     ...counts,
     bytes: bytesOf(entriesOf(manifest, ORDER)),
     lightBytes: bytesOf(entriesOf(manifest, LIGHT)),

@@ -1,19 +1,21 @@
 import { type FocusEvent, type PointerEvent, useEffect, useRef } from 'react';
-import type { FilmName } from '../../../store';
+import type { Subject } from '../../../store';
 import { useStores } from '../../context';
 
 /** A pointer on its way elsewhere stays shorter than this many ms. */
 const LINGER = 140;
 
 /** Handlers for a control: as long as the mouse or the keyboard's focus is on it, the page shows the list without the film. */
-export function useGlance(film: FilmName) {
+export function useGlance(film: Subject) {
   const { session } = useStores();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const glancing = useRef(false);
 
   function glance() {
+    const { movieId } = film;
+    if (movieId === null) return;
     glancing.current = true;
-    session.preview.glance(film);
+    session.preview.glance({ ...film, movieId });
   }
   function lookAway() {
     clearTimeout(timer.current);

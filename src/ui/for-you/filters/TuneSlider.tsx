@@ -1,10 +1,9 @@
 import { type ReactNode, useId } from 'react';
 import { useStore } from 'zustand';
-import type { SettingName } from '../../../store';
 import { useSession, useStores } from '../../context';
 
 interface TuneSliderProps {
-  readonly setting: SettingName;
+  readonly setting: 'contentWeight' | 'adventure';
   readonly label: ReactNode;
   /** Says what a position means, 0..1. */
   readonly inWords: (value: number) => string;

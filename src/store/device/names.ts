@@ -1,0 +1,34 @@
+/**
+ * What everything of one site is called on the device. Sites of one origin (OWNER.github.io/A and /B) share the
+ * browser's storage, so every name carries the site's path.
+ */
+export interface DeviceNames {
+  /** In the database. */
+  readonly profile: string;
+  readonly resolution: string;
+  readonly changes: string;
+  readonly damaged: string;
+  /** Of the channel between tabs. */
+  readonly channel: string;
+}
+
+export function namesOf(site: string): DeviceNames {
+  return {
+    profile: `profile ${site}`,
+    resolution: `resolution ${site}`,
+    changes: `change ${site} `,
+    damaged: `damaged ${site} `,
+    channel: `matinee ${site}`,
+  };
+}
+
+/** Names from before they carried the path. */
+export const OLD_PROFILE = 'matinee';
+
+/** Holds the path that the old profile was given to. */
+export const OLD_PROFILE_OWNER = 'matinee owner';
+
+/** The path of a site whose page is at `url`: "/A/" of https://owner.github.io/A/index.html. */
+export function siteOf(url: string): string {
+  return new URL('.', url).pathname;
+}

@@ -1,0 +1,144 @@
+import type { Stars } from '../../contract';
+import { isDay, LAST_TIME } from './day';
+import { entryAfter, entryBefore, type Statement, type Subject } from './edit';
+import type { Entry, MovieName, Status } from './entry';
+import { type Change, undoable } from './history';
+import { type ImportedEntry, type ImportOutcome, importLabel, replaces } from './imported';
+import { entriesWith } from './library';
+import type { ProfileWriter } from './state';
+import { makeChange } from './undo';
+
+/** A status that a movie can be given without stars. */
+export type Mark = Exclude<Status, 'rated' | 'toRate'>;
+
+const LABELS: Readonly<Record<Mark, readonly [before: string, after: string]>> = {
+  seen: ['', ': seen'],
+  saved: ['Saved ', ''],
+  notInterested: ['', ': not for me'],
+  none: ['Removed ', ''],
+};
+
+/** What the visitor can say. Each action is one step of the history. */
+export function createActions(writer: ProfileWriter) {
+  const { now, state } = writer;
+
+  /** Says the same of several movies in one step. */
+  function mark(movies: readonly Subject[], status: Mark): void {
+    const time = now();
+    const before = movies
+      .map((movie) => entryBefore(state(), movie))
+      .filter((entry) => entry.status !== status && !(status === 'seen' && entry.stars !== null));
+    const [first, last] = LABELS[status];
+    const what = before.length === 1 ? before[0].title : `${before.length} films`;
+    const label = `${first}${what}${last}`;
+    if (status === 'none') {
+      remove(before, label);
+      return;
+    }
+    const after = before.map((entry) => entryAfter(entry, { status }, time));
+    makeChange(writer, label, { before, after });
+  }
+
+  function remove(entries: readonly Entry[], label: string): void {
+    const time = now();
+    const after = entries.map((entry) =>
+      entryAfter(entry, { status: 'none', ratedAt: entry.ratedAt, time: entry.time }, time),
+    );
+    makeChange(writer, label, { before: entries, after });
+  }
+
+  return {
+    mark,
+    unrate: (movie: Subject) => mark([movie], 'none'),
+    markSeen: (movie: Subject) => mark([movie], 'seen'),
+    save: (movie: Subject) => mark([movie], 'saved'),
+    refuse: (movie: Subject) => mark([movie], 'notInterested'),
+    /** Takes back "Seen", "Saved" or "Not for me". */
+    restore: (movie: Subject) => mark([movie], 'none'),
+
+    /** Takes back every "Not for me". */
+    restoreAll(): void {
+      const refused = entriesWith(state().library, 'notInterested').map((entry) =>
+        entryBefore(state(), entry),
+      );
+      remove(
+        refused,
+        refused.length === 1 ? 'Restored 1 film' : `Restored ${refused.length} films`,
+      );
+    },
+
+    /** Gives a movie its stars. A movie chosen right before is rated in the same step of the history. */
+    rate(movie: Subject, stars: Stars): void {
+      const before = entryBefore(state(), movie);
+      if (before.stars === stars) return;
+      const kept = before.status === 'rated' ? { ratedAt: before.ratedAt, time: before.time } : {};
+      const after = entryAfter(before, { status: 'rated', stars, ...kept }, now());
+      const label = `${before.title}: ${stars === 1 ? '1 star' : `${stars} stars`}`;
+      const chosen = choiceOf(before);
+      makeChange(writer, label, {
+        before: chosen?.before ?? [before],
+        after: [after],
+        notice: 'brief',
+        replaces: chosen,
+      });
+    },
+
+    /** Keeps a movie that was chosen to be rated until it is. */
+    addToRate(movie: MovieName): void {
+      const before = entryBefore(state(), movie);
+      if (before.status === 'rated' || before.status === 'toRate') return;
+      const after = entryAfter(before, { status: 'toRate' }, now());
+      const label = `Chose ${movie.title}`;
+      makeChange(writer, label, { before: [before], after: [after], notice: 'none' });
+    },
+
+    /** Adds what a file says, in one step. What was said before stays where it says more: a rated movie stays rated. */
+    importAll(rows: readonly ImportedEntry[]): ImportOutcome {
+      const time = now();
+      const pairs = rows.map((row) => {
+        const before = entryBefore(state(), row);
+        return { before, after: entryAfter(before, statementOf(row, time), time) };
+      });
+      const counting = onePerMovie(pairs.filter(({ before, after }) => replaces(before, after)));
+      const after = counting.map((pair) => pair.after);
+      const before = counting.map((pair) => pair.before);
+      makeChange(writer, importLabel(after), { before, after });
+      const added = counting.filter(({ before }) => before.status === 'none').length;
+      const changed = counting.length - added;
+      return { added, changed, unchanged: rows.length - counting.length };
+    },
+
+    /** Takes away all ratings, and the movies chosen to be rated. */
+    clear(): void {
+      const { entries } = state();
+      const rated = Object.values(entries).filter(({ status }) => status === 'rated');
+      const toRate = Object.values(entries).filter(({ status }) => status === 'toRate');
+      const label = rated.length === 1 ? 'Cleared 1 rating' : `Cleared ${rated.length} ratings`;
+      remove([...rated, ...toRate], label);
+    },
+  };
+
+  /** The step in which the visitor chose a movie to rate, when that was the last thing done. */
+  function choiceOf(entry: Entry): Change | null {
+    const last = undoable(state().history);
+    const chosen = entry.status === 'toRate' && last?.after.length === 1 ? last.after[0] : null;
+    return chosen?.key === entry.key && chosen.status === 'toRate' ? last : null;
+  }
+}
+
+interface Pair {
+  readonly before: Entry;
+  readonly after: Entry;
+}
+
+/** Of two rows for one movie the later row counts. */
+function onePerMovie(pairs: readonly Pair[]): Pair[] {
+  return [...new Map(pairs.map((pair) => [pair.after.key, pair])).values()];
+}
+
+/** What cannot be a day or a moment counts as not known. */
+function statementOf({ status, stars, ratedAt, time }: ImportedEntry, now: number): Statement {
+  const isMoment = typeof time === 'number' && time >= 0 && time <= LAST_TIME;
+  const day = ratedAt !== null && isDay(ratedAt) ? ratedAt : null;
+  return { status, stars, ratedAt: day, time: isMoment ? time : now };
+}

@@ -1,0 +1,64 @@
+import type { MovieId, Stars } from '../../contract';
+import { dayOf, LAST_TIME } from './day';
+import type { Entry, ExternalIds, MovieName, Status } from './entry';
+import { keyInCollection, keyOfMissing } from './keys';
+import type { ProfileState } from './state';
+
+/** What an action is about: a movie of the model, or an entry, which may be for a movie that the model does not hold. */
+export type Subject = MovieName | Entry;
+
+/** What is now to be said of a movie. */
+export interface Statement {
+  readonly status: Status;
+  readonly stars?: Stars | null;
+  readonly ratedAt?: string | null;
+  readonly time?: number;
+}
+
+interface Movie {
+  readonly movieId: MovieId | null;
+  readonly title: string;
+  readonly year: number | null;
+  readonly ids?: ExternalIds;
+}
+
+/** The entry that speaks of a movie now, if any. */
+export function entryFor(state: ProfileState, movie: Subject | Movie): Entry | undefined {
+  if ('key' in movie) return state.entries[movie.key] ?? movie;
+  if (movie.movieId === null) return state.entries[keyOfMissing({ ids: {}, ...movie })];
+  const known = state.library.byMovie[movie.movieId];
+  return known && state.entries[known.key];
+}
+
+/** An entry that says nothing, for a movie of which nothing was ever said. */
+function blankEntry(state: ProfileState, { movieId, title, year, ids = {} }: Movie): Entry {
+  const collection = state.resolution.collection ?? '';
+  const movie = { title, year, ids };
+  return {
+    ...movie,
+    key: movieId === null ? keyOfMissing(movie) : keyInCollection(collection, movieId),
+    collection,
+    movieId,
+    status: 'none',
+    stars: null,
+    ratedAt: null,
+    time: 0,
+    changedAt: 0,
+  };
+}
+
+/** What was said before; an entry that says nothing when that was nothing. */
+export function entryBefore(state: ProfileState, movie: Subject | Movie): Entry {
+  return entryFor(state, movie) ?? blankEntry(state, movie);
+}
+
+/** What `statement` makes of an entry. The day and the moment are now unless it says otherwise. */
+export function entryAfter(before: Entry, statement: Statement, now: number): Entry {
+  const { status, stars = null, ratedAt = dayOf(now), time = now } = statement;
+  return { ...before, status, stars, ratedAt, time, changedAt: nextChange(before, now) };
+}
+
+/** Later than anything known of the movie, even when another tab's clock runs ahead. */
+export function nextChange({ changedAt }: Entry, now: number): number {
+  return Math.min(Math.max(now, changedAt + 1), LAST_TIME);
+}

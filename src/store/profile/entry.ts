@@ -1,0 +1,79 @@
+import type { MovieId, Stars } from '../../contract';
+
+/** What the visitor said of a movie. `none` is kept, so that an older copy elsewhere does not undo a removal. */
+export const STATUSES = ['rated', 'seen', 'saved', 'notInterested', 'toRate', 'none'] as const;
+
+export type Status = (typeof STATUSES)[number];
+
+/** A movie as the page names it. */
+export interface MovieName {
+  readonly movieId: MovieId;
+  readonly title: string;
+  readonly year: number | null;
+}
+
+/** The numbers of a movie elsewhere: 113277 for IMDb's tt0113277. */
+export interface ExternalIds {
+  readonly imdb?: number;
+  readonly tmdb?: number;
+}
+
+/** What the visitor said of one movie, with as much of the movie as must outlive the model it came from. */
+export interface Entry {
+  /** Never changes while the entry lives, whatever model is loaded. See `keys.ts`. */
+  readonly key: string;
+  readonly title: string;
+  readonly year: number | null;
+  readonly ids: ExternalIds;
+  /** The collection that `movieId` belongs to: ModelInfo.collection, empty when it was not known. */
+  readonly collection: string;
+  /** Null when that collection does not hold the movie. */
+  readonly movieId: MovieId | null;
+  readonly status: Status;
+  /** Not null exactly when the status is `rated`. */
+  readonly stars: Stars | null;
+  /** The day of rating, seeing or saving, as YYYY-MM-DD; null when not known. A change of stars keeps it. */
+  readonly ratedAt: string | null;
+  /** Orders entries of one day: the moment where it is known, else when the entry was made. ms since 1970. */
+  readonly time: number;
+  /** When the entry last changed, in ms since 1970; the later of two copies counts. */
+  readonly changedAt: number;
+}
+
+/** By `key`. */
+export type Entries = Readonly<Record<string, Entry>>;
+
+/** Whether both say the same of a movie, whenever they said it. */
+export function isSameStatement(a: Entry | undefined, b: Entry): boolean {
+  if (!a) return b.status === 'none';
+  if (a.status === 'none' && b.status === 'none') return true;
+  return a.status === b.status && a.stars === b.stars && a.ratedAt === b.ratedAt;
+}
+
+/** The later of two copies; at the same instant all tabs must choose alike. */
+export function laterEntry(a: Entry | undefined, b: Entry): Entry {
+  if (!a || b.changedAt > a.changedAt) return b;
+  if (b.changedAt < a.changedAt) return a;
+  return rankOf(b) > rankOf(a) ? b : a;
+}
+
+function rankOf({ status, stars, ratedAt, time }: Entry): string {
+  return `${status} ${stars} ${ratedAt} ${time}`;
+}
+
+/**
+ * The later entry of each movie. Commutative, associative and idempotent, so tabs may merge in any order.
+ *
+ * @returns `entries` itself when `news` brings nothing
+ */
+export function mergeEntries(entries: Entries, news: Iterable<Entry>): Entries {
+  let merged: Record<string, Entry> | null = null;
+  for (const entry of news) {
+    const before: Entry | undefined = (merged ?? entries)[entry.key];
+    const after = laterEntry(before, entry);
+    if (after === before) continue;
+    merged ??= { ...entries };
+    merged[entry.key] = after;
+  }
+  return merged ?? entries;
+}

@@ -1,0 +1,35 @@
+import type { MovieId, NamedFilm, RecommenderApi } from '../../contract';
+import type { Entry } from './entry';
+
+/** How entries of another collection are looked up in the loaded model. */
+export type Lookup = Pick<RecommenderApi, 'matchFilms'>;
+
+/** Looked up in one call: few enough that other calls get their turn in between. */
+const SLICE = 20;
+
+/**
+ * Finds what entries made with another model are in the loaded one. Only a movie that is the same without a doubt
+ * counts: an id alone does not, because another collection may give it to another movie.
+ *
+ * @returns by key: the movie here, or null when there is none. Entries whose lookup failed are left out: ask again.
+ */
+export async function resolveEntries(
+  entries: readonly Entry[],
+  lookup: Lookup,
+): Promise<Record<string, MovieId | null>> {
+  const found: Record<string, MovieId | null> = {};
+  for (let start = 0; start < entries.length; start += SLICE) {
+    const slice = entries.slice(start, start + SLICE);
+    const answer = await lookup.matchFilms(slice.map(namedFilm));
+    if (!answer.ok) break;
+    for (const [i, { key }] of slice.entries()) {
+      const match = answer.value[i];
+      found[key] = match.status === 'matched' ? match.movie.movieId : null;
+    }
+  }
+  return found;
+}
+
+function namedFilm({ title, year, ids, movieId }: Entry): NamedFilm {
+  return { title, otherTitles: [], year, ids: movieId === null ? ids : { ...ids, movieId } };
+}
