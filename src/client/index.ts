@@ -129,6 +129,7 @@ export function createClient(transport: Transport = browserTransport): Recommend
     starterMovies: (offset, limit) => call((remote) => remote.starterMovies(offset, limit)),
     findMovies: (movieIds) => call((remote) => remote.findMovies(movieIds)),
     matchTitles: (titles) => call((remote) => remote.matchTitles(titles)),
+    filmIds: (movieIds) => call((remote) => remote.filmIds(movieIds)),
     matchFilms: (films) => call((remote) => remote.matchFilms(films)),
     recommend: latestWins((request) => call((remote) => remote.recommend(request))),
     recommendForGroup: latestWins((members, options) =>

@@ -1,4 +1,4 @@
-import type { NamedFilm } from './films';
+import type { FilmIds, NamedFilm } from './films';
 import type { Filters, FittingCounts } from './filters';
 import type { GroupList, GroupMember, GroupOptions } from './group';
 import type { MovieId } from './ids';
@@ -10,7 +10,7 @@ import type { BySignal } from './signals';
 import type { Stars } from './stars';
 
 /** The parts of a model, in the order in which they are loaded: each makes the ones before it better. */
-export type ModelPart = 'catalogue' | 'weights' | 'ratings';
+export type ModelPart = 'catalogue' | 'weights' | 'links' | 'ratings';
 
 /**
  * How much of a model to load. `whole`: all parts. `light`: catalogue and item weights. `small`: as many parts, in their
@@ -178,6 +178,8 @@ export interface RecommenderApi {
    * for a few hundred at a time, so that other calls can pass between.
    */
   matchFilms(films: readonly NamedFilm[]): Promise<Result<readonly FilmMatch[]>>;
+  /** The ids by which other services know these movies, aligned; empty where the model knows none. */
+  filmIds(movieIds: readonly MovieId[]): Promise<Result<readonly FilmIds[]>>;
   recommend(request: RecommendRequest): Promise<Result<RecommendationList>>;
   /** How a film of the model comes to its score under this request, whether its list shows it or not. */
   explain(request: RecommendRequest, movieId: MovieId): Promise<Result<Explanation>>;

@@ -2,7 +2,7 @@ import { figure, outOfRange } from './errors';
 import { type PartName, partTitle } from './header';
 import type { Manifest } from './manifest';
 import type { RatingCounts } from './ratings';
-import type { Catalogue, ItemWeights } from './types';
+import type { Catalogue, ItemWeights, Links } from './types';
 
 type Counts = Manifest['counts'];
 
@@ -12,6 +12,11 @@ type Counts = Manifest['counts'];
  */
 export function checkCatalogue(expected: Counts, { movieIds }: Catalogue): void {
   compare('catalogue', 'movies', movieIds.length, expected.movies);
+}
+
+/** @throws PackError pack-range */
+export function checkLinks(expected: Counts, { imdbIds }: Links): void {
+  compare('links', 'movies', imdbIds.length, expected.movies);
 }
 
 /** @throws PackError pack-range */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decodeCatalogue, encodeCatalogue } from './catalogue';
 import { PackError } from './errors';
 import { HEADER_BYTES, OFFSET } from './header';
+import { decodeLinks, encodeLinks } from './links';
 import { decodeRatings, encodeRatings, readRatingsHeader } from './ratings';
 import { type Random, randomCatalogue, randomMatrix, randomWeights, seeded, whole } from './seeded';
 import { decodeWeights, encodeWeights } from './weights';
@@ -123,6 +124,16 @@ describe('10,000 seeded mutations', () => {
         const catalogue = decodeCatalogue(bytes);
         expect(catalogue.titles.length).toBeLessThanOrEqual(bytes.length);
         encodeCatalogue(catalogue);
+      }),
+    );
+  });
+
+  it('of the links part: clean errors', () => {
+    const random = seeded(12);
+    const ids = () => Uint32Array.from({ length: 60 }, () => whole(random, 2 ** 22));
+    expectVaried(
+      fuzz(15, encodeLinks({ imdbIds: ids(), tmdbIds: ids() }), (bytes) => {
+        encodeLinks(decodeLinks(bytes));
       }),
     );
   });

@@ -1,9 +1,10 @@
 export { decodeCatalogue, encodeCatalogue } from './catalogue';
-export { checkCatalogue, checkRatings, checkWeights } from './counts';
+export { checkCatalogue, checkLinks, checkRatings, checkWeights } from './counts';
 export { describePart } from './describe';
 export { type PackCode, PackError } from './errors';
 export { FORMAT_VERSION, type PartName } from './header';
 export * from './limits';
+export { decodeLinks, encodeLinks } from './links';
 export {
   type BlendKnot,
   encodeManifest,

@@ -22,6 +22,13 @@ export interface Catalogue {
   readonly ratingSums: Uint32Array;
 }
 
+/** The numbers by which other services know the movies, in column order: 0 where there is none. */
+export interface Links {
+  /** 114709 for tt0114709. */
+  readonly imdbIds: Uint32Array;
+  readonly tmdbIds: Uint32Array;
+}
+
 /**
  * The rating matrix as compressed sparse rows. Within a row, columns ascend.
  * Half stars are codes: 0.5 stars = 1, 5 stars = 10.

@@ -7,6 +7,7 @@ import type {
 } from '../../src/contract';
 import { PackError } from '../../src/pack/index';
 import { EngineError, HostRefusal, problemOf } from './errors';
+import { filmIds } from './films/film-ids';
 import { recommendForGroup } from './films/group/recommend-for-group';
 import { matchFilms } from './films/match-films';
 import { startersOf } from './films/starters';
@@ -204,6 +205,7 @@ export function createEngine(parts: EngineParts): RecommenderApi {
           return column === null ? null : model.movieAt(column);
         }),
       ),
+    filmIds: (movieIds) => ask((model) => filmIds(model, movieIds)),
     matchFilms: (films) => ask((model) => matchFilms(model, films)),
     recommend: (request) => ask((model) => recommend(model, request)),
     recommendForGroup: (members, options) =>

@@ -113,6 +113,7 @@ export function createStage() {
     }),
     findMovies: async (ids) => ({ ok: true, value: ids.map(() => null) }),
     matchTitles: async (titles) => ({ ok: true, value: titles.map(() => null) }),
+    filmIds: async (ids) => ({ ok: true, value: ids.map((movieId) => ({ movieId })) }),
     matchFilms: async (films) => ({
       ok: true,
       value: films.map(({ ids }) => {

@@ -1,5 +1,5 @@
 import type { DuckDBConnection, DuckDBResult } from '@duckdb/node-api';
-import type { Catalogue, RatingMatrix } from '../../pack/types';
+import type { Catalogue, Links, RatingMatrix } from '../../pack/types';
 import type { CutResult } from './cut';
 
 /** The kept ratings as compressed rows, streamed out of DuckDB in chunks: never an object a rating. */
@@ -59,6 +59,23 @@ export async function exportCatalogue(
     ratingCounts,
     ratingSums,
   };
+}
+
+/** What the table `link` knows of the kept movies, in column order; null when it knows none of them. */
+export async function exportLinks(
+  connection: DuckDBConnection,
+  { movies }: CutResult,
+): Promise<Links | null> {
+  const imdbIds = new Uint32Array(movies);
+  const tmdbIds = new Uint32Array(movies);
+  await fill(
+    connection,
+    `SELECT coalesce(max(imdbId), 0)::UINTEGER, coalesce(max(tmdbId), 0)::UINTEGER
+     FROM movie_column LEFT JOIN link USING (movieId) GROUP BY place ORDER BY place`,
+    [imdbIds, tmdbIds],
+  );
+  const isKnown = (id: number) => id > 0;
+  return imdbIds.some(isKnown) || tmdbIds.some(isKnown) ? { imdbIds, tmdbIds } : null;
 }
 
 /** "Comedy|Drama" → ["Comedy", "Drama"]; "(no genres listed)" → []. */

@@ -37,6 +37,8 @@ export const GROUPLENS = 'https://files.grouplens.org/datasets/movielens';
 export const DOWNLOAD_STEPS = 3;
 
 const WANTED = ['movies.csv', 'ratings.csv', 'README.txt'];
+/** Not all sets have it. */
+const WELCOME = ['links.csv'];
 /** Written last, so that it also says that the folder is whole. */
 const MARK = 'archive.md5';
 
@@ -125,7 +127,7 @@ async function unpack(
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(fresh);
   try {
-    await unzip(archive, fresh, WANTED);
+    await unzip(archive, fresh, WANTED, WELCOME);
   } catch (error) {
     rmSync(fresh, { recursive: true });
     throw error;

@@ -6,7 +6,7 @@ import { TrainerError } from '../errors';
 import { isOfDisk } from './disk';
 
 /**
- * Unpacks the entries of `archive` whose file names are `wanted` into `folder`, whatever folder of the archive they
+ * Unpacks the entries of `archive` whose file names are `wanted`, or `welcome` where they are there, into `folder`, whatever folder of the archive they
  * are in: no path of the archive is followed. Streamed, one after another. Lengths are checked, contents are not: the
  * archive's own checksum is for the caller to check.
  *
@@ -16,13 +16,16 @@ export async function unzip(
   archive: string,
   folder: string,
   wanted: readonly string[],
+  welcome: readonly string[] = [],
 ): Promise<void> {
   const missing = new Set(wanted);
+  const left = new Set([...wanted, ...welcome]);
   try {
     const zip = await openPromise(archive, { lazyEntries: true });
     for await (const entry of zip.eachEntry()) {
       const name = basename(entry.fileName);
-      if (!missing.delete(name)) continue;
+      if (!left.delete(name)) continue;
+      missing.delete(name);
       const contents = await zip.openReadStreamPromise(entry);
       await pipeline(contents, createWriteStream(join(folder, name)));
     }

@@ -23,12 +23,7 @@ export interface Form {
 export function findForm(folder: string, name: string): Form {
   if (!existsSync(folder)) throw new TrainerError(`There is no folder ${folder}.`);
   if (!statSync(folder).isDirectory()) throw new TrainerError(`${folder} is no folder.`);
-  const forms = [
-    ...ENDINGS.flatMap((ending) => singleFile(join(folder, name + ending))),
-    ...LAYOUTS_OF[name].flatMap((file) => singleFile(join(folder, file))),
-    ...ENDINGS.flatMap((ending) => parts(folder, name, ending)),
-    ...ENDINGS.flatMap((ending) => filesIn(join(folder, name), ending)),
-  ];
+  const forms = formsOf(folder, name);
   if (forms.length === 1) {
     forms[0].paths.forEach(expectOrdinaryFile);
     return forms[0];
@@ -42,6 +37,20 @@ export function findForm(folder: string, name: string): Form {
   throw new TrainerError(
     `${folder} holds ${name} in several forms: ${forms.map(describe).join(', ')}. Keep one and move the others away.`,
   );
+}
+
+/** Whether an existing folder holds the table `name` in any form. */
+export function hasForm(folder: string, name: string): boolean {
+  return formsOf(folder, name).length > 0;
+}
+
+function formsOf(folder: string, name: string): Form[] {
+  return [
+    ...ENDINGS.flatMap((ending) => singleFile(join(folder, name + ending))),
+    ...LAYOUTS_OF[name].flatMap((file) => singleFile(join(folder, file))),
+    ...ENDINGS.flatMap((ending) => parts(folder, name, ending)),
+    ...ENDINGS.flatMap((ending) => filesIn(join(folder, name), ending)),
+  ];
 }
 
 function singleFile(path: string): Form[] {

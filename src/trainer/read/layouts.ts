@@ -42,6 +42,7 @@ const LAYOUTS: Readonly<Record<string, Layout>> = {
 export const LAYOUTS_OF: Readonly<Record<string, readonly string[]>> = {
   movies: ['movies.dat', 'u.item'],
   ratings: ['ratings.dat', 'u.data'],
+  links: [],
 };
 
 /** The file as the README of its set describes it; null when it is none of MovieLens 100K, 1M or 10M. */

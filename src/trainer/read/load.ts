@@ -3,6 +3,7 @@ import { TrainerError } from '../errors';
 import type { Progress } from '../progress';
 import { selectNumber } from './database';
 import { openSource } from './files';
+import { loadLinks } from './links';
 import { MOVIE_COLUMNS, movieTable } from './movies';
 import { BadRows, ProblemList } from './problems';
 import { RATING_COLUMNS, ratingTable } from './ratings';
@@ -17,11 +18,14 @@ export interface LoadedData {
   /** Ratings that the same user gave the same movie before: left out. */
   readonly repeated: number;
   readonly notes: readonly string[];
+  /** There is a table `link`. */
+  readonly linked: boolean;
 }
 
 /**
  * Reads the movies and ratings of `folder` (CSV or Parquet, one file or several: see findForm) into the tables `movie` and `rating`, checked and
- * tidied: unique movies, half stars 1..10, each user and movie once, every rating of a movie that `movie` has.
+ * tidied: unique movies, half stars 1..10, each user and movie once, every rating of a movie that `movie` has. Where there
+ * are links as well, they come into the table `link`.
  *
  * @throws TrainerError with file, line or row, column and value of what does not fit, of both tables at once.
  */
@@ -38,6 +42,8 @@ export async function loadData(
   problems.addAll(await loadTable(connection, movies, movieTable()));
   progress.step(`Reading ${ratings.label}`);
   problems.addAll(await watched(connection, progress, loadTable(connection, ratings, ratingTable)));
+  const links = await loadLinks(connection, folder);
+  if (links) problems.addAll(links);
   if (problems.count > 0) throw new BadRows(problems);
   await expectRows(connection, 'movie', movies.label);
   await expectRows(connection, 'rating', ratings.label);
@@ -50,7 +56,7 @@ export async function loadData(
       `None of the movies rated in ${ratings.label} is in ${movies.label}: do the two files belong together?`,
     );
   }
-  return { read, ...tidied };
+  return { read, ...tidied, linked: links !== null };
 }
 
 async function expectRows(

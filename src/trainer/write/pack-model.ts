@@ -3,10 +3,12 @@ import {
   type Catalogue,
   describePart,
   encodeCatalogue,
+  encodeLinks,
   encodeManifest,
   encodeRatings,
   encodeWeights,
   type ItemWeights,
+  type Links,
   MANIFEST_FILE,
   type ModelSettings,
   type ModelSourceInfo,
@@ -19,6 +21,8 @@ export interface Model {
   readonly catalogue: Catalogue;
   readonly matrix: RatingMatrix;
   readonly weights: ItemWeights;
+  /** Null where the data have none. */
+  readonly links: Links | null;
   readonly settings: ModelSettings;
   readonly source: ModelSourceInfo;
 }
@@ -34,6 +38,7 @@ export async function packModel({
   catalogue,
   matrix,
   weights,
+  links,
   settings,
   source,
 }: Model): Promise<PackedModel> {
@@ -41,6 +46,7 @@ export async function packModel({
   const unpacked: [PartName, Uint8Array][] = [
     ['catalogue', encodeCatalogue(catalogue)],
     ['weights', encodeWeights(weights)],
+    ...(links ? [['links', encodeLinks(links)] as [PartName, Uint8Array]] : []),
     ['ratings', encodeRatings(matrix, movies)],
   ];
   const files = new Map<string, Uint8Array>();

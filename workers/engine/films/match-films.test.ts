@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { FilmIds, MovieId, NamedFilm } from '../../../src/contract';
 import type { MovieIndex } from '../../../src/pack/index';
 import { MatchIndex } from '../titles/index';
+import { filmIds } from './film-ids';
 import { type MatchableModel, matchFilms } from './match-films';
 
 const TITLES = ['Titanic (1997)', 'Swan Princess, The (1994)', 'Zero (2000)'];
@@ -9,12 +10,18 @@ const IDS = [1721, 313, 0] as MovieId[];
 const model: MatchableModel = {
   columns: new Map(IDS.map((id, column) => [id, column as MovieIndex])),
   movieAt: (column) => ({ movieId: IDS[column], title: TITLES[column], year: null, genres: [] }),
+  links: null,
   matching: new MatchIndex(TITLES, [3, 2, 1]),
 };
 
-function idOf(title: string, year: number | null, ids: FilmIds = {}): MovieId | string {
+const linked: MatchableModel = {
+  ...model,
+  links: { imdbIds: Uint32Array.of(120338, 111333, 0), tmdbIds: Uint32Array.of(597, 15139, 0) },
+};
+
+function idOf(title: string, year: number | null, ids: FilmIds = {}, by = model): MovieId | string {
   const film: NamedFilm = { title, otherTitles: [], year, ids };
-  const [match] = matchFilms(model, [film]);
+  const [match] = matchFilms(by, [film]);
   return match.status === 'matched' ? match.movie.movieId : match.status;
 }
 
@@ -29,6 +36,35 @@ describe('a movieId', () => {
     expect(idOf('Swan Princess', 1995, { movieId: 313 as MovieId })).toBe(313);
     expect(idOf('', null, { movieId: 0 as MovieId })).toBe(0);
     expect(idOf('', null, { movieId: 9 as MovieId })).toBe('missing');
+  });
+});
+
+describe('ids of other services', () => {
+  test('decide, whatever the title', () => {
+    expect(idOf('Титаник', 1997, { imdb: 120338 }, linked)).toBe(1721);
+    expect(idOf('Die Schwanenprinzessin', null, { tmdb: 15139 }, linked)).toBe(313);
+    expect(idOf('', null, { imdb: 120338, tmdb: 597 }, linked)).toBe(1721);
+  });
+
+  test('of two films are for the visitor to look at', () => {
+    expect(idOf('Titanic', 1997, { imdb: 120338, tmdb: 15139 }, linked)).toBe('review');
+  });
+
+  test('that the model does not know leave it to title and year, unless they contradict', () => {
+    expect(idOf('Zero', 2000, { imdb: 5 }, linked)).toBe(0);
+    expect(idOf('Titanic', 1997, { imdb: 5 }, linked)).toBe('review');
+    expect(idOf('Titanic', 1997, { imdb: 5 })).toBe(1721);
+    expect(idOf('Titanic', 1953, { imdb: 5 }, linked)).toBe('missing');
+  });
+
+  test('filmIds gives them back', () => {
+    const ids = [313, 0, 9] as MovieId[];
+    expect(filmIds(linked, ids)).toEqual([
+      { movieId: 313, imdb: 111333, tmdb: 15139 },
+      { movieId: 0 },
+      { movieId: 9 },
+    ]);
+    expect(filmIds(model, ids)).toEqual(ids.map((movieId) => ({ movieId })));
   });
 });
 

@@ -1,33 +1,66 @@
 import type { FilmMatch, NamedFilm } from '../../../src/contract';
-import type { MovieIndex } from '../../../src/pack/index';
+import type { Links, MovieIndex } from '../../../src/pack/index';
 import type { Model } from '../model/model';
+import type { MatchResult } from '../titles/index';
+import { linkIndexOf } from './film-ids';
 
 /** What `matchFilms` looks at of a model. */
-export type MatchableModel = Pick<Model, 'columns' | 'movieAt' | 'matching'>;
+export type MatchableModel = Pick<Model, 'columns' | 'links' | 'movieAt' | 'matching'>;
 
 /**
- * What became of each film, aligned. An id of the model's own data set counts if the title agrees, or if there is none:
- * the file may be of another data set. All others go by title and year.
+ * What became of each film, aligned. The ids of other services are sure where the model knows them. An id of the model's
+ * own data set counts if the title agrees, or if there is none: the file may be of another data set. All others go by
+ * title and year.
  */
 export function matchFilms(model: MatchableModel, films: readonly NamedFilm[]): FilmMatch[] {
-  return films.map((film) => matchFilm(model, film));
+  return films.map((film) => toAnswer(model, matchFilm(model, film)));
 }
 
-function matchFilm(model: MatchableModel, film: NamedFilm): FilmMatch {
+function matchFilm(model: MatchableModel, film: NamedFilm): MatchResult {
+  const linked = model.links && byLinks(model.links, film);
+  if (linked) return linked;
   const own = film.ids.movieId === undefined ? undefined : model.columns.get(film.ids.movieId);
   if (own !== undefined && model.matching.agrees(film, own)) {
-    return matched(model, own, 'Same movieId.');
+    return { status: 'matched', movie: own, why: 'Same movieId.' };
   }
   if (film.title === '' && film.otherTitles.length === 0) {
     return { status: 'missing', why: 'No film here has this id.' };
   }
-  const result = model.matching.find(film);
-  if (result.status === 'matched') return matched(model, result.movie, result.why);
-  if (result.status === 'missing') return result;
-  const { candidates, why } = result;
-  return { status: 'review', candidates: candidates.map(model.movieAt), why };
+  const found = model.matching.find(film);
+  return found.status === 'matched' && model.links && contradicts(model.links, film, found.movie)
+    ? {
+        status: 'review',
+        candidates: [found.movie],
+        why: `${found.why} But the id is another one.`,
+      }
+    : found;
 }
 
-function matched({ movieAt }: MatchableModel, movie: MovieIndex, why: string): FilmMatch {
-  return { status: 'matched', movie: movieAt(movie), why };
+function byLinks(links: Links, { ids }: NamedFilm): MatchResult | null {
+  const { byImdb, byTmdb } = linkIndexOf(links);
+  const imdb = ids.imdb === undefined ? undefined : byImdb.get(ids.imdb);
+  const tmdb = ids.tmdb === undefined ? undefined : byTmdb.get(ids.tmdb);
+  if (imdb !== undefined && tmdb !== undefined && imdb !== tmdb) {
+    return {
+      status: 'review',
+      candidates: [imdb, tmdb],
+      why: 'Its two ids are those of two films.',
+    };
+  }
+  if (imdb !== undefined) return { status: 'matched', movie: imdb, why: 'Same IMDb id.' };
+  return tmdb === undefined ? null : { status: 'matched', movie: tmdb, why: 'Same TMDB id.' };
+}
+
+/** Whether the movie is known by another id than the film's: a film of the same title and year, perhaps a short one. */
+function contradicts(links: Links, { ids }: NamedFilm, movie: MovieIndex): boolean {
+  const differs = (id: number | undefined, known: number) =>
+    id !== undefined && known !== 0 && id !== known;
+  return differs(ids.imdb, links.imdbIds[movie]) || differs(ids.tmdb, links.tmdbIds[movie]);
+}
+
+function toAnswer({ movieAt }: MatchableModel, result: MatchResult): FilmMatch {
+  if (result.status === 'missing') return result;
+  const { why } = result;
+  if (result.status === 'matched') return { status: 'matched', movie: movieAt(result.movie), why };
+  return { status: 'review', candidates: result.candidates.map(movieAt), why };
 }

@@ -8,8 +8,10 @@ import {
 import {
   type Catalogue,
   checkCatalogue,
+  checkLinks,
   checkWeights,
   decodeCatalogue,
+  decodeLinks,
   decodeWeights,
   type Manifest,
   PackError,
@@ -24,8 +26,8 @@ import { isGenre, type Model, type RatingMatrixIndex } from './model';
 import { allocateMatrix, modelsOf } from './stages';
 
 /** The parts that this engine uses, in the order in which it loads them; others in the manifest are left where they are. */
-const ORDER: readonly ModelPart[] = ['catalogue', 'weights', 'ratings'];
-const LIGHT: readonly ModelPart[] = ['catalogue', 'weights'];
+const ORDER: readonly ModelPart[] = ['catalogue', 'weights', 'links', 'ratings'];
+const LIGHT: readonly ModelPart[] = ['catalogue', 'weights', 'links'];
 
 export interface LoadOptions {
   /** `whole` when absent. */
@@ -93,7 +95,7 @@ export async function loadModel(
   });
   for (const entry of others) {
     if (!(await source.cache?.holds(entry))) onStage(model);
-    const { info, settings, weights, matrix } = model;
+    const { info, settings, weights, links, matrix } = model;
     model = makeModel({
       settings,
       info: { ...info, parts: [...info.parts, entry.name] },
@@ -103,6 +105,14 @@ export async function loadModel(
           : await receive(entry, (part) => {
               const found = decodeWeights(part);
               checkWeights(counts, found);
+              return found;
+            }),
+      links:
+        entry.name !== 'links'
+          ? links
+          : await receive(entry, (part) => {
+              const found = decodeLinks(part);
+              checkLinks(counts, found);
               return found;
             }),
       matrix: entry.name !== 'ratings' ? matrix : await receiveMatrix(entry),

@@ -2,6 +2,7 @@ import type { ModelInfo, Movie, MovieId } from '../../../src/contract';
 import type {
   Catalogue,
   ItemWeights,
+  Links,
   ModelSettings,
   MovieIndex,
   WeightValues,
@@ -32,6 +33,8 @@ export interface Model {
   /** Place of each movie by falling number of ratings, ties by lower movieId: how equal scores are ranked. */
   readonly popularityRanks: Uint32Array;
   readonly weights: ItemWeights<WeightValues> | null;
+  /** Null in a model without them, too. */
+  readonly links: Links | null;
   readonly matrix: RatingMatrixIndex | null;
   readonly content: ContentSpace;
   /** Absent in a model without tags. */

@@ -4,6 +4,7 @@ import {
   checkRatings,
   decodeRatings,
   type ItemWeights,
+  type Links,
   type ModelSettings,
   type MovieIndex,
   type PartEntry,
@@ -28,6 +29,7 @@ export interface Rest {
   readonly info: ModelInfo;
   readonly settings: ModelSettings;
   readonly weights: ItemWeights<WeightValues> | null;
+  readonly links?: Links | null;
   readonly matrix: RatingMatrixIndex | null;
 }
 
@@ -52,6 +54,7 @@ export function modelsOf(catalogue: Catalogue): (rest: Rest) => Model {
   return (rest) => ({
     ...shared,
     ...rest,
+    links: rest.links ?? null,
     popularity: meanPreferences(catalogue, rest.info.users),
     prior: priorOf(damped, rest.weights),
     get titles() {

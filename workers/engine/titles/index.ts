@@ -1,3 +1,3 @@
-export { MatchIndex } from './match-index';
+export { MatchIndex, type MatchResult } from './match-index';
 export { parseTitle } from './parse';
 export { TitleIndex } from './title-index';
