@@ -132,6 +132,7 @@ export function createClient(transport: Transport = browserTransport): Recommend
     filmIds: (movieIds) => call((remote) => remote.filmIds(movieIds)),
     matchFilms: (films) => call((remote) => remote.matchFilms(films)),
     recommend: latestWins((request) => call((remote) => remote.recommend(request))),
+    taste: latestWins((ratings) => call((remote) => remote.taste(ratings))),
     recommendForGroup: latestWins((members, options) =>
       call((remote) => remote.recommendForGroup(members, options)),
     ),

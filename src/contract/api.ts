@@ -8,6 +8,7 @@ import type { Result } from './problems';
 import type { Rating } from './rating';
 import type { BySignal } from './signals';
 import type { Stars } from './stars';
+import type { Taste } from './taste';
 
 /** The parts of a model, in the order in which they are loaded: each makes the ones before it better. */
 export type ModelPart = 'catalogue' | 'weights' | 'links' | 'ratings';
@@ -188,4 +189,6 @@ export interface RecommenderApi {
     members: readonly GroupMember[],
     options: GroupOptions,
   ): Promise<Result<GroupList>>;
+  /** What ratings say of a visitor, against all users. */
+  taste(ratings: readonly Rating[]): Promise<Result<Taste>>;
 }

@@ -12,3 +12,4 @@ export * from './ranges';
 export type * from './rating';
 export * from './signals';
 export * from './stars';
+export * from './taste';

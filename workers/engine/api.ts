@@ -11,6 +11,7 @@ import { filmIds } from './films/film-ids';
 import { recommendForGroup } from './films/group/recommend-for-group';
 import { matchFilms } from './films/match-films';
 import { startersOf } from './films/starters';
+import { tasteOf } from './films/taste/taste';
 import { loadModel } from './model/load';
 import type { Model } from './model/model';
 import { explain } from './ranking/explain';
@@ -208,6 +209,7 @@ export function createEngine(parts: EngineParts): RecommenderApi {
     filmIds: (movieIds) => ask((model) => filmIds(model, movieIds)),
     matchFilms: (films) => ask((model) => matchFilms(model, films)),
     recommend: (request) => ask((model) => recommend(model, request)),
+    taste: (ratings) => ask((model) => tasteOf(model, ratings)),
     recommendForGroup: (members, options) =>
       ask((model) => recommendForGroup(model, members, options)),
     explain: (request, movieId) => ask((model) => explain(model, request, movieId)),

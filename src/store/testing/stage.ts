@@ -123,6 +123,7 @@ export function createStage() {
           : { status: 'missing', why: 'No film here has this title.' };
       }),
     }),
+    taste: async () => failure('not-loaded'),
     recommendForGroup: async () => ({ ok: true, value: { picks: [], fitting: 0 } }),
     recommend: latestWins((request) => ask(questions, request)),
     preview: latestWins((request) => ask(previews, request)),

@@ -1,0 +1,100 @@
+import {
+  type LoneOpinion,
+  type Rating,
+  STARS,
+  type Taste,
+  type TasteDifference,
+} from '../../../../src/contract';
+import type { MovieIndex } from '../../../../src/pack/index';
+import type { Model } from '../../model/model';
+import { profileOf, type RatedMovie } from '../../ranking/profile';
+import { checkRatings } from '../../ranking/validate';
+import { type Compared, correlationOf, differenceOf } from './difference';
+import { starsOfEverybody } from './stars';
+
+/** Films with fewer raters have no mean to differ from. */
+const FEWEST_RATERS = 5;
+/** From so many stars of difference on an opinion stands alone, and so many of each kind are told. */
+const ALONE = 1;
+const MOST_ALONE = 6;
+
+interface ComparedMovie extends Compared {
+  readonly movie: MovieIndex;
+  readonly rated: RatedMovie;
+  readonly raters: number;
+}
+
+/**
+ * What ratings say of a visitor, against all users: see Taste.
+ *
+ * @throws EngineError `bad-request`
+ */
+export function tasteOf(model: Model, ratings: readonly Rating[]): Taste {
+  checkRatings(ratings);
+  const { ratingCounts, ratingSums } = model.catalogue;
+  const rated = profileOf(model.columns, ratings).ratings;
+  const compared = rated
+    .map(
+      ({ movie }, i): ComparedMovie => ({
+        movie,
+        rated: rated[i],
+        own: rated[i].stars,
+        others: ratingSums[movie] / 2 / ratingCounts[movie],
+        raters: ratingCounts[movie],
+      }),
+    )
+    .filter(({ raters }) => raters > 0);
+  const alone = compared.filter(({ raters }) => raters >= FEWEST_RATERS);
+  return {
+    overall: differenceOf(compared),
+    genres: byLabel(compared, ({ movie }) => model.movieAt(movie).genres)
+      .map(([genre, difference]) => ({ genre, ...difference }))
+      .sort((a, b) => b.films - a.films || (a.genre < b.genre ? -1 : 1)),
+    decades: byLabel(compared, ({ movie }) => decadesOf(model.movieAt(movie).year))
+      .map(([decade, difference]) => ({ decade, ...difference }))
+      .sort((a, b) => a.decade - b.decade),
+    stars: {
+      own: STARS.map((stars) => rated.filter((each) => each.stars === stars).length),
+      others: starsOfEverybody(
+        model,
+        rated.map(({ movie }) => movie),
+      ),
+    },
+    lovedAlone: farthest(model, alone, (difference) => difference),
+    dislikedAlone: farthest(model, alone, (difference) => -difference),
+    agreement: correlationOf(compared),
+  };
+}
+
+function decadesOf(year: number | null): number[] {
+  return year === null ? [] : [Math.floor(year / 10) * 10];
+}
+
+function byLabel<Label>(
+  compared: readonly ComparedMovie[],
+  labelsOf: (each: ComparedMovie) => readonly Label[],
+): [Label, TasteDifference][] {
+  const groups = new Map<Label, ComparedMovie[]>();
+  for (const each of compared) {
+    for (const label of labelsOf(each)) groups.set(label, [...(groups.get(label) ?? []), each]);
+  }
+  return [...groups].map(([label, group]) => [label, differenceOf(group)]);
+}
+
+function farthest(
+  model: Model,
+  compared: readonly ComparedMovie[],
+  worthOf: (difference: number) => number,
+): LoneOpinion[] {
+  const worth = ({ own, others }: Compared) => worthOf(own - others);
+  return compared
+    .filter((each) => worth(each) >= ALONE)
+    .sort((a, b) => worth(b) - worth(a) || a.movie - b.movie)
+    .slice(0, MOST_ALONE)
+    .map(({ movie, rated, others, raters }) => ({
+      movie: model.movieAt(movie),
+      stars: rated.stars,
+      mean: others,
+      raters,
+    }));
+}
