@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { download, GROUPLENS } from '../trainer/download/download';
 import { NOT_TO_PUBLISH, SETS, setNamed, termsOf } from '../trainer/download/sets';
 import { TrainerError } from '../trainer/errors';
@@ -42,6 +43,18 @@ export async function findData(
     progress.stop();
     throw error;
   }
+}
+
+/**
+ * As `findData`, but `--data` may name a MovieLens set as well as a folder; a folder of that name comes first.
+ */
+export function findNamedData(
+  values: OptionValues<DataOption>,
+  progress: Progress,
+): ReturnType<typeof findData> {
+  const { data, ...others } = values;
+  const isSet = SETS.some(({ name }) => name === data) && !existsSync(data ?? '');
+  return findData(isSet && data ? { ...others, download: data } : values, progress);
 }
 
 /** Without a slash at its end. */

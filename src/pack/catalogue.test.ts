@@ -67,6 +67,8 @@ describe('the catalogue part', () => {
     ['Movie 0 has genres 1, 0 of 2', { ...SMALL, movieGenres: [[1, 0], []] }],
     ['"a\\u0000b" has a character', { ...SMALL, titles: ['a\0b', 'c'] }],
     ['"\\ud800" has a character', { ...SMALL, titles: ['Heat', '\ud800'] }],
+    ['… has 501 characters, over 500.', { ...SMALL, titles: ['Heat', 'x'.repeat(501)] }],
+    ['… has 201 characters, over 200.', { ...SMALL, genres: ['Drama', 'x'.repeat(201)] }],
   ])('is not written: %s', (sentence, bad) => {
     expect(() => encodeCatalogue(bad)).toThrow(sentence);
     expect(() => encodeCatalogue(bad)).toThrow(RangeError);

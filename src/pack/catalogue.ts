@@ -2,7 +2,16 @@ import { figure, outOfRange } from './errors';
 import { decodeGenres, encodeGenres } from './genres';
 import { checkCount, checkSection, partTitle, readPart, writePart } from './header';
 import { checkDistinct, decodeDeltas, encodeDeltas, findDuplicate } from './ids';
-import { MAX_CODE, MAX_GENRES, MAX_ID, MAX_MOVIES, MAX_RATING_COUNT, MIN_CODE } from './limits';
+import {
+  MAX_CODE,
+  MAX_GENRES,
+  MAX_ID,
+  MAX_MOVIES,
+  MAX_NAME,
+  MAX_RATING_COUNT,
+  MAX_TITLE,
+  MIN_CODE,
+} from './limits';
 import { decodeStrings, encodeStrings } from './strings';
 import type { Catalogue } from './types';
 import { VarintReader, VarintWriter } from './varint';
@@ -49,11 +58,14 @@ export function encodeCatalogue(catalogue: Catalogue): Uint8Array {
       encodeDeltas(movieIds),
       encodeDeltas(ratingCounts),
       encodeSums(ratingCounts, ratingSums),
-      encodeStrings(genres),
+      encodeStrings(genres, MAX_NAME),
       packed.sets,
       packed.movieSets,
       Uint8Array.from(dated, ({ year }) => (year === null ? 0 : year - FIRST_YEAR + 1)),
-      encodeStrings(dated.map(({ title }) => title)),
+      encodeStrings(
+        dated.map(({ title }) => title),
+        MAX_TITLE,
+      ),
     ],
   );
 }
@@ -72,10 +84,10 @@ export function decodeCatalogue(bytes: Uint8Array): Catalogue {
   const ratingCounts = decodeDeltas(countDeltas, movies, MAX_RATING_COUNT, WHAT, 'rating counts');
   return {
     movieIds,
-    titles: decodeStrings(titles, movies, WHAT, 'titles').map((title, i) =>
+    titles: decodeStrings(titles, movies, WHAT, 'titles', MAX_TITLE).map((title, i) =>
       years[i] === 0 ? title : `${title} (${years[i] + FIRST_YEAR - 1})`,
     ),
-    genres: decodeStrings(genreNames, genreCount, WHAT, 'genre names'),
+    genres: decodeStrings(genreNames, genreCount, WHAT, 'genre names', MAX_NAME),
     movieGenres: decodeGenres({ setCount, sets, movieSets }, movies, genreCount, WHAT),
     ratingCounts,
     ratingSums: decodeSums(sums, ratingCounts),

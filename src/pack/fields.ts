@@ -1,4 +1,5 @@
 import { badManifest, figure } from './errors';
+import { MAX_NAME } from './limits';
 
 /** One value of the manifest and the key that leads to it: "parts[0].bytes". */
 export interface Field {
@@ -29,20 +30,26 @@ export function readArray({ key, value }: Field): readonly Field[] {
   return value.map((entry: unknown, i) => ({ key: `${key}[${i}]`, value: entry }));
 }
 
-/** @throws PackError pack-manifest */
-export function readText(field: Field): string {
+/**
+ * @param longest UTF-16 units
+ * @throws PackError pack-manifest
+ */
+export function readText(field: Field, longest: number): string {
   if (typeof field.value !== 'string' || field.value === '') throw unlike(field, 'a text');
+  if (field.value.length > longest) {
+    throw unlike(field, `a text of at most ${figure(longest)} characters`);
+  }
   return field.value;
 }
 
 /** @throws PackError pack-manifest */
-export function readTextOrNull(field: Field): string | null {
-  return field.value === null ? null : readText(field);
+export function readTextOrNull(field: Field, longest: number): string | null {
+  return field.value === null ? null : readText(field, longest);
 }
 
-/** @throws PackError pack-manifest */
+/** A text of at most MAX_NAME characters. @throws PackError pack-manifest */
 export function readMatch(field: Field, pattern: RegExp, expected: string): string {
-  const text = readText(field);
+  const text = readText(field, MAX_NAME);
   if (!pattern.test(text)) throw unlike(field, expected);
   return text;
 }
@@ -73,7 +80,7 @@ export function readShare(field: Field): number {
 function unlike({ key, value }: Field, expected: string): Error {
   const name = key === '' ? 'the whole' : `"${key}"`;
   if (value === undefined) return badManifest(`${name} is missing; it should be ${expected}`);
-  const shown = JSON.stringify(value);
+  const shown = JSON.stringify(typeof value === 'string' ? value.slice(0, 60) : value);
   const short = shown.length > 60 ? `${shown.slice(0, 60)}…` : shown;
   return badManifest(`${name} is ${short} instead of ${expected}`);
 }

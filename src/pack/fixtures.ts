@@ -4,7 +4,7 @@
  */
 import { describePart } from './describe';
 import type { PackCode } from './errors';
-import { HEADER_BYTES, KINDS, MAGIC, OFFSET, type PartName, readPart, writePart } from './header';
+import { KINDS, MAGIC, OFFSET, type PartName, readPart, writePart } from './header';
 import { MANIFEST_FILE, type PartEntry, parseManifest } from './manifest';
 import { unpackPart } from './unpack';
 
@@ -94,7 +94,7 @@ async function breakPart(files: ModelFiles, entry: PartEntry): Promise<BrokenMod
   add('wrong kind', 'pack-magic', await sealed(withU16(unpacked, OFFSET.kind, otherKind)));
   add('too new', 'pack-too-new', await sealed(withU16(unpacked, OFFSET.version, 999)));
   add('too old', 'pack-too-old', await sealed(withU16(unpacked, OFFSET.version, 0)));
-  add('header only', 'pack-truncated', await sealed(unpacked.slice(0, HEADER_BYTES)));
+  add('end missing', 'pack-truncated', await sealed(unpacked.slice(0, -4)));
   add('bytes after the end', 'pack-too-long', await sealed(join(unpacked, MAGIC)));
   add('index out of range', 'pack-range', await sealed(spoilIndex(entry.name, unpacked)));
   return list;

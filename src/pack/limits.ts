@@ -12,3 +12,10 @@ export const MIN_CODE = 1;
 export const MAX_CODE = 10;
 /** The largest userId or movieId; the least is 0. */
 export const MAX_ID = MAX_U32;
+/** Lengths of texts, in UTF-16 units: what a title or a name in a list may come to, and what stands on the About page. */
+export const MAX_TITLE = 500;
+export const MAX_NAME = 200;
+export const MAX_URL = 2_000;
+export const MAX_TERMS = 10_000;
+/** Bytes of manifest.json. */
+export const MAX_MANIFEST_BYTES = 1_000_000;

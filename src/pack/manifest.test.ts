@@ -64,6 +64,12 @@ describe('the manifest', () => {
     expect(parseManifest(withValue('parts[3]', { name: 'constructor' }))).toEqual(good);
   });
 
+  it('is refused when it is larger than any model needs', () => {
+    expect(problemOf(withValue('future', 'x'.repeat(5_000_000))).message).toContain(
+      "The model's manifest.json is wrong: it has 5,00",
+    );
+  });
+
   it('gives a part by its name', () => {
     expect(partNamed(good, 'ratings')).toEqual(good.parts[1]);
   });
@@ -93,6 +99,38 @@ describe('the manifest', () => {
     ['parts[1].file', '../secret', '"parts[1].file" is "../secret" instead of a plain file name'],
     ['parts[1].file', 'https://a/b', '"parts[1].file" is "https://a/b" instead of'],
     ['parts[1].file', '..', '"parts[1].file" is ".." instead of a plain file name'],
+    [
+      'parts[1].file',
+      'f'.repeat(900_000),
+      `"parts[1].file" is "${'f'.repeat(59)}… instead of a text of at most 200 characters`,
+    ],
+    [
+      'counts.ratings',
+      2 ** 29,
+      'the ratings of its "counts" take 805,306,456 bytes at least, and the part has',
+    ],
+    ['counts.users', 65_536, 'the ratings of its "counts" take'],
+    ['counts.movies', 65_536, 'the catalogue of its "counts" take 393,280 bytes at least, and'],
+    [
+      'source.name',
+      'n'.repeat(201),
+      `"source.name" is "${'n'.repeat(59)}… instead of a text of at most 200 characters`,
+    ],
+    [
+      'source.url',
+      'u'.repeat(2_001),
+      `"source.url" is "${'u'.repeat(59)}… instead of a text of at most 2,000 characters`,
+    ],
+    [
+      'source.terms',
+      't'.repeat(10_001),
+      `"source.terms" is "${'t'.repeat(59)}… instead of a text of at most 10,000 characters`,
+    ],
+    [
+      'source.citation',
+      'c'.repeat(10_001),
+      `"source.citation" is "${'c'.repeat(59)}… instead of a text of at most 10,000 characters`,
+    ],
     ['parts[1].bytes', 0, '"parts[1].bytes" is 0 instead of a whole number from 1 to'],
     ['parts[1].bytes', 2 ** 32, '"parts[1].bytes" is 4294967296 instead of a whole number'],
     ['parts[1].unpackedBytes', 4e9, '"parts[1].unpackedBytes" is 4000000000 instead of'],
@@ -112,7 +150,7 @@ describe('the manifest', () => {
       '"model.blend[1].likes" is 0 instead of a whole number from 1 to 65,536',
     ],
     ['model.adventure', -0.5, '"model.adventure" is -0.5 instead of a number from 0 to 1'],
-  ])('is refused: %s = %j', (path, value, sentence) => {
+  ])('is refused by the sentence for %s: %#', (path, value, sentence) => {
     const problem = problemOf(withValue(path, value));
     expect(problem.message).toContain(`The model's manifest.json is wrong: ${sentence}`);
     expect(problem.code).toBe('pack-manifest');

@@ -1,4 +1,4 @@
-import { badManifest, htmlInstead, tooNew, tooOld } from './errors';
+import { badManifest, figure, htmlInstead, tooNew, tooOld } from './errors';
 import {
   type Field,
   fieldOf,
@@ -11,9 +11,18 @@ import {
   readTextOrNull,
   readWhole,
 } from './fields';
-import { FORMAT_VERSION, KINDS, OLDEST_VERSION, type PartName } from './header';
+import { FORMAT_VERSION, HEADER_BYTES, KINDS, OLDEST_VERSION, type PartName } from './header';
 import { looksLikeHtml } from './html';
-import { MAX_MOVIES, MAX_RATINGS, MAX_U32, MAX_USERS } from './limits';
+import {
+  MAX_MANIFEST_BYTES,
+  MAX_MOVIES,
+  MAX_NAME,
+  MAX_RATINGS,
+  MAX_TERMS,
+  MAX_U32,
+  MAX_URL,
+  MAX_USERS,
+} from './limits';
 import type { RatingCounts } from './ratings';
 
 export const MANIFEST_FILE = 'manifest.json';
@@ -84,16 +93,22 @@ export interface Manifest {
  */
 export function parseManifest(bytes: Uint8Array): Manifest {
   if (looksLikeHtml(bytes)) throw htmlInstead(WHAT);
+  if (bytes.length > MAX_MANIFEST_BYTES) {
+    throw badManifest(`it has ${figure(bytes.length)} bytes, over ${figure(MAX_MANIFEST_BYTES)}`);
+  }
   const root = { key: '', value: parseJson(bytes) };
   const format = fieldOf(root, 'format');
   readMatch(format, /^matinee-model$/, JSON.stringify(FORMAT_NAME));
   const version = readWhole(fieldOf(root, 'version'), 0, MAX_U32);
   if (version > FORMAT_VERSION) throw tooNew(WHAT, version, FORMAT_VERSION);
   if (version < OLDEST_VERSION) throw tooOld(WHAT, version, OLDEST_VERSION);
+  const counts = readCounts(fieldOf(root, 'counts'));
+  const parts = readParts(fieldOf(root, 'parts'));
+  for (const part of parts) checkRoom(part, counts);
   return {
     version,
-    counts: readCounts(fieldOf(root, 'counts')),
-    parts: readParts(fieldOf(root, 'parts')),
+    counts,
+    parts,
     source: readSource(fieldOf(root, 'source')),
     model: readSettings(fieldOf(root, 'model')),
   };
@@ -136,7 +151,7 @@ function readCounts(field: Field): RatingCounts {
 function readParts(field: Field): PartEntry[] {
   const parts: PartEntry[] = [];
   for (const part of readArray(field)) {
-    const name = readText(fieldOf(part, 'name'));
+    const name = readText(fieldOf(part, 'name'), MAX_NAME);
     if (!isPartName(name)) continue;
     if (parts.some((other) => other.name === name)) {
       throw badManifest(`"${part.key}.name" is "${name}" for the second time`);
@@ -147,6 +162,24 @@ function readParts(field: Field): PartEntry[] {
     if (!parts.some((part) => part.name === name)) throw missingPart(name);
   }
   return parts;
+}
+
+/** The fewest bytes that a part of so many users, movies and ratings takes up, by FORMAT.md. */
+const LEAST_BYTES: Readonly<Record<PartName, (counts: RatingCounts) => number>> = {
+  catalogue: ({ movies }) => HEADER_BYTES + 6 * movies,
+  weights: ({ movies }) => HEADER_BYTES + 14 * movies,
+  links: ({ movies }) => HEADER_BYTES + 2 * movies,
+  ratings: ({ users, ratings }) => HEADER_BYTES + 2 * users + ratings + Math.ceil(ratings / 2),
+};
+
+/** Readers make room by the counts before they have the part: both must fit. */
+function checkRoom({ name, unpackedBytes }: PartEntry, counts: RatingCounts): void {
+  const least = LEAST_BYTES[name](counts);
+  if (unpackedBytes < least) {
+    throw badManifest(
+      `the ${name} of its "counts" take ${figure(least)} bytes at least, and the part has ${figure(unpackedBytes)}`,
+    );
+  }
 }
 
 function isPartName(name: string): name is PartName {
@@ -172,10 +205,10 @@ function readHash(field: Field): string {
 
 function readSource(field: Field): ModelSourceInfo {
   return {
-    name: readText(fieldOf(field, 'name')),
-    url: readTextOrNull(fieldOf(field, 'url')),
-    terms: readText(fieldOf(field, 'terms')),
-    citation: readTextOrNull(fieldOf(field, 'citation')),
+    name: readText(fieldOf(field, 'name'), MAX_NAME),
+    url: readTextOrNull(fieldOf(field, 'url'), MAX_URL),
+    terms: readText(fieldOf(field, 'terms'), MAX_TERMS),
+    citation: readTextOrNull(fieldOf(field, 'citation'), MAX_TERMS),
   };
 }
 

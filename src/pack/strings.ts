@@ -2,10 +2,14 @@ import { figure, outOfRange } from './errors';
 
 /**
  * Text of FORMAT.md: UTF-8, a byte 00 after each string.
- * @throws RangeError for a string with U+0000 or half a surrogate pair.
+ * @param longest UTF-16 units that a string may have
+ * @throws RangeError for a string that is longer or has U+0000 or half a surrogate pair.
  */
-export function encodeStrings(strings: readonly string[]): Uint8Array {
+export function encodeStrings(strings: readonly string[], longest: number): Uint8Array {
   for (const text of strings) {
+    if (text.length > longest) {
+      throw new RangeError(`${text.slice(0, 60)}… has ${text.length} characters, over ${longest}.`);
+    }
     if (text.includes('\0') || /\p{Surrogate}/u.test(text)) {
       throw new RangeError(`${JSON.stringify(text)} has a character that no file can hold.`);
     }
@@ -16,6 +20,7 @@ export function encodeStrings(strings: readonly string[]): Uint8Array {
 /**
  * @param what the part, as a sentence starts with it.
  * @param section as a clause names it: "titles".
+ * @param longest UTF-16 units that a string may have
  * @throws PackError pack-range
  */
 export function decodeStrings(
@@ -23,6 +28,7 @@ export function decodeStrings(
   count: number,
   what: string,
   section: string,
+  longest: number,
 ): string[] {
   let text: string;
   try {
@@ -36,6 +42,13 @@ export function decodeStrings(
     throw outOfRange(
       what,
       `it has ${figure(strings.length)} whole ${section} instead of ${figure(count)}`,
+    );
+  }
+  const long = strings.findIndex((string) => string.length > longest);
+  if (long >= 0) {
+    throw outOfRange(
+      what,
+      `number ${figure(long)} of its ${section} has ${figure(strings[long].length)} characters, over ${figure(longest)}`,
     );
   }
   return strings;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 /** What a built thing is made of, and the file that shows it was built. Paths are relative to `root`. */
 export interface Built {
@@ -62,7 +62,7 @@ export class FreshnessRecord {
     if (!statSync(full).isDirectory()) return [path];
     return readdirSync(full, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name).slice(this.root.length + 1))
+      .map((entry) => relative(this.root, join(entry.parentPath, entry.name)))
       .filter((file) => !/\.test\.tsx?$|[\\/]build[\\/]/.test(file))
       .sort();
   }

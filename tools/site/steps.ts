@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { build } from 'vite';
 import { parseManifest } from '../../src/pack/index';
+import { MARK } from '../../src/trainer/download/download';
 import { TrainerError } from '../../src/trainer/errors';
-import { silent } from '../../src/trainer/progress';
+import { type Progress, silent } from '../../src/trainer/progress';
 import { counted } from '../../src/trainer/words';
 import { compileKernel } from '../../workers/kernel/compile';
 import { type Built, FreshnessRecord } from './freshness';
@@ -64,9 +65,40 @@ export async function prepareModel(root: string, tell: Tell): Promise<void> {
       silent,
     );
     record.remember(model);
-    const counts = `${counted(ratings, 'rating')} by ${counted(users, 'user')} of ${counted(movies, 'movie')}`;
-    tell(`Model: built from ${DEFAULT_DATA} in ${seconds()}: ${counts}`);
+    tell(`Model: built from ${DEFAULT_DATA} in ${seconds()}: ${counts(ratings, users, movies)}`);
   }
+}
+
+/**
+ * Builds the model of a folder of data in place of whatever model there is, unless it is the model of that data already.
+ *
+ * @throws TrainerError with sentences for the owner of the data.
+ */
+export async function prepareChosenModel(
+  root: string,
+  data: string,
+  tell: Tell,
+  progress: Progress,
+): Promise<void> {
+  const record = new FreshnessRecord(root);
+  // A fetched set is known by its archive's checksum: its ratings would take seconds to read.
+  const mark = join(data, MARK);
+  const input = relative(root, resolve(root, existsSync(mark) ? mark : data));
+  const built = { ...model, name: 'chosen-model', inputs: [input, ...model.inputs.slice(1)] };
+  if (record.freshness(built) === 'fresh') return tell(`Model: up to date with ${data}`);
+  const seconds = stopwatch();
+  const { buildModel, DEFAULT_SIZE } = await import('../../src/trainer/build-model');
+  const { users, movies, ratings, notes } = await buildModel(
+    { data, out: join(root, MODEL), size: DEFAULT_SIZE },
+    progress,
+  );
+  record.remember(built);
+  for (const note of notes) tell(`Note: ${note}`);
+  tell(`Model: built from ${data} in ${seconds()}: ${counts(ratings, users, movies)}`);
+}
+
+function counts(ratings: number, users: number, movies: number): string {
+  return `${counted(ratings, 'rating')} by ${counted(users, 'user')} of ${counted(movies, 'movie')}`;
 }
 
 /** Builds dist/ where it is missing or older than what it is made of. */

@@ -242,6 +242,7 @@ describe('download', () => {
       'movies.csv',
       'ratings.csv',
       'source.json',
+      'tags.csv',
     ]);
   });
 });
@@ -249,7 +250,7 @@ describe('download', () => {
 describe('the sets', () => {
   it('say which may not be passed on', () => {
     const forbidden = SETS.filter(({ mayRedistribute }) => !mayRedistribute);
-    expect(forbidden.map(({ name }) => name)).toEqual(['ml-25m', 'ml-32m']);
+    expect(forbidden.map(({ name }) => name)).toEqual(['ml-25m']);
     for (const set of forbidden) {
       expect(termsOf(set)).toContain('may not be redistributed without separate permission');
       expect(termsOf(set)).toContain('do not publish a site with this one');

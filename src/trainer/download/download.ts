@@ -26,7 +26,7 @@ export interface DownloadOptions {
 }
 
 export interface Downloaded {
-  /** Folder of movies.csv, ratings.csv, source.json and the set's README.txt. */
+  /** Folder of movies.csv, ratings.csv, source.json, the set's README.txt and, where it has them, links.csv and tags.csv. */
   readonly folder: string;
   readonly notes: readonly string[];
 }
@@ -37,10 +37,10 @@ export const GROUPLENS = 'https://files.grouplens.org/datasets/movielens';
 export const DOWNLOAD_STEPS = 3;
 
 const WANTED = ['movies.csv', 'ratings.csv', 'README.txt'];
-/** Not all sets have it. */
-const WELCOME = ['links.csv'];
-/** Written last, so that it also says that the folder is whole. */
-const MARK = 'archive.md5';
+/** Not every set has them, and no model needs them. */
+const WELCOME = ['links.csv', 'tags.csv'];
+/** The file of a set's folder that holds the MD5 of its archive. Written last, so that it also says that the folder is whole. */
+export const MARK = 'archive.md5';
 
 /**
  * Fetches a set, goes on where an earlier call was cut off, checks it against its published MD5 and unpacks it. Does

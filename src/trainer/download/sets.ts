@@ -37,7 +37,7 @@ export const SETS: readonly MovieLensSet[] = [
   {
     name: 'ml-latest',
     title: 'MovieLens Latest',
-    about: '33 million ratings, 335 MB; changes from time to time',
+    about: '33 million ratings of films up to 2023, 335 MB; changes from time to time',
     page: LATEST,
     terms: PASSED_ON,
     mayRedistribute: true,
@@ -45,7 +45,7 @@ export const SETS: readonly MovieLensSet[] = [
   {
     name: 'ml-25m',
     title: 'MovieLens 25M',
-    about: '25 million ratings, 250 MB; stays as it is',
+    about: '25 million ratings of films up to 2019, 250 MB; stays as it is',
     page: 'https://grouplens.org/datasets/movielens/25m/',
     terms: KEPT,
     mayRedistribute: false,
@@ -53,10 +53,10 @@ export const SETS: readonly MovieLensSet[] = [
   {
     name: 'ml-32m',
     title: 'MovieLens 32M',
-    about: '32 million ratings, 239 MB; stays as it is',
+    about: '32 million ratings of films up to 2023, 239 MB; stays as it is',
     page: 'https://grouplens.org/datasets/movielens/32m/',
-    terms: KEPT,
-    mayRedistribute: false,
+    terms: PASSED_ON,
+    mayRedistribute: true,
   },
 ];
 

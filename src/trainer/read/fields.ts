@@ -1,5 +1,6 @@
 import { MAX_ID } from '../../contract/ranges';
 import { STARS } from '../../contract/stars';
+import { MAX_NAME, MAX_TITLE } from '../../pack/index';
 import type { DataFile } from './data-file';
 import { numberIn, timeIn } from './numbers';
 
@@ -32,10 +33,23 @@ export const checkTimestamp: FieldCheck = (text, file) =>
     : `"${text}" is not a time; seconds since 1970 or a date like 2005-04-02 23:53:47 is needed`;
 
 export const checkTitle: FieldCheck = (text) =>
-  text.trim() === '' ? 'the title is empty' : checkText(text);
+  text.trim() === '' ? 'the title is empty' : checkLength(text, MAX_TITLE);
+
+/** Genres are names with "|" between. */
+export const checkGenres: FieldCheck = (text) =>
+  text
+    .split('|')
+    .map((genre) => checkLength(genre, MAX_NAME))
+    .find((fault) => fault !== null) ?? null;
+
+function checkLength(text: string, longest: number): string | null {
+  return text.length > longest
+    ? `it has ${text.length.toLocaleString('en')} characters; ${longest} are the most`
+    : checkText(text);
+}
 
 /** The model ends its texts with a zero byte. */
-export const checkText = (text: string): string | null =>
+const checkText = (text: string): string | null =>
   text.includes('\0') ? 'it holds a zero byte (NUL); is this a text file?' : null;
 
 function checkNumber(text: string, value: number, wanted: string): string | null {

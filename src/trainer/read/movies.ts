@@ -1,4 +1,4 @@
-import { checkId, checkText, checkTitle } from './fields';
+import { checkGenres, checkId, checkTitle } from './fields';
 import { numberIn } from './numbers';
 import { formatPlaces, type Place, placeIn } from './place';
 import type { RowCheck } from './row-check';
@@ -34,7 +34,7 @@ export function movieTable(): Table {
 function movieCheck(): RowCheck {
   const firstPlaces = new Map<number, Place>();
   return {
-    fields: { movieId: checkId, title: checkTitle, genres: checkText },
+    fields: { movieId: checkId, title: checkTitle, genres: checkGenres },
     row(value, file, number) {
       const movieId = numberIn(value('movieId'), file);
       const first = firstPlaces.get(movieId);

@@ -137,6 +137,8 @@ describe('rows that do not fit', () => {
     ['4,"  ",Drama', 'column title: the title is empty'],
     ['4,U\0p,Drama', 'column title: it holds a zero byte (NUL); is this a text file?'],
     ['4,Up,\0', 'column genres: it holds a zero byte (NUL); is this a text file?'],
+    [`4,${'Up '.repeat(200)},Drama`, 'column title: it has 600 characters; 500 are the most'],
+    [`4,Up,Drama|${'x'.repeat(201)}`, 'column genres: it has 201 characters; 200 are the most'],
     ['2,Heat again,Drama', 'column movieId: 2 stands already on line 3'],
     ['4,Up', '2 columns where the header has 3: 4,Up'],
     ['4,Up, and away,', '4 columns where the header has 3: 4,Up, and away,'],
