@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from './support/test';
 import { Visitor } from './support/visitor';
 
@@ -22,4 +23,42 @@ test('two tabs agree', async ({ context, visitor }) => {
 
   await other.page.getByRole('button', { name: 'Remove Alien' }).click();
   await expect.poll(() => visitor.rated()).toEqual(['Fargo: 2 stars']);
+});
+
+/** The first films of the data as rows of movies.csv: "1,Toy Story (1995),...". */
+function firstFilms(n: number): { readonly movieId: string; readonly title: string }[] {
+  const rows = readFileSync('data/ml-latest-small/movies.csv', 'utf8').trim().split('\n').slice(1);
+  return rows.slice(0, n).map((row) => {
+    const [, movieId, title] = /^(\d+),(.*),[^,]*$/.exec(row) ?? [];
+    return { movieId, title };
+  });
+}
+
+test('five tabs that import sixty films each at once all end with all of them', async ({
+  context,
+  visitor,
+}) => {
+  await visitor.arrive();
+  const tabs = [visitor];
+  while (tabs.length < 5) {
+    const tab = new Visitor(await context.newPage());
+    await tab.arrive();
+    tabs.push(tab);
+  }
+  const films = firstFilms(300);
+  await Promise.all(
+    tabs.map(({ page }, i) => {
+      const rows = films
+        .slice(i * 60, i * 60 + 60)
+        .map(({ movieId, title }) => `${movieId},${title},4\n`);
+      return page.getByLabel('Import ratings from a CSV file').setInputFiles({
+        name: 'ratings.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from(`movieId,title,rating\n${rows.join('')}`),
+      });
+    }),
+  );
+  for (const tab of tabs) await tab.seesListFrom(300);
+  await visitor.page.reload();
+  await visitor.seesListFrom(300);
 });

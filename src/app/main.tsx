@@ -1,7 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createClient } from '../client';
-import { createProfile, createSession, siteOf } from '../store';
+import { createPersistence, createProfile, createSession, siteOf } from '../store';
 import { App, StoresContext } from '../ui';
 
 const site = siteOf(document.baseURI);
@@ -9,19 +9,22 @@ const modelUrl = new URL('model/', document.baseURI).href;
 const profile = createProfile({ site });
 const session = createSession(createClient(), profile, { modelUrl, site });
 
-void session.start();
+const persistence = createPersistence(profile, site);
+
+void session.start().then(persistence.start);
 
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'visible') void profile.refresh();
 });
 
 addEventListener('online', () => session.loading.resume());
+addEventListener('appinstalled', () => void persistence.ask());
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root".');
 createRoot(root).render(
   <StrictMode>
-    <StoresContext value={{ profile, session }}>
+    <StoresContext value={{ profile, session, persistence }}>
       <App />
     </StoresContext>
   </StrictMode>,

@@ -1,5 +1,6 @@
 export type { DeviceTrouble } from './device/device';
 export { siteOf } from './device/names';
+export { createPersistence, type Persistence, type PersistenceState } from './device/persistence';
 export type { SettingName, SettingValues } from './filters/settings';
 export { ProfileBytesError } from './night/profile-bytes';
 export { profileFromText, profileToText } from './night/profile-link';

@@ -1,10 +1,19 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
-import type { Library, LoadingState, Profile, Session, SessionState, ShownChange } from '../store';
+import type {
+  Library,
+  LoadingState,
+  Persistence,
+  Profile,
+  Session,
+  SessionState,
+  ShownChange,
+} from '../store';
 
 export interface Stores {
   readonly profile: Profile;
   readonly session: Session;
+  readonly persistence: Persistence;
 }
 
 export const StoresContext = createContext<Stores | null>(null);

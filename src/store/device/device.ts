@@ -6,7 +6,7 @@ import { isRecord } from '../profile/migrations';
 import { readChanges, readEntry, readResolution } from '../profile/readers';
 import { type Resolution, UNRESOLVED } from '../profile/resolution';
 import { mergeSaved, NOTHING_SAVED, SAVED_VERSION, type Saved } from '../profile/saved';
-import { namesOf } from './names';
+import { isOfSite, namesOf } from './names';
 import {
   kindOf,
   putChanges,
@@ -164,10 +164,8 @@ export function createDevice(
     /** Removes all that is kept for the site. */
     erase: () =>
       inTransaction(async (records) => {
-        records.delete(names.profile);
-        records.delete(names.resolution);
-        records.delete(rangeOf(names.changes));
-        records.delete(rangeOf(names.damaged));
+        const keys = await promisifyRequest(records.getAllKeys());
+        for (const key of keys) if (isOfSite(key, site)) records.delete(key);
       }),
 
     /** Resolves when everything written so far is on the device, or has failed. */

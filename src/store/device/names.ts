@@ -22,6 +22,11 @@ export function namesOf(site: string): DeviceNames {
   };
 }
 
+/** Whether a key of the database is of this site: "profile /A/" and "change /A/ 17" are of "/A/". */
+export function isOfSite(key: IDBValidKey, site: string): boolean {
+  return typeof key === 'string' && key.split(' ')[1] === site;
+}
+
 /** Names from before they carried the path. */
 export const OLD_PROFILE = 'matinee';
 

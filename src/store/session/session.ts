@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { MovieId, RecommenderClient, Stars } from '../../contract';
+import { removeFiles } from '../device/remove-files';
 import { SETTING_NAMES } from '../filters/settings';
 import type { Subject } from '../profile/edit';
 import type { MovieName } from '../profile/entry';
@@ -147,6 +148,12 @@ export function createSession(client: RecommenderClient, profile: Profile, site:
 
     /** The focus has left the film that was being rated by keys. */
     release: () => hold(null),
+
+    /** Removes everything from this device: what the visitor said, the kept model, and the copy of the page. */
+    async removeEverything(): Promise<void> {
+      await profile.eraseAll();
+      await removeFiles(new URL('..', site.modelUrl).href);
+    },
 
     /** @returns null when a newer search took this one's place */
     async search(query: string, limit: number) {
