@@ -15,6 +15,8 @@ export interface Draft {
   readonly rating?: string;
   /** A day, or a Unix time. */
   readonly date?: string;
+  /** A Unix time, where the day stands in a column of its own. */
+  readonly time?: string;
   /** What the row says when it has no rating; `seen` when absent. */
   readonly list?: 'seen' | 'saved' | 'none';
   readonly leftOut?: LeftOut | null;
@@ -73,7 +75,7 @@ function plainRating(cell: string): string {
 function rowOf(file: string, draft: Draft, read: RatingReader, order: DayOrder): ImportRow {
   const { row, title, otherTitles = [], year, ids = {}, rating = '', date = '' } = draft;
   const stars = read(rating);
-  const when = whenOf(date, order);
+  const when = whenOf(date, draft.time ?? '', order);
   const unfit = isLeftOut(stars) ? stars : null;
   const wanted = draft.list ?? 'seen';
   const kind =
@@ -107,20 +109,22 @@ function noOpinion(kind: ImportRow['kind'], wanted: Draft['list']): LeftOut | nu
   return { reason: 'no-opinion', why: 'Neither rated nor seen nor saved.' };
 }
 
-function whenOf(cell: string, order: DayOrder) {
-  const day = readDay(cell, order);
-  const time = day === null ? readTime(cell) : null;
+/** The day as it is written, else that of the time. */
+function whenOf(date: string, timeCell: string, order: DayOrder) {
+  const day = readDay(date, order);
+  const cell = timeCell === '' && day === null ? date : timeCell;
+  const time = readTime(cell);
   if (time === 'out-of-range') {
     const why = `“${cell}” is not a time from 1970 to 2100.`;
-    return { day: null, time: null, leftOut: { reason: 'date' as const, why } };
+    return { day, time: null, leftOut: { reason: 'date' as const, why } };
   }
-  return { day: time === null ? day : dayOfTime(time), time, leftOut: null };
+  return { day: day ?? (time === null ? null : dayOfTime(time)), time, leftOut: null };
 }
 
 /** "Heat (1995)" → "Heat", 1995; a year of its own column goes before. */
 export function titleAndYear(title: string, yearCell = ''): { title: string; year: number | null } {
   const year = readYear(yearCell);
-  const match = /^(.*\S)\s*\(((?:1[89]|20)\d\d)(?:\s*[-–—]\s*(?:\d{4})?)?\)$/.exec(title);
+  const match = /^(.*\S)\s*\(((?:1[89]|20)\d\d)(?:\s*[-–—]\s*(?:\d{4})?)?\)$/s.exec(title);
   if (match === null) return { title, year };
   if (year !== null && year !== Number(match[2])) return { title, year };
   return { title: match[1], year: Number(match[2]) };

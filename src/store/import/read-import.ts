@@ -66,6 +66,16 @@ export async function readImport(
   return gathered;
 }
 
+/** As src/store/export writes it. */
+function isBackup(json: unknown): boolean {
+  return (
+    typeof json === 'object' &&
+    json !== null &&
+    'format' in json &&
+    json.format === 'matinee-backup'
+  );
+}
+
 async function readOne(
   file: string,
   bytes: Uint8Array,
@@ -76,6 +86,11 @@ async function readOne(
   const source = await sourceOf(file, readText(file, bytes), pause);
   const format = FORMATS.find((format) => format.recognises(source));
   if (format === undefined) {
+    if (isBackup(source.json)) {
+      throw new UnreadableFile(
+        `${file} is a backup of Matinee. Restore it with “Restore a backup”.`,
+      );
+    }
     const isBlank = source.text.trim() === '';
     throw new UnreadableFile(
       isBlank

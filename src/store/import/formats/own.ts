@@ -21,7 +21,8 @@ export const own: ImportFormat = {
         tmdb: tmdbId(cell(tmdb)),
       }),
       rating: cell(rating),
-      date: cell(time) || cell(date),
+      date: cell(date),
+      time: cell(time),
       list: cell(status) === 'saved' ? 'saved' : 'seen',
     }));
     return finish(file, drafts, { scale: 5 });

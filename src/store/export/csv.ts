@@ -1,0 +1,38 @@
+import Papa from 'papaparse';
+import { harmless } from '../import/formula';
+import { dayOf } from '../profile/day';
+import type { Status } from '../profile/entry';
+import { type ExportFilm, imdbText } from './film';
+
+const COLUMNS = 'movieId title rating timestamp date imdbId tmdbId status'.split(' ');
+
+/** What the file knows; a choice not made yet and "Not for me" are no ratings. */
+const WRITTEN: readonly Status[] = ['rated', 'seen', 'saved'];
+
+/**
+ * Ratings, seen and saved films in MovieLens's columns (movieId, title with year, rating, timestamp in seconds), and
+ * beside them the day, the ids of IMDb and TMDB, and the status: rated, seen or saved. A title that a spreadsheet would
+ * run as a formula gets an apostrophe, which our import takes away again.
+ *
+ * @param films rows keep this order
+ */
+export function toCsv(films: readonly ExportFilm[]): string {
+  const rows = films
+    .filter(({ status }) => WRITTEN.includes(status))
+    .map(({ movieId, ids, title, year, status, stars, ratedAt, time }) => [
+      movieId ?? '',
+      harmless(year === null ? title : `${title} (${year})`),
+      stars ?? '',
+      Math.floor(momentOf(ratedAt, time) / 1000),
+      ratedAt ?? '',
+      imdbText(ids.imdb),
+      ids.tmdb ?? '',
+      status,
+    ]);
+  return `${Papa.unparse({ fields: COLUMNS, data: rows })}\r\n`;
+}
+
+/** The moment, or noon of the day where the day is known by itself: a timestamp must not tell another day. */
+function momentOf(day: string | null, time: number): number {
+  return day === null || dayOf(time) === day ? time : Math.max(0, Date.parse(`${day}T12:00:00Z`));
+}

@@ -1,0 +1,57 @@
+import type { FilmIds, MovieId, RecommenderApi, Stars } from '../../contract';
+import type { ExternalIds, Status } from '../profile/entry';
+
+/** What exports tell of a film; an Entry of the profile has all of it. */
+export interface ExportFilm {
+  /** Null when the collection does not hold the movie. */
+  readonly movieId: MovieId | null;
+  readonly ids: ExternalIds;
+  readonly title: string;
+  readonly year: number | null;
+  readonly status: Status;
+  readonly stars: Stars | null;
+  /** YYYY-MM-DD */
+  readonly ratedAt: string | null;
+  /** ms since 1970 */
+  readonly time: number;
+}
+
+/** A file to be saved. */
+export interface ExportFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Asked for at once, so that other calls pass between. */
+const SLICE = 500;
+
+/**
+ * The films with the ids by which other services know them, as far as the model does; ids that a film has already stay.
+ * Without an answer the films are as they were: an export by title is better than none.
+ */
+export async function withIds<Film extends Pick<ExportFilm, 'movieId' | 'ids'>>(
+  films: readonly Film[],
+  { filmIds }: Pick<RecommenderApi, 'filmIds'>,
+): Promise<Film[]> {
+  const known = new Map<MovieId, FilmIds>();
+  const movieIds = films.flatMap(({ movieId }) => movieId ?? []);
+  for (let at = 0; at < movieIds.length; at += SLICE) {
+    const slice = movieIds.slice(at, at + SLICE);
+    const answer = await filmIds(slice);
+    if (!answer.ok) break;
+    slice.forEach((movieId, i) => {
+      known.set(movieId, answer.value[i]);
+    });
+  }
+  return films.map((film) => {
+    const found = film.movieId === null ? undefined : known.get(film.movieId);
+    if (!found) return film;
+    const { movieId: _, ...ids } = found;
+    return { ...film, ids: { ...ids, ...film.ids } };
+  });
+}
+
+/** 113277 as IMDb writes it: tt0113277. */
+export function imdbText(id: number | undefined): string {
+  return id === undefined ? '' : `tt${String(id).padStart(7, '0')}`;
+}

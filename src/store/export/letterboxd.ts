@@ -1,0 +1,70 @@
+import Papa from 'papaparse';
+import { harmless } from '../import/formula';
+import { type ExportFile, type ExportFilm, imdbText } from './film';
+
+/** Letterboxd takes files of up to 1 MB. */
+const MOST_BYTES = 900_000;
+const encoder = new TextEncoder();
+
+/**
+ * Rated and seen films for Letterboxd's import. A day becomes an entry of the diary there, so it is left out unless asked
+ * for. Several files where one would be too large.
+ */
+export function toLetterboxd(
+  films: readonly ExportFilm[],
+  { diary = false }: { readonly diary?: boolean } = {},
+): ExportFile[] {
+  const columns = [
+    'tmdbID',
+    'imdbID',
+    'Title',
+    'Year',
+    'Rating',
+    ...(diary ? ['WatchedDate'] : []),
+  ];
+  const rows = films
+    .filter(({ status }) => status === 'rated' || status === 'seen')
+    .map((film) => [...namesOf(film), film.stars ?? '', ...(diary ? [film.ratedAt ?? ''] : [])]);
+  return filesOf('matinee-letterboxd', columns, rows);
+}
+
+/** A film of a list; the note says why it stands there. */
+export type ListedFilm = Pick<ExportFilm, 'ids' | 'title' | 'year'> & { readonly note?: string };
+
+/**
+ * A list or watchlist for Letterboxd, the notes as list notes.
+ *
+ * @param name of the files, without ending: "matinee-picks"
+ */
+export function toLetterboxdList(name: string, films: readonly ListedFilm[]): ExportFile[] {
+  const rows = films.map((film) => [...namesOf(film), harmless(film.note ?? '')]);
+  return filesOf(name, ['tmdbID', 'imdbID', 'Title', 'Year', 'Review'], rows);
+}
+
+function namesOf({ ids, title, year }: Pick<ExportFilm, 'ids' | 'title' | 'year'>) {
+  return [ids.tmdb ?? '', imdbText(ids.imdb), harmless(title), year ?? ''];
+}
+
+/** As many files as it takes, each with the heading. None without rows. */
+function filesOf(
+  name: string,
+  columns: readonly string[],
+  rows: readonly (readonly (string | number)[])[],
+): ExportFile[] {
+  const lineOf = (cells: readonly (string | number)[]) => `${Papa.unparse([[...cells]])}\r\n`;
+  const heading = lineOf(columns);
+  const texts: string[] = [];
+  let room = 0;
+  for (const row of rows) {
+    const line = lineOf(row);
+    const bytes = encoder.encode(line).length;
+    if (bytes > room) {
+      texts.push(heading);
+      room = MOST_BYTES - encoder.encode(heading).length;
+    }
+    texts[texts.length - 1] += line;
+    room -= bytes;
+  }
+  const number = (i: number) => (texts.length === 1 ? '' : `-${i + 1}`);
+  return texts.map((text, i) => ({ name: `${name}${number(i)}.csv`, text }));
+}
