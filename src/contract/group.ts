@@ -22,6 +22,8 @@ export interface GroupOptions {
   readonly choose: GroupChoice;
   /** Leave out what any of them has rated or seen; what all of them have is left out in any case. */
   readonly leaveOutSeen: boolean;
+  /** Voted down by the group. */
+  readonly refused?: readonly MovieId[];
   readonly filters?: Filters;
   /** How many films to return at most, 1 or more. */
   readonly topN: number;

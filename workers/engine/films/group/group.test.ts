@@ -140,6 +140,18 @@ describe('a list for a group', () => {
     expect(without.fitting).toBe(FILMS - 4);
   });
 
+  it('leaves out what the group voted down', async () => {
+    const random = randomFrom(13);
+    const model = await load(random);
+    const members = membersOf(random, 3);
+    const before = recommendForGroup(model, members, EVERYBODY).picks.map((pick) => pick.movie);
+    const refused = [before[0].movieId, before[2].movieId];
+    const after = recommendForGroup(model, members, { ...EVERYBODY, refused }).picks;
+    expect(after.map((pick) => pick.movie)).toEqual(
+      before.filter(({ movieId }) => !refused.includes(movieId)),
+    );
+  });
+
   it('keeps to the filters', async () => {
     const random = randomFrom(11);
     const model = await load(random);

@@ -61,11 +61,13 @@ function seenOf({ ratings, seen }: GroupMember): Set<MovieId> {
 
 function leftOut(
   seenBy: readonly ReadonlySet<MovieId>[],
-  { leaveOutSeen }: GroupOptions,
+  { leaveOutSeen, refused = [] }: GroupOptions,
 ): MovieId[] {
   const [first, ...others] = seenBy;
-  if (leaveOutSeen) return seenBy.flatMap((seen) => [...seen]);
-  return [...first].filter((movieId) => others.every((seen) => seen.has(movieId)));
+  const seen = leaveOutSeen
+    ? seenBy.flatMap((each) => [...each])
+    : [...first].filter((movieId) => others.every((each) => each.has(movieId)));
+  return [...seen, ...refused];
 }
 
 /** From 1, among the movies that are not barred. */
