@@ -1,3 +1,5 @@
+import type { ModelPart } from './api';
+
 /**
  * Errors cross the worker boundary as data, because structured cloning keeps only name and message.
  * `code` is for programs, `message` is a sentence for the visitor that says what to do.
@@ -5,6 +7,8 @@
 export interface Problem {
   readonly code: ProblemCode;
   readonly message: string;
+  /** The part of the model that could not be loaded, where a load failed at one. The parts before it are in use. */
+  readonly part?: ModelPart;
 }
 
 export type ProblemCode =

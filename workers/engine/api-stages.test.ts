@@ -98,7 +98,10 @@ describe('a load in parts', () => {
   it('that fails keeps its parts in use; the next try does not go back behind them', async () => {
     const { load, firstTitle } = engine(cutShort(files), fileSource(files));
     const broken = load('/model/');
-    expect(code(await broken.done)).toBe('pack-truncated');
+    expect(await broken.done).toMatchObject({
+      ok: false,
+      problem: { code: 'pack-truncated', part: 'ratings' },
+    });
     expect(broken.used).toEqual([['catalogue'], LIGHT]);
     expect(await firstTitle()).toBe('The Matrix');
     const again = load('/model/');

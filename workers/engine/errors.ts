@@ -1,4 +1,4 @@
-import type { Problem, ProblemCode } from '../../src/contract';
+import type { ModelPart, Problem, ProblemCode } from '../../src/contract';
 import { PackError } from '../../src/pack/index';
 
 /** A failure that has a code and a sentence for the visitor. */
@@ -12,17 +12,29 @@ export class EngineError extends Error {
   }
 }
 
-/** The host answered, and not with the file: it will say the same when asked again at once. */
+/** The host answered, but not with the file: it will answer the same when asked again at once. */
 export class HostRefusal extends EngineError {}
+
+/** A part of the model could not be loaded. Code and sentence are those of the cause. */
+export class PartError extends EngineError {
+  constructor(
+    readonly part: ModelPart,
+    override readonly cause: EngineError | PackError,
+  ) {
+    super(cause.code, cause.message, { cause });
+    this.name = 'PartError';
+  }
+}
 
 /** Turns whatever was thrown into data that can cross the worker boundary. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof EngineError || error instanceof PackError) {
-    return { code: error.code, message: error.message };
+    const part = error instanceof PartError ? { part: error.part } : {};
+    return { code: error.code, message: error.message, ...part };
   }
   const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return {
     code: 'internal',
-    message: `The recommender met a fault of its own (${detail}). Your ratings are safe: reload the page.`,
+    message: `Something went wrong inside the recommender (${detail}). Your ratings are safe: reload the page.`,
   };
 }

@@ -1,8 +1,9 @@
-export { createEngine, type EngineParts } from './api';
+export { createEngine } from './api';
 export { EngineError, problemOf } from './errors';
 export { matchFilms } from './films/match-films';
 export { loadModel } from './model/load';
 export { isGenre, type Model } from './model/model';
+export type { EngineParts } from './model/serving';
 export { indexMatrix, modelsOf } from './model/stages';
 export { knownOf } from './ranking/blend';
 export { explain } from './ranking/explain';
@@ -17,3 +18,4 @@ export { type Neighbour, searchNeighbours } from './ranking/search-neighbours';
 export { browserSource } from './source/browser-source';
 export { fetchKernel } from './source/kernel-module';
 export type { ModelSource } from './source/source';
+export { loadFuse } from './titles/fuse';

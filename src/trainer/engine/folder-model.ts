@@ -1,4 +1,4 @@
-import { loadModel, type Model } from '../../../workers/engine/index';
+import { loadFuse, loadModel, type Model } from '../../../workers/engine/index';
 import { folderSource } from './folder-source';
 import { kernelModule } from './kernel-module';
 
@@ -8,5 +8,6 @@ import { kernelModule } from './kernel-module';
  * @throws TrainerError, PackError or EngineError with a sentence for whoever named the folder.
  */
 export async function folderModel(folder: string): Promise<Model> {
+  await loadFuse();
   return loadModel(folderSource(folder), await kernelModule());
 }

@@ -20,6 +20,7 @@ import {
   parseManifest,
   partNamed,
 } from '../../../src/pack/index';
+import { EngineError, PartError } from '../errors';
 import type { ModelSource } from '../source/source';
 import { loadFuse } from '../titles/fuse';
 import { isGenre, type Model, type RatingMatrixIndex } from './model';
@@ -42,7 +43,8 @@ export interface LoadOptions {
  *
  * @param kernel kernel.wasm, compiled; waited for only when the rating matrix comes
  * @param onProgress called as bytes come in; never more than the total, which it reaches
- * @throws PackError, EngineError, or what the source throws; the parts that have joined the model before stay good
+ * @throws PackError for the manifest, PartError for a part, EngineError for the kernel, or what the source throws; the parts that
+ * have joined the model before stay usable
  */
 export async function loadModel(
   source: ModelSource,
@@ -53,8 +55,8 @@ export async function loadModel(
   const module = Promise.resolve(kernel);
   // Awaited when the matrix comes; until then its failure must not count as unhandled.
   module.catch(() => {});
-  const titleSearch = loadFuse();
-  titleSearch.catch(() => {});
+  // For the first misspelt title. Nothing here waits for it, nor fails with it.
+  loadFuse().catch(() => {});
   const manifest = parseManifest(await source.manifest());
   const { counts } = manifest;
   const entries = await entriesFor(manifest, scope, source);
@@ -86,7 +88,6 @@ export async function loadModel(
     return found;
   });
   const makeModel = modelsOf(catalogue);
-  await titleSearch;
   let model = makeModel({
     info: infoOf(manifest, catalogue),
     settings: manifest.model,
@@ -122,9 +123,10 @@ export async function loadModel(
 }
 
 /**
- * Reads a part from its source to its end, checks and decodes it, and tells the keeper what came of it.
+ * Reads a part from its source to its end, checks and decodes it, and tells the source's cache whether it was fit.
  *
  * @param onBytes called with the bytes of the part received so far
+ * @throws PartError, or what the source throws
  */
 async function receivePart<T>(
   source: ModelSource,
@@ -145,10 +147,15 @@ async function receivePart<T>(
     return decoded;
   } catch (error) {
     if (error instanceof PackError) await source.cache?.refuse(entry);
-    throw error;
+    throw ofPart(entry, error);
   } finally {
     reader.cancel();
   }
+}
+
+function ofPart({ name }: PartEntry, error: unknown): unknown {
+  const isNamed = error instanceof EngineError || error instanceof PackError;
+  return isNamed ? new PartError(name, error) : error;
 }
 
 /** Entries of the parts to load, in their order: the catalogue first. */
@@ -192,7 +199,7 @@ function reporter(entries: readonly PartEntry[], onProgress: (progress: LoadProg
   };
 }
 
-/** Of a model of which the catalogue is there. */
+/** What is known of a model whose catalogue alone is loaded. */
 function infoOf(manifest: Manifest, { genres }: Catalogue): ModelInfo {
   const { counts, source, model } = manifest;
   const { name, ...origin } = source;

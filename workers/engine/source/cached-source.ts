@@ -2,12 +2,14 @@ import type { Keeping } from '../../../src/contract';
 import { MANIFEST_FILE, type PartEntry } from '../../../src/pack/index';
 import { EngineError } from '../errors';
 import type { ResumableSource } from './fetch-source';
-import { CachedFiles, type FileCache, mayGoOn, piecesOf } from './file-cache';
+import { CachedFiles, type FileCache, mayResume, piecesOf } from './file-cache';
+import { KeepingState } from './keeping';
+import { keptPromise } from './kept-promise';
 import type { ModelCache, ModelSource } from './source';
 
 /**
- * A model whose parts are kept on the device: what is there is read there, what is not comes from `network` and is kept as it comes.
- * The manifest is asked of `network`, and read on the device only when that has none to give.
+ * A model whose parts are kept on the device: what is there is read there; what is not comes from `network` and is kept as it
+ * comes. The manifest is asked of `network`, and read on the device only when the network has none to give.
  *
  * @param modelUrl absolute folder of manifest.json, ending in "/"
  * @param cached of this model and of nothing else
@@ -17,147 +19,159 @@ export function cachedSource(
   network: ResumableSource,
   cached: FileCache,
 ): ModelSource {
-  const files = new CachedFiles(cached);
-  const urlOf = ({ file }: Pick<PartEntry, 'file'>) => modelUrl + file;
-  const manifestUrl = urlOf({ file: MANIFEST_FILE });
-  const accepted: string[] = [];
-  const accepting: Promise<void>[] = [];
-  /** By URL: settles when all blocks of a part that has come whole are written. */
-  const writing = new Map<string, Promise<void>>();
-  let manifest: Promise<Uint8Array> | null = null;
-  let keeping: Keeping = 'pending';
+  const model = new CachedModel(modelUrl, network, new CachedFiles(cached));
+  return {
+    manifest: () => model.manifest(),
+    part: (entry) => model.part(entry),
+    cache: model,
+  };
+}
 
-  /** Gives up keeping when the browser refuses; the load goes on in memory. */
-  async function attempt<T>(work: () => Promise<T>): Promise<T | null> {
-    if (keeping !== 'pending') return null;
+/** In a load, the calls come in this order: `manifest`; for each part, `part` and then `accept` or `refuse`; `settle`. */
+class CachedModel implements ModelCache {
+  readonly #modelUrl: string;
+  readonly #network: ResumableSource;
+  readonly #files: CachedFiles;
+  readonly #state = new KeepingState();
+  /** The manifest in use, asked for once. */
+  readonly manifest = keptPromise(() => this.#askManifest());
+  /** By URL of each part that came from the network: settles when none of its blocks is being written any more. */
+  readonly #written = new Map<string, Promise<void>>();
+  /** For each part that was accepted: its URL once it is on the device whole, or null when it could not be kept. */
+  readonly #accepted: Promise<string | null>[] = [];
+
+  constructor(modelUrl: string, network: ResumableSource, files: CachedFiles) {
+    this.#modelUrl = modelUrl;
+    this.#network = network;
+    this.#files = files;
+  }
+
+  async *part(entry: PartEntry): AsyncGenerator<Uint8Array> {
+    const kept = await this.#state.attempt(() => this.#files.read(this.#urlOf(entry)));
+    yield* kept ?? this.#receive(entry);
+  }
+
+  async holds(entry: PartEntry): Promise<boolean> {
+    return (await this.#state.attempt(() => this.#files.has(this.#urlOf(entry)))) ?? false;
+  }
+
+  async earlier(): Promise<ModelSource | null> {
+    const kept = await this.#readManifest();
+    if (!kept) return null;
+    const wanted = await this.manifest().catch(() => null);
+    return wanted && isSame(kept, wanted) ? null : this.#deviceSource(kept);
+  }
+
+  async accept(entry: PartEntry): Promise<void> {
+    const finished = this.#finish(entry);
+    this.#accepted.push(finished);
+    await finished;
+  }
+
+  async refuse(entry: PartEntry): Promise<void> {
+    const url = this.#urlOf(entry);
+    // A block that is still being written would outlive the removal.
+    await this.#written.get(url);
+    await this.#state.attempt(() => this.#files.remove(url));
+  }
+
+  async settle(): Promise<Keeping> {
+    const accepted = (await Promise.all(this.#accepted)).filter((url) => url !== null);
+    await this.#state.attempt(async () => {
+      await this.#files.write(this.#manifestUrl, await this.manifest());
+      await this.#files.removeOthers([this.#manifestUrl, ...accepted]);
+      this.#state.settle('kept');
+    });
+    return this.#state.keeping;
+  }
+
+  /** Reads a part from the network, after what an earlier load left of it on the device, and keeps it block by block. */
+  async *#receive(entry: PartEntry): AsyncGenerator<Uint8Array> {
+    const url = this.#urlOf(entry);
+    const begun = await this.#begunPart(entry);
+    if (begun) yield* piecesOf(begun);
+    const from = begun?.size ?? 0;
+    const writer = this.#files.writer(url, from);
+    let isWhole = false;
     try {
-      return await work();
-    } catch (error) {
-      keeping = isQuota(error) ? 'no-room' : 'unavailable';
-      return null;
+      for await (const piece of this.#network.part(entry, from)) {
+        yield piece;
+        await this.#keep(url, () => writer.write(piece));
+      }
+      isWhole = true;
+    } finally {
+      const written = this.#keep(url, () => writer.flush());
+      this.#written.set(url, written);
+      // A whole part can be used while its last blocks are still being written.
+      if (!isWhole) await written;
     }
   }
 
-  async function readManifest(): Promise<Uint8Array | null> {
-    const pieces = await attempt(() => files.read(manifestUrl));
-    return pieces && bytesOf(pieces);
+  /** What an earlier load left of a part that did not arrive whole, if it can be resumed; what cannot is removed. */
+  async #begunPart(entry: PartEntry): Promise<Blob | null> {
+    const url = this.#urlOf(entry);
+    const begun = await this.#state.attempt(() => this.#files.begun(url));
+    if (begun && begun.size < entry.bytes && (await mayResume(begun))) return begun;
+    if (begun) await this.#state.attempt(() => this.#files.remove(url));
+    return null;
   }
 
-  async function askManifest(): Promise<Uint8Array> {
+  /** Writes to the device; when the browser refuses, what has been written of the file is removed. */
+  async #keep(url: string, write: () => Promise<void>): Promise<void> {
+    if (!this.#state.isPending) return;
+    await this.#state.attempt(write);
+    if (!this.#state.isPending) await this.#files.remove(url).catch(() => {});
+  }
+
+  /** Gives a part its own name on the device, once its blocks are written. */
+  async #finish(entry: PartEntry): Promise<string | null> {
+    const url = this.#urlOf(entry);
+    await this.#written.get(url);
+    const isWhole = await this.#state.attempt(
+      async () =>
+        (await this.#files.has(url)) ||
+        (await this.#files.finish(url, [entry.bytes, entry.unpackedBytes])),
+    );
+    if (isWhole) return url;
+    this.#state.settle('unavailable');
+    return null;
+  }
+
+  async #askManifest(): Promise<Uint8Array> {
     try {
-      return await network.manifest();
+      return await this.#network.manifest();
     } catch (error) {
-      const kept = await readManifest();
+      const kept = await this.#readManifest();
       if (kept) return kept;
       throw error;
     }
   }
 
-  function manifestInUse(): Promise<Uint8Array> {
-    manifest ??= askManifest();
-    return manifest;
+  async #readManifest(): Promise<Uint8Array | null> {
+    const pieces = await this.#state.attempt(() => this.#files.read(this.#manifestUrl));
+    return pieces && bytesOf(pieces);
   }
 
-  async function* arriving(entry: PartEntry): AsyncGenerator<Uint8Array> {
-    const url = urlOf(entry);
-    let begun = await attempt(() => files.begun(url));
-    if (begun && !(begun.size < entry.bytes && (await mayGoOn(begun)))) {
-      await attempt(() => files.remove(url));
-      begun = null;
-    }
-    if (begun) yield* piecesOf(begun);
-    const from = begun?.size ?? 0;
-    const writer = files.writer(url, from);
-    let whole = false;
-    try {
-      for await (const piece of network.part(entry, from)) {
-        yield piece;
-        await keepInBlocks(url, () => writer.write(piece));
-      }
-      whole = true;
-    } finally {
-      const written = keepInBlocks(url, () => writer.flush());
-      writing.set(url, written);
-      // A part that is whole is of use while its last blocks are still being written.
-      if (!whole) await written;
-    }
+  /** The model of this manifest as the device has it. */
+  #deviceSource(manifest: Uint8Array): ModelSource {
+    const read = (entry: PartEntry) => this.#files.read(this.#urlOf(entry));
+    return {
+      manifest: async () => manifest,
+      async *part(entry) {
+        const kept = await read(entry);
+        if (!kept) throw new EngineError('network', `${entry.file} is not on this device.`);
+        yield* kept;
+      },
+    };
   }
 
-  async function keepInBlocks(url: string, write: () => Promise<void>): Promise<void> {
-    if (keeping !== 'pending') return;
-    await attempt(write);
-    if (keeping !== 'pending') await files.remove(url).catch(() => {});
+  #urlOf({ file }: PartEntry): string {
+    return this.#modelUrl + file;
   }
 
-  async function finish(entry: PartEntry): Promise<void> {
-    const url = urlOf(entry);
-    const { bytes, unpackedBytes } = entry;
-    await writing.get(url);
-    const whole = await attempt(
-      async () => (await files.has(url)) || files.finish(url, [bytes, unpackedBytes]),
-    );
-    if (whole) accepted.push(url);
-    else if (keeping === 'pending') keeping = 'unavailable';
+  get #manifestUrl(): string {
+    return this.#modelUrl + MANIFEST_FILE;
   }
-
-  const cache: ModelCache = {
-    holds: async (entry) => (await attempt(() => files.has(urlOf(entry)))) ?? false,
-    async earlier() {
-      const kept = await readManifest();
-      if (!kept) return null;
-      const wanted = await manifestInUse().catch(() => null);
-      return wanted && isSame(kept, wanted) ? null : deviceSource(files, urlOf, kept);
-    },
-    accept(entry) {
-      const done = finish(entry);
-      accepting.push(done);
-      return done;
-    },
-    async refuse(entry) {
-      const url = urlOf(entry);
-      // A block that is still being written would outlive the removal.
-      await writing.get(url);
-      await attempt(() => files.remove(url));
-    },
-    async settle() {
-      await Promise.all(accepting);
-      await attempt(async () => {
-        await files.write(manifestUrl, await manifestInUse());
-        await files.removeOthers([manifestUrl, ...accepted]);
-        keeping = 'kept';
-      });
-      return keeping;
-    },
-  };
-
-  return {
-    manifest: manifestInUse,
-    async *part(entry) {
-      const kept = await attempt(() => files.read(urlOf(entry)));
-      yield* kept ?? arriving(entry);
-    },
-    cache,
-  };
-}
-
-/** A model as the device has it. */
-function deviceSource(
-  files: CachedFiles,
-  urlOf: (entry: PartEntry) => string,
-  manifest: Uint8Array,
-): ModelSource {
-  return {
-    manifest: async () => manifest,
-    async *part(entry) {
-      const kept = await files.read(urlOf(entry));
-      if (!kept) throw new EngineError('network', `${entry.file} is not on this device.`);
-      yield* kept;
-    },
-  };
-}
-
-function isQuota(error: unknown): boolean {
-  return error instanceof Error && error.name === 'QuotaExceededError';
 }
 
 function isSame(a: Uint8Array, b: Uint8Array): boolean {

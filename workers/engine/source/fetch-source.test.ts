@@ -121,6 +121,33 @@ describe('a connection that breaks', () => {
     expect(asked).toHaveLength(4);
   });
 
+  it('is given up with a sentence by a host that answers 416 to all that follows', async () => {
+    const asked: (string | undefined)[] = [];
+    const url = await serve((request, response) => {
+      asked.push(request.headers.range);
+      if (asked.length > 1) response.writeHead(416).end();
+      else {
+        response.writeHead(200, { 'Content-Length': BYTES.length });
+        response.write(BYTES.subarray(0, 100_000), () => response.destroy());
+      }
+    });
+    await expect(all(fetchSource(url, QUICK).part(ENTRY))).rejects.toMatchObject({
+      code: 'network',
+      message: expect.stringMatching(
+        /^ratings\.\w+\.mtn could not be fetched: the host answered 416\./,
+      ),
+    });
+    expect(asked).toEqual([undefined, expect.stringMatching(/^bytes=[1-9]/), undefined]);
+  });
+
+  it('is given up by a host that sends a few bytes each time', async () => {
+    const { url, asked } = await serveFile({ ranges: true, breakAfter: 1_000 });
+    await expect(all(fetchSource(url, QUICK).part(ENTRY))).rejects.toMatchObject({
+      code: 'network',
+    });
+    expect(asked).toHaveLength(4);
+  });
+
   it('is not taken up when the host has another file by now', async () => {
     const { url, asked } = await serveFile({ ranges: true }, BYTES.subarray(0, 200_000));
     const rest = await all(fetchSource(url, QUICK).part(ENTRY, 150_000));

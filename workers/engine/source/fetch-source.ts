@@ -4,7 +4,7 @@ import type { ModelSource } from './source';
 
 /** A source that can begin a part anywhere. */
 export interface ResumableSource extends ModelSource {
-  /** @param from what comes before this byte is at hand already, as the file has it */
+  /** @param from the first byte wanted; those before it are there already */
   part(entry: PartEntry, from?: number): AsyncIterable<Uint8Array>;
 }
 
@@ -15,16 +15,18 @@ export interface FetchOptions {
   readonly cache?: RequestCache;
   /** Ends every call: it throws the signal's reason. */
   readonly signal?: AbortSignal;
-  /** ms to wait before each next try after a connection broke; counted anew when bytes come. */
+  /** ms to wait before each further try after a connection broke. They are counted anew after PROGRESS_BYTES. */
   readonly pauses?: readonly number[];
 }
 
 const PAUSES = [300, 1500, 4000];
+/** A connection that brought less before it broke counts as another failure of the same kind. */
+const PROGRESS_BYTES = 64 * 1024;
 
 /**
  * A model on a web server. Whether the files are fit is for the reader to check: a host may answer 200 with anything.
- * A part whose connection breaks goes on where it stopped: with a Range request, or, where the host does not
- * know those, by passing over the bytes that are at hand. If-Range is not needed: the file's name carries its hash, which the reader checks.
+ * A part whose connection breaks is resumed: with a Range request, or, where the host does not support those, by skipping the
+ * bytes that are there already. If-Range is not needed: the file's name carries its hash, which the reader checks.
  *
  * @param modelUrl folder of manifest.json, ending in "/", absolute or relative to the worker's script
  * @throws EngineError (from its calls) `network`: no answer, an answer other than 200, or one that breaks off
@@ -38,28 +40,28 @@ export function fetchSource(
     manifest: () => fetchBytes(urlOf(MANIFEST_FILE), signal),
     async *part({ file, bytes }, from = 0) {
       const url = urlOf(file);
+      const options = { cache, ...(signal && { signal }) };
       let at = from;
-      let mayGoOn = true;
+      let mayResume = true;
       let failures = 0;
+      let lastFailureAt = from;
       for (;;) {
         try {
-          for await (const piece of piecesFrom(url, at, bytes, {
-            cache,
-            ...(signal && { signal }),
-          })) {
+          for await (const piece of piecesFrom(url, at, bytes, options)) {
             // A host that unpacks on the way counts its bytes otherwise than a Range request does.
-            if (at === 0) mayGoOn = !isUnpacked(piece);
+            if (at === 0) mayResume = !isUnpacked(piece);
             at += piece.length;
-            failures = 0;
             yield piece;
           }
           return;
         } catch (error) {
           const brokeOff = error instanceof EngineError && !(error instanceof HostRefusal);
-          if (!brokeOff || signal?.aborted || at === 0 || !mayGoOn) throw error;
+          if (!brokeOff || signal?.aborted || at === 0 || !mayResume) throw error;
+          if (at - lastFailureAt >= PROGRESS_BYTES) failures = 0;
           if (failures === pauses.length) throw error;
           await new Promise((resolve) => setTimeout(resolve, pauses[failures]));
           failures++;
+          lastFailureAt = at;
         }
       }
     },
@@ -81,14 +83,7 @@ export async function fetchBytes(
 }
 
 async function* piecesFrom(url: string, from: number, total: number, options: RequestInit) {
-  const headers = from > 0 ? { Range: `bytes=${from}-` } : {};
-  let response = await ask(url, { ...options, headers });
-  const goesOn = response.status === 206;
-  if (goesOn && !isRangeOf(response.headers.get('Content-Range'), from, total)) {
-    void response.body?.cancel();
-    response = await ask(url, { ...options, cache: 'reload' });
-  }
-  let passOver = goesOn && response.status === 206 ? 0 : from;
+  let { response, skip } = await askFrom(url, from, total, options);
   const reader = response.body?.getReader();
   try {
     for (;;) {
@@ -97,8 +92,8 @@ async function* piecesFrom(url: string, from: number, total: number, options: Re
         throw brokenOff(url, cause);
       });
       if (!chunk || chunk.done) return;
-      const rest = chunk.value.subarray(passOver);
-      passOver -= chunk.value.length - rest.length;
+      const rest = chunk.value.subarray(skip);
+      skip -= chunk.value.length - rest.length;
       if (rest.length > 0) yield rest;
     }
   } finally {
@@ -106,31 +101,51 @@ async function* piecesFrom(url: string, from: number, total: number, options: Re
   }
 }
 
-/** Whether a Content-Range, "bytes 100-199/200", is what was asked for. */
-function isRangeOf(range: string | null, from: number, total: number): boolean {
-  const [, first, length] = range?.match(/^bytes (\d+)-\d+\/(\d+)$/) ?? [];
-  return Number(first) === from && Number(length) === total;
+/** Asks for a file from one of its bytes on. The first `skip` bytes of the answer stand before that byte. */
+async function askFrom(url: string, from: number, total: number, options: RequestInit) {
+  if (from === 0) return { response: await ask(url, options), skip: 0 };
+  const rest = await send(url, { ...options, headers: { Range: `bytes=${from}-` } });
+  if (isRest(rest, from, total)) return { response: rest, skip: 0 };
+  if (rest.status === 200) return { response: rest, skip: from };
+  // 206 of another file, or 416 because the host's file is shorter: the file has changed, and is asked for whole, once.
+  if (rest.status !== 206 && rest.status !== 416) throw refusal(url, rest.status);
+  void rest.body?.cancel();
+  return { response: await ask(url, { ...options, cache: 'reload' }), skip: from };
 }
 
+/** Whether the answer to a Range request is what was asked for, by its Content-Range: "bytes 100-199/200". */
+function isRest(response: Response, from: number, total: number): boolean {
+  const range = response.headers.get('Content-Range');
+  const [, first, length] = range?.match(/^bytes (\d+)-\d+\/(\d+)$/) ?? [];
+  return response.status === 206 && Number(first) === from && Number(length) === total;
+}
+
+/** @throws EngineError `network`, also for an answer that is not the file */
 async function ask(url: string, options: RequestInit = {}): Promise<Response> {
-  const file = fileName(url);
-  const response = await fetch(url, options).catch((cause) => {
+  const response = await send(url, options);
+  if (!response.ok) throw refusal(url, response.status);
+  return response;
+}
+
+/** @throws EngineError `network` when there is no answer */
+async function send(url: string, options: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, options);
+  } catch (cause) {
     options.signal?.throwIfAborted();
     throw new EngineError(
       'network',
-      `${file} could not be fetched: there is no connection to the host. Check the network and try again.`,
+      `${fileName(url)} could not be fetched: there is no connection to the host. Check the network and try again.`,
       { cause },
     );
-  });
-  // 416: the host's file is shorter than what is at hand.
-  if (response.status === 416) return ask(url, { ...options, headers: {}, cache: 'reload' });
-  if (!response.ok) {
-    throw new HostRefusal(
-      'network',
-      `${file} could not be fetched: the host answered ${response.status}. Try again later; if this site is yours, see that the whole model folder is on the host.`,
-    );
   }
-  return response;
+}
+
+function refusal(url: string, status: number): HostRefusal {
+  return new HostRefusal(
+    'network',
+    `${fileName(url)} could not be fetched: the host answered ${status}. Try again later; if this site is yours, check that the whole model folder is on the host.`,
+  );
 }
 
 function brokenOff(url: string, cause: unknown): EngineError {

@@ -3,16 +3,16 @@ import { isUnpacked } from '../../../src/pack/index';
 /** What is used of the browser's Cache. */
 export type FileCache = Pick<Cache, 'match' | 'put' | 'delete' | 'keys'>;
 
-/** Pieces are written in blocks of about this many bytes: what a closed tab costs at most. */
+/** Pieces are written in blocks of about this many bytes: the most that a closed tab loses of what had arrived. */
 const BLOCK_BYTES = 256 * 1024;
-/** So many blocks may be on their way to the disk; then the next waits, so that they do not pile up in memory. */
+/** How many blocks may be on their way to the disk at once, so that they do not pile up in memory. */
 const BLOCKS_IN_FLIGHT = 4;
 
 /**
- * Files in Cache Storage, by their URL. A file that is still arriving lies there in blocks, each named by the place of its
- * first byte: "ratings.0123.mtn?from=262144". Only `finish` puts a file under its own name.
+ * Files in Cache Storage, by their URL. A file that is still arriving is stored in blocks, each named by the place of its
+ * first byte: "ratings.0123.mtn?from=262144". Only `finish` stores a file under its own name.
  *
- * Calls that write reject when the browser grants no room.
+ * Calls that write reject when the browser grants no more room.
  */
 export class CachedFiles {
   constructor(private readonly cache: FileCache) {}
@@ -48,7 +48,7 @@ export class CachedFiles {
   }
 
   /**
-   * Gives the file that has arrived whole its name.
+   * Stores the file that has arrived whole under its own name.
    *
    * @returns false if its blocks do not make up one of these lengths: another tab may have removed some
    */
@@ -82,12 +82,17 @@ export class CachedFiles {
   }
 }
 
-/** Writes a file that is arriving, block by block. The file does not wait for its last blocks to be written. */
+/**
+ * Writes a file that is arriving, block by block. Blocks are written one beside the other, and the reader of the file does not
+ * wait for the last of them.
+ */
 export class BlockWriter {
   #pieces: Uint8Array[] = [];
   #bytes = 0;
+  /** The first failure to write a block. */
   #failure: { readonly cause: unknown } | null = null;
-  readonly #writing: Promise<void>[] = [];
+  /** The blocks that are being written. None of them rejects. */
+  readonly #inFlight = new Set<Promise<void>>();
 
   constructor(
     private readonly cache: FileCache,
@@ -95,37 +100,43 @@ export class BlockWriter {
     private at: number,
   ) {}
 
-  /** Rejects once a block could not be written and none is on its way any more. */
+  /** Rejects once a block could not be written and no other is being written any more. */
   async write(piece: Uint8Array): Promise<void> {
     if (this.#failure) return this.#settle();
     this.#pieces.push(piece);
     this.#bytes += piece.length;
     if (this.#bytes < BLOCK_BYTES) return;
-    this.#writeBlock();
-    if (this.#writing.length > BLOCKS_IN_FLIGHT) await this.#writing.shift();
+    this.#startBlock();
+    if (this.#inFlight.size > BLOCKS_IN_FLIGHT) await Promise.race(this.#inFlight);
   }
 
   /** Writes what is left, and waits for all blocks. */
   async flush(): Promise<void> {
-    if (this.#bytes > 0) this.#writeBlock();
+    if (this.#bytes > 0) this.#startBlock();
     await this.#settle();
   }
 
   async #settle(): Promise<void> {
-    await Promise.all(this.#writing);
+    await Promise.all(this.#inFlight);
     if (this.#failure) throw this.#failure.cause;
   }
 
-  #writeBlock(): void {
+  #startBlock(): void {
     const block = new Blob(this.#pieces as Uint8Array<ArrayBuffer>[]);
     const url = blockUrl(this.url, this.at);
     this.at += this.#bytes;
     this.#pieces = [];
     this.#bytes = 0;
-    const written = this.cache.put(url, new Response(block)).catch((cause: unknown) => {
+    const written = this.#put(url, block).finally(() => this.#inFlight.delete(written));
+    this.#inFlight.add(written);
+  }
+
+  async #put(url: string, block: Blob): Promise<void> {
+    try {
+      await this.cache.put(url, new Response(block));
+    } catch (cause) {
       this.#failure ??= { cause };
-    });
-    this.#writing.push(written);
+    }
   }
 }
 
@@ -146,7 +157,7 @@ export async function* piecesOf(body: Response | Blob): AsyncGenerator<Uint8Arra
   }
 }
 
-/** Whether a file that did not arrive whole may be gone on with: not if its host unpacks on the way, and counts other bytes. */
-export async function mayGoOn(begun: Blob): Promise<boolean> {
+/** Whether a file that did not arrive whole can be resumed: not if its host unpacks on the way, and so counts other bytes. */
+export async function mayResume(begun: Blob): Promise<boolean> {
   return !isUnpacked(new Uint8Array(await begun.slice(0, 8).arrayBuffer()));
 }

@@ -2,6 +2,7 @@ import { expose } from 'comlink';
 import {
   browserSource,
   fetchKernel,
+  loadFuse,
   loadModel,
   type Model,
   recommend,
@@ -19,6 +20,7 @@ let index: FlatIPIndex;
 /** The engine as the site's worker has it, timed inside the worker. */
 const api = {
   async load(modelUrl: string): Promise<void> {
+    await loadFuse();
     const source = await browserSource(modelUrl, false, new AbortController().signal);
     model = await loadModel(source, fetchKernel(kernelUrl));
     index = model.matrix!.index;
