@@ -1,15 +1,13 @@
+/** @module-tag slow */
 import { execFile, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parseManifest } from '../pack/index';
 import { movieLensZip, startHost } from '../trainer/download/fixtures';
 import { CITATION, setNamed } from '../trainer/download/sets';
 import { dataFolder, RATINGS, temporaryFolder } from '../trainer/fixtures';
-
-// Real builds: slow where the machine is busy with other tests.
-vi.setConfig({ testTimeout: 240_000 });
 
 const MODEL = ['--import', 'tsx', 'src/cli/model.ts'];
 
@@ -79,7 +77,7 @@ describe('npm run model -- --download', () => {
     promisify(execFile)(process.execPath, [...MODEL, '--download', ...args]);
 
   it('shows the terms, fetches, builds, and says again what may not be published', async () => {
-    const { url, asked } = await startHost({ 'ml-25m.zip': movieLensZip('ml-25m') });
+    const { url, asked } = await startHost('ml-25m.zip', await movieLensZip('ml-25m'));
     const work = temporaryFolder();
     const [out, cache] = [join(work, 'model'), join(work, 'cache')];
     const { stdout, stderr } = await download(
@@ -107,7 +105,7 @@ describe('npm run model -- --download', () => {
   });
 
   it('says in one sentence that there is no network', async () => {
-    const { url, close } = await startHost({});
+    const { url, close } = await startHost('ml-latest.zip', await movieLensZip('ml-latest'));
     await close();
     const work = temporaryFolder();
     const run = download('ml-latest', '--from', url, '--cache', work, '--out', join(work, 'model'));

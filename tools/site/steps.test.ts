@@ -9,7 +9,7 @@ import { silent } from '../../src/trainer/progress';
 import { prepareChosenModel, prepareModel } from './steps';
 
 it('fetches a named set once, builds its model once, and leaves it to later starts', async () => {
-  const { url, asked } = await startHost({ 'ml-32m.zip': movieLensZip('ml-32m') });
+  const { url, asked } = await startHost('ml-32m.zip', await movieLensZip('ml-32m'));
   const root = temporaryFolder();
   const told: string[] = [];
   const start = async (data: string) => {

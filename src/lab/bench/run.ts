@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CONTENT_SECURITY_POLICY } from '../../../tools/csp';
+import { StaticHost } from '../../../tools/static-host';
 import { parseManifest } from '../../pack/index';
 import { folderModel } from '../../trainer/engine/folder-model';
 import { folderSource } from '../../trainer/engine/folder-source';
@@ -9,7 +10,6 @@ import type { Progress } from '../../trainer/progress';
 import { ratingRows } from '../faiss/rating-rows';
 import { buildBenchPage, buildSite } from './browser/build';
 import { launchChromium } from './browser/chromium';
-import { type Host, startHost } from './browser/host';
 import { ISOLATED, openBenchPage } from './browser/page';
 import { assemble } from './contestants/index';
 import { benchRecommend, benchTitles } from './engine';
@@ -46,9 +46,9 @@ export async function runBench(
 ): Promise<BenchFigures> {
   const manifest = parseManifest(await folderSource(folder).manifest());
   const work = mkdtempSync(join(tmpdir(), 'matinee-bench-'));
-  const hosts: Host[] = [];
+  const hosts: StaticHost[] = [];
   const serve = async (out: string, headers: Readonly<Record<string, string>>) => {
-    const host = await startHost(join(work, out), headers);
+    const host = await StaticHost.start({ folder: join(work, out), headers, compress: true });
     hosts.push(host);
     return host;
   };
@@ -71,12 +71,16 @@ export async function runBench(
       growth,
     };
   } finally {
-    await Promise.all(hosts.map((host) => host.close()));
+    await Promise.all(hosts.map((host) => host.stop()));
     rmSync(work, { recursive: true, force: true });
   }
 }
 
-async function measureLoading(site: Host, page: Host, progress: Progress): Promise<LoadFigures> {
+async function measureLoading(
+  site: StaticHost,
+  page: StaticHost,
+  progress: Progress,
+): Promise<LoadFigures> {
   const browser = await launchChromium();
   try {
     progress.step('Loading');
@@ -91,7 +95,7 @@ async function measureLoading(site: Host, page: Host, progress: Progress): Promi
 
 async function measureEngine(
   folder: string,
-  host: Host,
+  host: StaticHost,
   queries: number,
   progress: Progress,
 ): Promise<EngineFigures> {

@@ -7,16 +7,15 @@ import { silent } from '../progress';
 import { seededRandom } from '../random';
 import { describeSource } from '../read/source';
 import { type DownloadOptions, download } from './download';
-import { type ArchiveHost, type HostFaults, movieLensZip, startHost } from './fixtures';
+import { type ArchiveHost, type HostFaults, movieLensZip, startHost, zip } from './fixtures';
 import { SETS, setNamed, termsOf } from './sets';
-import { zip } from './zip-fixture';
 
 const SET = setNamed('ml-25m');
 const random = seededRandom(1);
 /** Does not compress, so that cuts fall inside it. */
 const ratings = `${RATINGS}${Array.from({ length: 20_000 }, (_, i) => `${i + 9},1,5,${Math.floor(random() * 1e9)}\n`).join('')}`;
 const FILES = { 'README.txt': 'Terms', 'movies.csv': MOVIES, 'ratings.csv': ratings };
-const ARCHIVE = movieLensZip('ml-25m', FILES);
+const ARCHIVE = await movieLensZip('ml-25m', FILES);
 
 function options(from: string) {
   const pauses: number[] = [];
@@ -27,7 +26,7 @@ function options(from: string) {
 }
 
 async function host(faults: HostFaults = {}, archive: Uint8Array = ARCHIVE) {
-  current = await startHost({ 'ml-25m.zip': archive }, faults);
+  current = await startHost('ml-25m.zip', archive, faults);
   return current;
 }
 
@@ -208,7 +207,7 @@ describe('download', () => {
     expect(notes[0].endsWith(` Using the copy in ${folder}.`)).toBe(true);
 
     const changed = { ...FILES, 'movies.csv': MOVIES.replace('Heat', 'Cold') };
-    const second = await host({}, movieLensZip('ml-25m', changed));
+    const second = await host({}, await movieLensZip('ml-25m', changed));
     await get({ ...given, from: second.url });
     expect(readFileSync(join(folder, 'movies.csv'), 'utf8')).toBe(changed['movies.csv']);
   });
@@ -217,7 +216,7 @@ describe('download', () => {
     const good = await host();
     const given = options(good.url);
     const { folder } = await get(given);
-    const lacking = await host({}, movieLensZip('ml-25m', { 'movies.csv': MOVIES }));
+    const lacking = await host({}, await movieLensZip('ml-25m', { 'movies.csv': MOVIES }));
     expect(await failure(get({ ...given, from: lacking.url }))).toContain(
       ' holds no ratings.csv and no README.txt.',
     );
@@ -228,11 +227,11 @@ describe('download', () => {
   });
 
   it('follows no path of an archive', async () => {
-    const archive = zip([
-      ['ml-25m/README.txt', Buffer.from('Terms')],
-      ['ml-25m/deep/movies.csv', Buffer.from(MOVIES)],
-      ['ml-25m/ratings.csv', Buffer.from(ratings)],
-      ['ml-25m/tags.csv', Buffer.from('x')],
+    const archive = await zip([
+      ['ml-25m/README.txt', 'Terms'],
+      ['ml-25m/deep/movies.csv', MOVIES],
+      ['ml-25m/ratings.csv', ratings],
+      ['ml-25m/tags.csv', 'x'],
     ]);
     const { url } = await host({}, archive);
     const { folder } = await get(options(url));

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MANIFEST_FILE, type PartEntry, parseManifest, unpackPart } from '../../../src/pack/index';
 import { smallModel } from '../../../src/pack/seeded';
-import { type FileHost, fileHost } from '../../../tools/file-host';
+import { StaticHost } from '../../../tools/static-host';
 import { loadModel } from '../model/load';
 import { MemoryCache } from '../testing/memory-cache';
 import { cachedSource } from './cached-source';
@@ -21,15 +21,16 @@ const entryOf = (model: typeof files, name: string): PartEntry => {
 const ratings = entryOf(files, 'ratings');
 
 let cache: MemoryCache;
-let served: Map<string, Uint8Array>;
-let host: FileHost;
+let served: Map<string, Uint8Array | null>;
+let host: StaticHost;
 
 beforeEach(async () => {
   cache = new MemoryCache();
-  served = new Map(files);
-  host = await fileHost(served, { ranges: true, fragile: ratings.file });
+  host = await StaticHost.start({ base: '/model/' });
+  served = host.instead;
+  for (const [name, bytes] of files) served.set(name, bytes);
 });
-afterEach(() => host.end());
+afterEach(() => host.stop());
 
 const source = () => cachedSource(host.url, fetchSource(host.url, { pauses: [] }), cache);
 
@@ -48,7 +49,7 @@ describe('a model that is kept', () => {
     const again = await visit();
     expect(again.kept).toBe('kept');
     expect(host.asked).toEqual([MANIFEST_FILE]);
-    await host.end();
+    await host.stop();
     expect((await visit()).model.info).toEqual(again.model.info);
   });
 
@@ -85,13 +86,13 @@ describe('a model that is kept', () => {
 
 describe('a part that did not arrive whole', () => {
   it('is gone on with at the next visit, where it stopped', async () => {
-    host.options.breakAfter = Math.floor(ratings.bytes * 0.8);
+    host.breaks.set(ratings.file, Math.floor(ratings.bytes * 0.8));
     await expect(visit()).rejects.toMatchObject({ code: 'network' });
     const begun = cache.names.filter((name) => name.startsWith(`${ratings.file}?from=`));
     expect(begun.length).toBeGreaterThan(0);
     expect(cache.names).not.toContain(ratings.file);
 
-    delete host.options.breakAfter;
+    host.breaks.clear();
     host.asked.length = 0;
     expect((await visit()).kept).toBe('kept');
     expect(host.asked).toEqual([
@@ -117,9 +118,9 @@ describe('a part that did not arrive whole', () => {
   it('is begun anew when its host had unpacked it on the way', async () => {
     const unpacked = await unpackPart(ratings, files.get(ratings.file)!);
     served.set(ratings.file, unpacked);
-    host.options.breakAfter = unpacked.length - 100_000;
+    host.breaks.set(ratings.file, unpacked.length - 100_000);
     await expect(visit()).rejects.toMatchObject({ code: 'network' });
-    delete host.options.breakAfter;
+    host.breaks.clear();
     host.asked.length = 0;
     expect((await visit()).kept).toBe('kept');
     expect(host.asked).toEqual([MANIFEST_FILE, ratings.file]);

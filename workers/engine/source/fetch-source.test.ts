@@ -1,13 +1,7 @@
-import type { RequestListener } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import { describePart, type PartEntry } from '../../../src/pack/index';
-import {
-  type FileHost,
-  type FileHostOptions,
-  fileHost,
-  type Host,
-  startHost,
-} from '../../../tools/file-host';
+import { end, listen, portOf, StaticHost } from '../../../tools/static-host';
 import { type FetchOptions, fetchSource } from './fetch-source';
 import { fetchKernel } from './kernel-module';
 
@@ -15,17 +9,20 @@ const BYTES = Uint8Array.from({ length: 300_000 }, (_, i) => i % 251);
 const ENTRY: PartEntry = await describePart('ratings', BYTES, BYTES);
 const QUICK: FetchOptions = { pauses: [0, 0, 0] };
 
-const hosts: Host[] = [];
+const hosts: StaticHost[] = [];
+const servers: Server[] = [];
 
 async function serve(answer: RequestListener): Promise<string> {
-  const host = await startHost(answer);
-  hosts.push(host);
-  return host.url;
+  const server = await listen(answer);
+  servers.push(server);
+  return `http://127.0.0.1:${portOf(server)}/model/`;
 }
 
-async function serveFile(options: FileHostOptions, bytes = BYTES): Promise<FileHost> {
-  const host = await fileHost(new Map([[ENTRY.file, bytes]]), options);
+async function serveFile(breakAfter = Number.POSITIVE_INFINITY, bytes = BYTES) {
+  const host = await StaticHost.start({ base: '/model/' });
   hosts.push(host);
+  host.instead.set(ENTRY.file, bytes);
+  host.breaks.set(ENTRY.file, breakAfter);
   return host;
 }
 
@@ -36,12 +33,12 @@ async function all(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
 }
 
 afterEach(async () => {
-  await Promise.all(hosts.splice(0).map((host) => host.end()));
+  await Promise.all([...hosts.splice(0).map((host) => host.stop()), ...servers.splice(0).map(end)]);
 });
 
 describe('fetchSource', () => {
   it('brings the bytes of a part in pieces, and the manifest', async () => {
-    const { url, asked } = await serveFile({ ranges: true });
+    const { url, asked } = await serveFile();
     const pieces: number[] = [];
     for await (const piece of fetchSource(url).part(ENTRY)) pieces.push(piece.length);
     expect(pieces.length).toBeGreaterThan(1);
@@ -72,8 +69,8 @@ describe('fetchSource', () => {
   });
 
   it('says that there is no connection', async () => {
-    const url = await serve((_, response) => response.end());
-    await hosts.pop()!.end();
+    const { url } = await serveFile();
+    await hosts.pop()!.stop();
     await expect(all(fetchSource(url).part(ENTRY))).rejects.toMatchObject({
       code: 'network',
       message: expect.stringMatching(/^ratings\.\w+\.mtn could not be fetched: there is no conn/),
@@ -81,7 +78,7 @@ describe('fetchSource', () => {
   });
 
   it('ends when it is told to, with the reason it is given', async () => {
-    const { url } = await serveFile({ ranges: true });
+    const { url } = await serveFile();
     const aborter = new AbortController();
     const reason = new Error('not wanted any more');
     const pieces = fetchSource(url, { signal: aborter.signal }).part(ENTRY);
@@ -94,7 +91,7 @@ describe('fetchSource', () => {
 
 describe('a connection that breaks', () => {
   it('is taken up with a Range request where it broke', async () => {
-    const { url, asked } = await serveFile({ ranges: true, breakAfter: 100_000 });
+    const { url, asked } = await serveFile(100_000);
     expect(await all(fetchSource(url, QUICK).part(ENTRY))).toEqual(BYTES);
     expect(asked[0]).toBe(ENTRY.file);
     expect(asked.length).toBeGreaterThanOrEqual(3);
@@ -102,23 +99,25 @@ describe('a connection that breaks', () => {
   });
 
   it('is taken up by passing over what is at hand where the host knows no ranges', async () => {
-    const { url, asked, options } = await serveFile({ ranges: false, breakAfter: 100_000 });
+    const host = await serveFile(100_000);
+    host.ranges = false;
     const pieces: Uint8Array[] = [];
-    for await (const piece of fetchSource(url, QUICK).part(ENTRY)) {
+    for await (const piece of fetchSource(host.url, QUICK).part(ENTRY)) {
       pieces.push(piece);
-      delete options.breakAfter;
+      host.breaks.clear();
     }
     expect(new Uint8Array(Buffer.concat(pieces))).toEqual(BYTES);
-    expect(asked).toHaveLength(2);
+    expect(host.asked).toHaveLength(2);
   });
 
   it('is given up when no byte comes any more, with a sentence', async () => {
-    const { url, asked } = await serveFile({ ranges: false, breakAfter: 100_000 });
-    await expect(all(fetchSource(url, QUICK).part(ENTRY))).rejects.toMatchObject({
+    const host = await serveFile(100_000);
+    host.ranges = false;
+    await expect(all(fetchSource(host.url, QUICK).part(ENTRY))).rejects.toMatchObject({
       code: 'network',
       message: expect.stringMatching(/^ratings\.\w+\.mtn could not be fetched whole/),
     });
-    expect(asked).toHaveLength(4);
+    expect(host.asked).toHaveLength(4);
   });
 
   it('is given up with a sentence by a host that answers 416 to all that follows', async () => {
@@ -149,7 +148,7 @@ describe('a connection that breaks', () => {
   });
 
   it('is not taken up when the host has another file by now', async () => {
-    const { url, asked } = await serveFile({ ranges: true }, BYTES.subarray(0, 200_000));
+    const { url, asked } = await serveFile(undefined, BYTES.subarray(0, 200_000));
     const rest = await all(fetchSource(url, QUICK).part(ENTRY, 150_000));
     expect(rest).toEqual(BYTES.subarray(150_000, 200_000));
     expect(asked).toEqual([`${ENTRY.file} bytes=150000-`, ENTRY.file]);

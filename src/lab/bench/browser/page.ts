@@ -1,8 +1,8 @@
 import type { Browser, Page } from '@playwright/test';
-import type { Host } from './host';
+import type { StaticHost } from '../../../../tools/static-host';
 
 /** Opens the page of the benchmark; `globalThis.bench` is there when this returns. */
-export async function openBenchPage(browser: Browser, host: Host): Promise<Page> {
+export async function openBenchPage(browser: Browser, host: StaticHost): Promise<Page> {
   const page = await browser.newPage();
   await page.goto(host.url);
   await page.waitForFunction(() => 'bench' in globalThis);

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Browser, Page } from '@playwright/test';
-import type { Host } from '../browser/host';
+import type { StaticHost } from '../../../../tools/static-host';
 import { openBenchPage } from '../browser/page';
 
 /** Bytes; null where the system or the browser does not tell. */
@@ -17,7 +17,7 @@ interface Breakdown {
 }
 
 /** Loads the model into the site's own worker in a fresh page, and has it recommend once. */
-export async function measureMemory(browser: Browser, host: Host): Promise<MemoryFigures> {
+export async function measureMemory(browser: Browser, host: StaticHost): Promise<MemoryFigures> {
   const page = await openBenchPage(browser, host);
   try {
     const before = await processes(browser);

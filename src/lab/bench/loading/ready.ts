@@ -1,5 +1,5 @@
 import type { Browser } from '@playwright/test';
-import type { Host } from '../browser/host';
+import type { StaticHost } from '../../../../tools/static-host';
 import { openBenchPage } from '../browser/page';
 import { quantile } from '../statistics';
 import { slowDown } from './network';
@@ -16,7 +16,7 @@ export interface ReadyFigures {
 }
 
 /** Loads the model into the site's own worker, again and again. */
-export async function timeToReady(browser: Browser, host: Host): Promise<ReadyFigures> {
+export async function timeToReady(browser: Browser, host: StaticHost): Promise<ReadyFigures> {
   const times = { fast: [] as number[], slow: [] as number[] };
   for (let load = 0; load < FAST_LOADS; load++)
     times.fast.push(await loadOnce(browser, host, false));
@@ -25,7 +25,7 @@ export async function timeToReady(browser: Browser, host: Host): Promise<ReadyFi
   return { fast: quantile(times.fast, 0.5), slow: quantile(times.slow, 0.5) };
 }
 
-async function loadOnce(browser: Browser, host: Host, slow: boolean): Promise<number> {
+async function loadOnce(browser: Browser, host: StaticHost, slow: boolean): Promise<number> {
   const page = await openBenchPage(browser, host);
   if (slow) await slowDown(page);
   const ready = await page.evaluate(() => bench.openSite());

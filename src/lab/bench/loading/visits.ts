@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
-import type { Host } from '../browser/host';
+import type { StaticHost } from '../../../../tools/static-host';
 import { quantile } from '../statistics';
 import { slowDown } from './network';
 
@@ -17,7 +17,7 @@ export interface VisitFigures {
 }
 
 /** The medians of some visits to the built site through a slow network. */
-export async function timeVisits(browser: Browser, site: Host): Promise<VisitFigures> {
+export async function timeVisits(browser: Browser, site: StaticHost): Promise<VisitFigures> {
   const visits: VisitFigures[] = [];
   for (let visit = 0; visit < VISITS; visit++) visits.push(await visitTwice(browser, site));
   const median = (figure: keyof VisitFigures) =>
@@ -32,7 +32,7 @@ export async function timeVisits(browser: Browser, site: Host): Promise<VisitFig
   };
 }
 
-async function visitTwice(browser: Browser, site: Host): Promise<VisitFigures> {
+async function visitTwice(browser: Browser, site: StaticHost): Promise<VisitFigures> {
   const context = await browser.newContext();
   context.setDefaultTimeout(TIMEOUT_MS);
   try {
