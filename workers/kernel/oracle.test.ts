@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FlatIPIndex } from './kernel';
 import { indexOf } from './testing/indexes';
@@ -100,6 +101,41 @@ describe('kernel and oracle, at the bounds of the sums', () => {
     );
     const query: TableQuery = { movies, tables, scale: 1e-6 };
     expectSame(index.searchTables(query, 140), oracle.searchTables(query, 140));
+  });
+});
+
+/** Small, so that a difference shrinks to the few ratings that make it; `codes` is dealt out row by row. */
+const smallCase = fc
+  .record({ users: fc.integer({ min: 1, max: 260 }), movies: fc.integer({ min: 1, max: 12 }) })
+  .chain(({ users, movies }) =>
+    fc.record({
+      users: fc.constant(users),
+      movies: fc.constant(movies),
+      // Half of them are 0: not rated.
+      codes: fc.array(fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 10 })), {
+        minLength: users * movies,
+        maxLength: users * movies,
+      }),
+      profile: fc.uniqueArray(
+        fc.record({ movie: fc.nat(movies - 1), code: fc.integer({ min: 1, max: 10 }) }),
+        { selector: ({ movie }) => movie },
+      ),
+      k: fc.integer({ min: 1, max: 300 }),
+    }),
+  );
+
+describe('kernel and oracle, any small matrix and profile', () => {
+  it('find the same rows', async () => {
+    const property = fc.asyncProperty(smallCase, async ({ users, movies, codes, profile, k }) => {
+      const matrix = { users, movies, codes: Uint8Array.from(codes) };
+      const query = {
+        movies: profile.map(({ movie }) => movie),
+        codes: profile.map(({ code }) => code),
+      };
+      const index = await indexOf(module, matrix);
+      expectSame(index.search(query, k), new DenseOracle(matrix).search(query, k));
+    });
+    await fc.assert(property, { seed: 21, numRuns: 200 });
   });
 });
 

@@ -1,106 +1,123 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it, vi } from 'vitest';
-import type { MovieId, Stars } from '../../../src/contract';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type MovieId, STARS, type Stars } from '../../../src/contract';
 import { loadModel } from '../model/load';
 import type { Model } from '../model/model';
 import { fileSource, modelFiles, rated } from '../testing/model-files';
-import {
-  pick,
-  type Random,
-  randomData,
-  randomFrom,
-  randomProfile,
-  shuffled,
-} from '../testing/random-data';
+import { randomData, randomFrom } from '../testing/random-data';
 import { recommend } from './recommend';
-
-// Thousands of rankings: slow where the machine is busy with other tests.
-vi.setConfig({ testTimeout: 60_000 });
 
 const kernel = new WebAssembly.Module(
   readFileSync(new URL('../../kernel/build/kernel.wasm', import.meta.url)),
 );
 
-const WEIGHTS = [0, 0.2, 0.4, 0.7, 1];
+const RUNS = { numRuns: 180 };
 
-/** Random models of many shapes, with some random profiles for each. */
-async function* cases(): AsyncGenerator<{ model: Model; films: number; random: Random }> {
-  for (let seed = 1; seed <= 12; seed++) {
-    const random = randomFrom(seed);
-    const films = 2 + Math.floor(random() * 60);
-    const users = 1 + Math.floor(random() * 150);
-    const data = randomData(random, users, films);
-    const model = await loadModel(fileSource(await modelFiles(data)), kernel);
-    yield { model, films, random };
-  }
+/** Models of many shapes; unbiased numbers, so that most have more than a handful of films. */
+const shape = fc.record({
+  seed: fc.nat(),
+  users: fc.noBias(fc.integer({ min: 1, max: 150 })),
+  films: fc.noBias(fc.integer({ min: 2, max: 61 })),
+});
+/** Given modulo the number of films: which, and how many stars. */
+const profile = fc.array(
+  fc.record({ film: fc.noBias(fc.nat()), stars: fc.constantFrom(...STARS) }),
+  { maxLength: 40, size: 'max' },
+);
+const contentWeight = fc.constantFrom(0, 0.2, 0.4, 0.7, 1);
+
+type Shape = ReturnType<typeof shape.generate>['value'];
+type Profile = ReturnType<typeof profile.generate>['value'];
+
+async function modelOf({ seed, users, films }: Shape): Promise<Model> {
+  const data = randomData(randomFrom(seed), users, films);
+  return loadModel(fileSource(await modelFiles(data)), kernel);
 }
 
-describe('for seeded random models and profiles', () => {
-  it('nothing rated or unwanted, nothing twice, all the rest, sorted, figures finite', async () => {
-    let checked = 0;
-    for await (const { model, films, random } of cases()) {
-      for (let i = 0; i < 15; i++) {
-        const stars = randomProfile(random, films, Math.floor(random() * films));
-        const notInterested = [1 + Math.floor(random() * films)] as MovieId[];
-        const { recommendations } = recommend(model, {
+/** One rating per film; at least one film stays without. */
+function starsOf(profile: Profile, films: number): Record<number, Stars> {
+  const stars = profile.map(({ film, stars }) => [1 + (film % films), stars] as const);
+  return Object.fromEntries([...new Map(stars)].slice(0, films - 1));
+}
+
+const idsUpTo = (films: number) => Array.from({ length: films }, (_, film) => film + 1);
+
+describe('a recommendation from any model for any profile', () => {
+  it('lists all films that are neither rated nor unwanted, once, by falling finite score', async () => {
+    let listed = 0;
+    const property = fc.asyncProperty(
+      shape,
+      profile,
+      fc.nat(),
+      contentWeight,
+      async (shape, profile, unwanted, contentWeight) => {
+        const { films } = shape;
+        const stars = starsOf(profile, films);
+        const notInterested = [1 + (unwanted % films)] as MovieId[];
+        const { recommendations } = recommend(await modelOf(shape), {
           ratings: rated(stars),
           notInterested,
-          contentWeight: pick(random, WEIGHTS),
+          contentWeight,
           topN: films,
         });
         const ids = recommendations.map(({ movie }) => movie.movieId as number);
         const hidden = new Set([...Object.keys(stars).map(Number), ...notInterested]);
-        const wanted = Array.from({ length: films }, (_, film) => film + 1).filter(
-          (id) => !hidden.has(id),
-        );
+        const wanted = idsUpTo(films).filter((id) => !hidden.has(id));
         expect(ids.toSorted((a, b) => a - b)).toEqual(wanted);
         const scores = recommendations.map(({ score }) => score);
         expect(scores.every(Number.isFinite)).toBe(true);
         expect(scores).toEqual(scores.toSorted((a, b) => b - a));
-        checked += ids.length;
-      }
-    }
-    expect(checked).toBeGreaterThan(1000);
+        listed += ids.length;
+      },
+    );
+    await fc.assert(property, { ...RUNS, seed: 1 });
+    expect(listed).toBeGreaterThan(1000);
   });
 
-  it('the order of the ratings changes nothing, nor does asking again', async () => {
-    for await (const { model, films, random } of cases()) {
-      for (let i = 0; i < 10; i++) {
-        const ratings = rated(randomProfile(random, films, Math.floor(random() * films)));
-        const request = { contentWeight: pick(random, WEIGHTS), topN: 20 };
-        const answer = recommend(model, { ...request, ratings });
-        expect(recommend(model, { ...request, ratings: shuffled(random, ratings) })).toEqual(
-          answer,
-        );
-        expect(recommend(model, { ...request, ratings })).toEqual(answer);
-      }
-    }
+  it('does not depend on the order of the ratings, nor on what was asked before', async () => {
+    const property = fc.asyncProperty(
+      shape,
+      profile,
+      contentWeight,
+      async (shape, profile, contentWeight) => {
+        const model = await modelOf(shape);
+        const ratings = rated(starsOf(profile, shape.films));
+        const ask = (given: typeof ratings) =>
+          recommend(model, { ratings: given, contentWeight, topN: 20 });
+        const answer = ask(ratings);
+        expect(ask(ratings.toReversed())).toEqual(answer);
+        expect(ask(ratings.toSorted((a, b) => a.stars - b.stars))).toEqual(answer);
+        expect(ask(ratings)).toEqual(answer);
+      },
+    );
+    await fc.assert(property, { ...RUNS, seed: 2 });
   });
 
-  it('one more rating of 2 or less raises no score while there are likes', async () => {
+  it('raises no score for one more rating of 2 or less while there are likes', async () => {
     let lowered = 0;
-    for await (const { model, films, random } of cases()) {
-      for (let i = 0; i < 15; i++) {
-        const count = 1 + Math.floor(random() * (films - 1));
-        const stars = { ...randomProfile(random, films, count), 1: 4 as Stars };
-        const added = Array.from({ length: films }, (_, film) => film + 1).find(
-          (id) => !(id in stars),
-        );
-        if (added === undefined) continue;
-        const contentWeight = pick(random, WEIGHTS);
-        const scoresOf = (profile: Record<number, Stars>) => {
-          const request = { ratings: rated(profile), contentWeight, topN: films };
-          return recommend(model, request).recommendations;
-        };
+    const property = fc.asyncProperty(
+      shape,
+      profile,
+      contentWeight,
+      fc.constantFrom<Stars>(0.5, 1, 1.5, 2),
+      async (shape, profile, contentWeight, disliked) => {
+        const { films } = shape;
+        const stars = { ...starsOf(profile, films), 1: 4 as Stars };
+        const added = idsUpTo(films).find((id) => !(id in stars));
+        fc.pre(added !== undefined);
+        const model = await modelOf(shape);
+        const scoresOf = (given: Record<number, Stars>) =>
+          recommend(model, { ratings: rated(given), contentWeight, topN: films }).recommendations;
         const before = new Map(scoresOf(stars).map(({ movie, score }) => [movie.movieId, score]));
-        const disliked = pick(random, [0.5, 1, 1.5, 2] as const);
-        for (const { movie, score } of scoresOf({ ...stars, [added]: disliked })) {
+        for (const { movie, score } of scoresOf({ ...stars, [added as number]: disliked })) {
           const was = before.get(movie.movieId)!;
           expect(score).toBeLessThanOrEqual(was + 1e-6);
           if (score < was - 1e-5) lowered++;
         }
-      }
-    }
+      },
+    );
+    await fc.assert(property, { ...RUNS, seed: 3 });
     expect(lowered).toBeGreaterThan(500);
   });
 });
