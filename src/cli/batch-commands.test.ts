@@ -1,16 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { buildModel } from '../trainer/build-model';
-import { dataFolder, temporaryFolder } from '../trainer/fixtures';
+import { dataFolder, sharedFolder } from '../trainer/fixtures';
 import { silent } from '../trainer/progress';
 import { seededRandom } from '../trainer/random';
 import { recommendToProfiles } from './recommend';
 import { searchProfiles } from './search';
-
-// Real builds: slow where the machine is busy with other tests.
-vi.setConfig({ testTimeout: 240_000 });
 
 const USERS = 40;
 const MOVIES = 30;
@@ -39,12 +36,10 @@ const profiles = Array.from({ length: 25 }, (_, n) => ({
   ratings: [...randomRatings(random, n), ...(n % 3 === 0 ? [{ movieId: 999, rating: 2 }] : [])],
 }));
 
-let folder: string;
-let model: string;
+const folder = sharedFolder();
+const model = join(folder, 'model');
 
-beforeEach(async () => {
-  folder = temporaryFolder();
-  model = join(folder, 'model');
+beforeAll(async () => {
   const genres = ['Drama', 'Comedy|Drama', 'Horror', ''];
   const lines = Array.from(
     { length: MOVIES },
@@ -128,9 +123,7 @@ describe('npm run search', () => {
     expect((await run('search', { k: '500' })).answers[9].neighbours).toHaveLength(USERS);
   });
 
-  it('gives 15 neighbours on standard output unless told otherwise', {
-    timeout: 60_000,
-  }, async () => {
+  it('gives 15 neighbours on standard output unless told otherwise', async () => {
     const { status, stdout, stderr } = spawn(
       'search',
       ...['--model', model, '--profiles', join(folder, 'p.jsonl')],
@@ -160,9 +153,7 @@ describe('npm run recommend', () => {
     });
   });
 
-  it('gives the same answer every time, to a file as on standard output', {
-    timeout: 60_000,
-  }, async () => {
+  it('gives the same answer every time, to a file as on standard output', async () => {
     const { text } = await run('recommend');
     expect((await run('recommend')).text).toBe(text);
     const args = ['--model', model, '--profiles', join(folder, 'p.jsonl')];
@@ -236,16 +227,19 @@ describe('what a person can put right', () => {
   });
 
   it('is told in a sentence: a model that is missing or damaged', async () => {
+    const damaged = join(folder, 'damaged');
+    const tell = () => told('search', { model: damaged });
+    cpSync(model, damaged, { recursive: true });
     const part = readFileSync(join(model, 'manifest.json'), 'utf8').match(/ratings\.\w+\.mtn/)![0];
-    writeFileSync(join(model, part), readFileSync(join(model, part)).subarray(1));
-    expect(await told('search')).toContain(`(${part}) is cut short`);
-    rmSync(join(model, part));
-    expect(await told('search')).toBe(
-      `FOLDER/model holds no ${part}, so it is no model. Build one: npm run model -- --data DIR --out FOLDER/model`,
+    writeFileSync(join(damaged, part), readFileSync(join(model, part)).subarray(1));
+    expect(await tell()).toContain(`(${part}) is cut short`);
+    rmSync(join(damaged, part));
+    expect(await tell()).toBe(
+      `FOLDER/damaged holds no ${part}, so it is no model. Build one: npm run model -- --data DIR --out FOLDER/damaged`,
     );
-    rmSync(model, { recursive: true });
-    mkdirSync(model);
-    expect(await told('recommend')).toContain('FOLDER/model holds no manifest.json');
+    rmSync(damaged, { recursive: true });
+    mkdirSync(damaged);
+    expect(await tell()).toContain('FOLDER/damaged holds no manifest.json');
   });
 
   it('is told in a sentence: a bad profile line, and no file is written', async () => {
@@ -253,9 +247,10 @@ describe('what a person can put right', () => {
     writeFileSync(profiles, '{"id": "a", "ratings": [{"movieId": 1, "rating": 4.2}]}\n');
     const sentence =
       'FOLDER/bad.jsonl, line 1, ratings[0]: "rating" must be one of 0.5, 1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5, not 4.2.';
-    expect(await told('search', { profiles })).toBe(sentence);
-    expect(await told('recommend', { profiles })).toBe(sentence);
-    expect(existsSync(join(folder, 'out.jsonl'))).toBe(false);
+    const out = join(folder, 'never.jsonl');
+    expect(await told('search', { profiles, out })).toBe(sentence);
+    expect(await told('recommend', { profiles, out })).toBe(sentence);
+    expect(existsSync(out)).toBe(false);
   });
 
   it('is told without a stack trace, with exit code 1', () => {

@@ -1,13 +1,11 @@
+/** @module-tag slow */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { METHODS } from '../lab/evaluate/methods/index';
 import { dataFolder, temporaryFolder } from '../trainer/fixtures';
 import { randomData } from '../trainer/holdout/fixtures';
-
-// Trains the whole ranking: slow where the machine is busy with other tests.
-vi.setConfig({ testTimeout: 240_000 });
 
 /** 60 random users as CSV files. */
 function data(): string {

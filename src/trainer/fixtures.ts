@@ -1,7 +1,15 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach } from 'vitest';
+import { afterAll, afterEach } from 'vitest';
+import {
+  decodeCatalogue,
+  decodeRatings,
+  parseManifest,
+  partNamed,
+  readRatingsHeader,
+  unpackPart,
+} from '../pack/index';
 
 /** For tests: a folder that is removed after the test. */
 export function temporaryFolder(): string {
@@ -15,6 +23,13 @@ const folders: string[] = [];
 afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
+
+/** For tests: a folder that is removed after the last test of its file. */
+export function sharedFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'matinee-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  return folder;
+}
 
 export const MOVIES = `movieId,title,genres
 1,Toy Story (1995),Animation|Children
@@ -46,4 +61,22 @@ export function dataFolder({
     if (contents !== null) writeFileSync(join(folder, name), contents);
   }
   return folder;
+}
+
+/** For tests: what a model folder holds, the item weights left out. */
+export async function readModel(folder: string) {
+  const manifest = parseManifest(readFileSync(join(folder, 'manifest.json')));
+  const part = async (name: 'catalogue' | 'ratings') => {
+    const entry = partNamed(manifest, name);
+    return unpackPart(entry, readFileSync(join(folder, entry.file)));
+  };
+  const bytes = await part('ratings');
+  const { users, ratings } = readRatingsHeader(bytes);
+  const rows = {
+    starts: new Uint32Array(users + 1),
+    movies: new Uint16Array(ratings),
+    codes: new Uint8Array(ratings),
+  };
+  const userIds = decodeRatings(bytes, rows);
+  return { manifest, catalogue: decodeCatalogue(await part('catalogue')), userIds, rows };
 }

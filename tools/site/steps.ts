@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { build } from 'vite';
 import { parseManifest } from '../../src/pack/index';
@@ -11,12 +11,24 @@ import { type Built, FreshnessRecord } from './freshness';
 
 const DEFAULT_DATA = 'data/ml-latest-small';
 const MODEL = 'public/model';
-const MANIFEST = `${MODEL}/manifest.json`;
+const MANIFEST = 'manifest.json';
+
+/** The default model, built once for the tests and for sites that have no other. */
+export const DEFAULT_MODEL = '.cache/default-model';
+
+/** What a model is made of, beside its data. */
+const MAKERS = ['src/trainer', 'src/pack', 'workers/engine', 'workers/kernel'];
+
+const defaultModel: Built = {
+  name: 'default-model',
+  inputs: [DEFAULT_DATA, ...MAKERS],
+  output: `${DEFAULT_MODEL}/${MANIFEST}`,
+};
 
 const model: Built = {
   name: 'model',
-  inputs: [DEFAULT_DATA, 'src/trainer', 'src/pack', 'workers/engine', 'workers/kernel'],
-  output: MANIFEST,
+  inputs: [DEFAULT_MODEL],
+  output: `${MODEL}/${MANIFEST}`,
 };
 
 const site: Built = {
@@ -43,29 +55,41 @@ export async function prepareKernel(tell: Tell): Promise<void> {
   tell(compiled ? `Kernel: compiled in ${seconds()}` : 'Kernel: up to date');
 }
 
+/** Builds the default model where it is missing or older than what it is made of. */
+export async function prepareDefaultModel(root: string, tell: Tell): Promise<void> {
+  const record = new FreshnessRecord(root);
+  if (record.freshness(defaultModel) === 'fresh') return;
+  const seconds = stopwatch();
+  await compileKernel();
+  // The trainer runs the engine, and that the kernel, which is there only now.
+  const { buildModel, DEFAULT_SIZE } = await import('../../src/trainer/build-model');
+  const { users, movies, ratings } = await buildModel(
+    { data: join(root, DEFAULT_DATA), out: join(root, DEFAULT_MODEL), size: DEFAULT_SIZE },
+    silent,
+  );
+  record.remember(defaultModel);
+  tell(`Model: built from ${DEFAULT_DATA} in ${seconds()}: ${counts(ratings, users, movies)}`);
+}
+
 /**
- * Builds the default model where there is none, or where an earlier default model is stale. A model that the owner
- * of the site built stays as it is.
+ * Gives the site the default model where it has none, or an earlier default model. A model that the owner of the site
+ * built stays as it is.
  *
  * @throws TrainerError when the owner's model cannot be used by this version.
  */
 export async function prepareModel(root: string, tell: Tell): Promise<void> {
   const record = new FreshnessRecord(root);
-  const freshness = record.freshness(model);
-  if (freshness === 'foreign') {
+  if (record.freshness(model) === 'foreign') {
     tell(`Model: yours (${nameOfModel(root)}), left as it is`);
-  } else if (freshness === 'fresh') {
+    return;
+  }
+  await prepareDefaultModel(root, tell);
+  if (record.freshness(model) === 'fresh') {
     tell('Model: up to date');
   } else {
-    const seconds = stopwatch();
-    // The trainer runs the engine, and that the kernel, which is there only now.
-    const { buildModel, DEFAULT_SIZE } = await import('../../src/trainer/build-model');
-    const { users, movies, ratings } = await buildModel(
-      { data: join(root, DEFAULT_DATA), out: join(root, MODEL), size: DEFAULT_SIZE },
-      silent,
-    );
+    rmSync(join(root, MODEL), { recursive: true, force: true });
+    cpSync(join(root, DEFAULT_MODEL), join(root, MODEL), { recursive: true });
     record.remember(model);
-    tell(`Model: built from ${DEFAULT_DATA} in ${seconds()}: ${counts(ratings, users, movies)}`);
   }
 }
 
@@ -84,7 +108,7 @@ export async function prepareChosenModel(
   // A fetched set is known by its archive's checksum: its ratings would take seconds to read.
   const mark = join(data, MARK);
   const input = relative(root, resolve(root, existsSync(mark) ? mark : data));
-  const built = { ...model, name: 'chosen-model', inputs: [input, ...model.inputs.slice(1)] };
+  const built = { ...model, name: 'chosen-model', inputs: [input, ...MAKERS] };
   if (record.freshness(built) === 'fresh') return tell(`Model: up to date with ${data}`);
   const seconds = stopwatch();
   const { buildModel, DEFAULT_SIZE } = await import('../../src/trainer/build-model');
@@ -112,9 +136,8 @@ export async function prepareSite(root: string, tell: Tell): Promise<void> {
 }
 
 function nameOfModel(root: string): string {
-  if (!existsSync(join(root, MANIFEST))) return MODEL;
   try {
-    return parseManifest(readFileSync(join(root, MANIFEST))).source.name;
+    return parseManifest(readFileSync(join(root, MODEL, MANIFEST))).source.name;
   } catch (error) {
     throw new TrainerError(
       `${MODEL} cannot be used: ${(error as Error).message} Build it again with "npm run model", or remove the folder to get the default model.`,

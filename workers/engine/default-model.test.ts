@@ -1,12 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { contentWeightAt, type Rating, type Stars } from '../../src/contract';
 import type { MovieIndex } from '../../src/pack/index';
-import { buildModel, DEFAULT_SIZE } from '../../src/trainer/build-model';
 import { folderSource } from '../../src/trainer/engine/folder-source';
-import { silent } from '../../src/trainer/progress';
+import { DEFAULT_MODEL } from '../../tools/site/steps';
 import { startersOf } from './films/starters';
 import { loadModel } from './model/load';
 import type { Model } from './model/model';
@@ -15,21 +12,14 @@ import { recommend } from './ranking/recommend';
 import { scoreMovies } from './ranking/score';
 import { pick, randomFrom, shuffled } from './testing/random-data';
 
-// A real build and many rankings: slow where the machine is busy with other tests.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 300_000 });
-
 const kernel = new WebAssembly.Module(
   readFileSync(new URL('../kernel/build/kernel.wasm', import.meta.url)),
 );
-const folder = mkdtempSync(join(tmpdir(), 'matinee-engine-'));
 let model: Model;
 
 beforeAll(async () => {
-  const out = join(folder, 'model');
-  await buildModel({ data: 'data/ml-latest-small', out, size: DEFAULT_SIZE }, silent);
-  model = await loadModel(folderSource(out), kernel);
+  model = await loadModel(folderSource(DEFAULT_MODEL), kernel);
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const titlesFor = (stars: Record<string, Stars>, topN = 5, contentWeight = 0.4) =>
   hybridRecommend(model, stars, { topN, contentWeight }).recommendations.map(
@@ -73,7 +63,7 @@ describe('recommendations from the default model', () => {
   });
 
   it('are the same from a model loaded again', async () => {
-    const again = await loadModel(folderSource(join(folder, 'model')), kernel);
+    const again = await loadModel(folderSource(DEFAULT_MODEL), kernel);
     const request = { ratings: someProfile(3), topN: 200 };
     expect(recommend(again, request)).toEqual(recommend(model, request));
   });
@@ -115,7 +105,9 @@ describe('genre match in the default model', () => {
 });
 
 describe('a dislike in the default model', () => {
-  it('raises no score, and never raises its 20 nearest films, for every film with 20 ratings or more', () => {
+  it('raises no score, and never raises its 20 nearest films, for every film with 20 ratings or more', {
+    tags: 'slow',
+  }, () => {
     const popular = everyMovie().filter((movie) => model.catalogue.ratingCounts[movie] >= 20);
     let down = 0;
     for (const [i, movie] of popular.entries()) {

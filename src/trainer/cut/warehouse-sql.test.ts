@@ -1,14 +1,12 @@
+/** @module-tag slow */
 import { appendFileSync, copyFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { synthesise } from '../../lab/synth/synthesise';
 import { buildModel } from '../build-model';
 import { temporaryFolder } from '../fixtures';
 import { silent } from '../progress';
 import { openDatabase, quoteString } from '../read/database';
-
-// Real builds: slow where the machine is busy with other tests.
-vi.setConfig({ testTimeout: 60_000 });
 
 const SIZE = { users: 40, movies: 60 };
 

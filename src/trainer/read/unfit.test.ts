@@ -178,7 +178,9 @@ describe('rows that do not fit', () => {
     expect(lines).toHaveLength(13);
   });
 
-  it('finds the right lines far into a big CRLF file read by two threads', async () => {
+  it('finds the right lines far into a big CRLF file read by two threads', {
+    tags: 'slow',
+  }, async () => {
     const random = seededRandom(2);
     const lines = ['userId,movieId,rating,timestamp'];
     const bad: string[] = [];

@@ -1,14 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { MovieId } from '../../../src/contract';
 import { loadModel } from '../model/load';
 import { fileSource, modelFiles, rated, type TestData } from '../testing/model-files';
 import { pick, randomData, randomFrom, randomProfile } from '../testing/random-data';
 import { explain } from './explain';
 import { recommend } from './recommend';
-
-// Every share of hundreds of scores: slow where the machine is busy with other tests.
-vi.setConfig({ testTimeout: 60_000 });
 
 const kernel = new WebAssembly.Module(
   readFileSync(new URL('../../kernel/build/kernel.wasm', import.meta.url)),
