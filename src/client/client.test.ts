@@ -1,5 +1,5 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import type { ClientStatus, LoadProgress, MovieId, Result } from '../contract';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { ClientStatus, LoadProgress, ModelInfo, MovieId, Result } from '../contract';
 import {
   client,
   code,
@@ -93,6 +93,26 @@ describe('latest wins', () => {
     });
     const both = [made.recommend({ ratings: [], topN: 1 }), made.searchMovies('up', 1)] as const;
     expect((await Promise.all(both)).map(code)).toEqual(['ok', 'ok']);
+  });
+});
+
+describe('load', () => {
+  it('tells of the newest only: older ones settle as cancelled at once, and are heard no more', async () => {
+    const reports: ((progress: LoadProgress) => unknown)[] = [];
+    const gates = [gate<Result<ModelInfo>>(), gate<Result<ModelInfo>>()];
+    const { client: made } = client({
+      load: (_url, onProgress) => gates[reports.push(onProgress) - 1]!.promise,
+    });
+    const heard: string[] = [];
+    const older = made.load('/model/', () => heard.push('older'), 'whole');
+    const newer = made.load('/model/', () => heard.push('newer'), 'light');
+    expect(code(await older)).toBe('cancelled');
+    await vi.waitFor(() => expect(reports).toHaveLength(2));
+    for (const report of reports) await report({ receivedBytes: 1, totalBytes: 2 });
+    gates[0]!.open(ok(INFO));
+    gates[1]!.open(ok({ ...INFO, name: 'light' }));
+    expect(await newer).toEqual(ok({ ...INFO, name: 'light' }));
+    expect(heard).toEqual(['newer']);
   });
 });
 

@@ -1,12 +1,14 @@
 import type { ProblemCode, Result } from '../contract';
 
-type Failure = Extract<Result<never>, { ok: false }>;
+export type Failure = Extract<Result<never>, { ok: false }>;
 
 function failure(code: ProblemCode, message: string): Failure {
   return { ok: false, problem: { code, message } };
 }
 
 export const CANCELLED = failure('cancelled', 'A newer request took the place of this one.');
+
+export const ABORTED = failure('cancelled', 'This was cancelled.');
 
 export const INTERRUPTED = failure(
   'interrupted',

@@ -11,11 +11,16 @@ export interface Transport {
   open(): WorkerHandle;
   /** Absent in old browsers and on insecure origins. */
   readonly locks?: Pick<LockManager, 'request'> | undefined;
+  /** Path of the site: names of locks carry it, because all sites of an origin share them. */
+  readonly site?: string;
 }
 
 export const browserTransport: Transport = {
   open: () =>
     new Worker(new URL('../../workers/recommender.worker.ts', import.meta.url), { type: 'module' }),
+  get site() {
+    return new URL('.', document.baseURI).pathname;
+  },
   get locks() {
     return navigator.locks as LockManager | undefined;
   },

@@ -45,7 +45,7 @@ export function startConnection(transport: Transport, onDeath: () => void): Work
   worker.addEventListener('error', die);
   worker.addEventListener('messageerror', die);
   const remote = wrap<WorkerApi>(worker);
-  if (transport.locks) void watchForSilentEnd(remote, transport.locks, ended.signal, die);
+  void watchForSilentEnd(remote, transport, ended.signal, die);
 
   return {
     end,
@@ -66,12 +66,13 @@ export function startConnection(transport: Transport, onDeath: () => void): Work
 /** A browser may end a worker without any event, but it always frees the worker's locks. */
 async function watchForSilentEnd(
   remote: Remote<WorkerApi>,
-  locks: Pick<LockManager, 'request'>,
+  { locks, site = '/' }: Transport,
   signal: AbortSignal,
   onEnd: () => void,
 ): Promise<void> {
+  if (!locks) return;
   try {
-    const name = `matinee worker ${crypto.randomUUID()}`;
+    const name = `matinee worker ${site} ${crypto.randomUUID()}`;
     await remote.holdLock(name);
     await locks.request(name, { signal }, onEnd);
   } catch {

@@ -1,4 +1,6 @@
 import type { RecommendationList, RecommenderApi, RecommendRequest } from './api';
+import type { NamedFilm } from './films';
+import type { FilmMatch } from './matching';
 import type { Result } from './problems';
 
 /**
@@ -7,11 +9,20 @@ import type { Result } from './problems';
  */
 export type ClientStatus = 'running' | 'restarting' | 'dead';
 
+/** For calls that take seconds. They are made of many short ones, so that others are answered meanwhile. */
+export interface SlowCallOptions {
+  /** Ends the call, which then settles as `cancelled`. */
+  readonly signal?: AbortSignal;
+  /** Called after each part; `done` reaches `total`. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
 /**
  * The worker as the page knows it. Calls never reject: whatever happens to the worker is a Problem.
  *
- * `searchMovies`, `recommend`, `preview` and `explain` are each "latest wins": a newer call settles the older ones as `cancelled` at
- * once, so that an older answer never follows a newer one.
+ * `load`, `searchMovies`, `recommend`, `preview`, `explain`, `recommendForGroup` and `taste` are each "latest wins": a
+ * newer call settles the older ones as `cancelled` at once, so that an older answer never follows a newer one, and
+ * nobody but the client has to look out for stale answers.
  *
  * When the worker ends, pending calls settle as `interrupted` (a pending `load` goes on in the new worker instead) and
  * one new worker is started; ask again when the status is `running`. When that one ends too, the status is `dead`
@@ -20,6 +31,11 @@ export type ClientStatus = 'running' | 'restarting' | 'dead';
 export interface RecommenderClient extends RecommenderApi {
   /** `recommend` for a list that is only tried out: neither cancels the other. */
   preview(request: RecommendRequest): Promise<Result<RecommendationList>>;
+  /** As in RecommenderApi; a slow call. */
+  matchFilms(
+    films: readonly NamedFilm[],
+    options?: SlowCallOptions,
+  ): Promise<Result<readonly FilmMatch[]>>;
   /** Calls `listener` at each change of the status, which is `running` at first. Returns the function that ends it. */
   subscribe(listener: (status: ClientStatus) => void): () => void;
 }

@@ -54,7 +54,6 @@ export function createLoading(
     asking: false,
   }));
   let known: ModelInfo | null = null;
-  let latest = 0;
 
   function take(info: ModelInfo): Promise<void> {
     const before = known;
@@ -75,17 +74,10 @@ export function createLoading(
   }
 
   async function fetchModel(scope: LoadScope) {
-    const mine = ++latest;
     store.setState({ problem: null, asking: false });
     if (!known) onModel({ phase: 'loading', progress: null });
-    const result = await client.load(
-      modelUrl,
-      (progress) => {
-        if (mine === latest) report(progress);
-      },
-      scope,
-    );
-    if (mine !== latest) return;
+    const result = await client.load(modelUrl, report, scope);
+    if (!result.ok && result.problem.code === 'cancelled') return;
     store.setState({ arriving: null });
     if (!result.ok) return fail(result.problem);
     await take(result.value);
