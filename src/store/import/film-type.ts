@@ -1,17 +1,22 @@
 import type { LeftOut } from './types';
 
-/** Words of other languages too: IMDb writes its types in the visitor's. Tested in this order. */
+/** Words of other languages too, without accents: IMDb writes its types in the visitor's. Tested in this order. */
 const FILM =
-  /^(tv|fernseh)?\s*-?\s*(movie|film|special|short)|^video$|^kurz|^cortometr|фильм(?!.*сериал)/i;
+  /^(?:tv|fernseh)?[ -]*(?:movie|film|special|short)|^video$|^(?:kurz|cortometr|pelicula|telefilm)|фильм/i;
 const EPISODE = /episod|folge|эпизод|серия/i;
 const GAME = /game|spiel|videojuego|videogioco|jeu|игра/i;
 const SERIES =
-  /series?\b|serie|séri|\btv\b|show|season|staffel|saison|temporada|сериал|^anime$|tvmini|tvserie/i;
+  /series?\b|serie|\btv\b|show|season|staffel|saison|temporada|сериал|^anime$|tvmini|tvserie/i;
 const OTHER = /podcast|music|person|name|book|manga|comic/i;
 
 /** Why a row of this type is no film; null when it is one, or the type says nothing. */
 export function typeLeftOut(type: string): LeftOut | null {
-  const text = type.trim().replace(/^tv(?=[A-Z])/, 'tv ');
+  const text = type
+    .trim()
+    .replace(/^tv(?=[A-Z])/, 'tv ')
+    .normalize('NFD')
+    .replace(/[\u0300-\u0305\u0307-\u036f]/g, '')
+    .normalize('NFC');
   if (text === '' || FILM.test(text)) return null;
   const because = (reason: LeftOut['reason'], what: string): LeftOut => ({
     reason,

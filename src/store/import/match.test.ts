@@ -25,8 +25,8 @@ test('asks in slices, keeps the order and reports', async () => {
     { onProgress: (done, total) => progress.push(done / total) },
   );
   expect(result).toEqual({ ok: true, value: answersTo(films) });
-  expect(slices).toEqual([200, 200, 50]);
-  expect(progress).toEqual([200 / 450, 400 / 450, 1]);
+  expect(slices).toEqual([100, 100, 100, 100, 50]);
+  expect(progress).toEqual([100, 200, 300, 400, 450].map((done) => done / 450));
 });
 
 test('cancelled: asks no more', async () => {

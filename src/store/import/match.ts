@@ -1,7 +1,7 @@
 import type { FilmMatch, NamedFilm, Problem, RecommenderApi, Result } from '../../contract';
 
 /** Films asked for at once: an answer takes the worker some milliseconds, so that a search typed meanwhile is answered. */
-const SLICE = 200;
+const SLICE = 100;
 
 export interface MatchOptions {
   /** Called after each slice. */

@@ -37,7 +37,15 @@ const OWNERS =
 
 /** Ways to write one word. */
 const SAME: Readonly<Record<string, string>> = {
-  ...{ mister: 'mr', doctor: 'dr', saint: 'st', versus: 'vs', volume: 'vol', pt: 'part' },
+  ...{
+    mister: 'mr',
+    monsieur: 'mr',
+    doctor: 'dr',
+    saint: 'st',
+    versus: 'vs',
+    volume: 'vol',
+    pt: 'part',
+  },
   ...{ number: 'no', π: 'pi' },
 };
 const SAME_AT_END: Readonly<Record<string, string>> = {
