@@ -11,7 +11,7 @@ import type { Stars } from './stars';
 import type { Taste } from './taste';
 
 /** The parts of a model, in the order in which they are loaded: each makes the ones before it better. */
-export type ModelPart = 'catalogue' | 'weights' | 'links' | 'ratings';
+export type ModelPart = 'catalogue' | 'weights' | 'links' | 'ratings' | 'tags';
 
 /**
  * How much of a model to load. `whole`: all parts. `light`: catalogue and item weights. `small`: as many parts, in their
@@ -59,6 +59,8 @@ export interface ModelInfo {
   };
   /** That a filter can ask for, in alphabetical order. */
   readonly genres: readonly string[];
+  /** That a filter can ask for, the most used first; empty until they are loaded, and in a model without them. */
+  readonly tags: readonly string[];
   /** The content share used when a request gives none, 0..1. */
   readonly contentWeight: number;
   /** The adventure used when a request gives none, 0..1. */

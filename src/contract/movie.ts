@@ -9,4 +9,6 @@ export interface Movie {
   readonly year: number | null;
   /** Without "(no genres listed)"; may be empty. */
   readonly genres: readonly string[];
+  /** What most of the people called it who tagged it, the most said first; absent where nobody did or tags are not loaded. */
+  readonly tags?: readonly string[];
 }

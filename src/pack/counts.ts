@@ -2,7 +2,7 @@ import { figure, outOfRange } from './errors';
 import { type PartName, partTitle } from './header';
 import type { Manifest } from './manifest';
 import type { RatingCounts } from './ratings';
-import type { Catalogue, ItemWeights, Links } from './types';
+import type { Catalogue, ItemWeights, Links, MovieTags } from './types';
 
 type Counts = Manifest['counts'];
 
@@ -17,6 +17,11 @@ export function checkCatalogue(expected: Counts, { movieIds }: Catalogue): void 
 /** @throws PackError pack-range */
 export function checkLinks(expected: Counts, { imdbIds }: Links): void {
   compare('links', 'movies', imdbIds.length, expected.movies);
+}
+
+/** @throws PackError pack-range */
+export function checkTags(expected: Counts, { ofMovie }: MovieTags): void {
+  compare('tags', 'movies', ofMovie.length, expected.movies);
 }
 
 /** @throws PackError pack-range */

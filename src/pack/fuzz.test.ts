@@ -6,6 +6,7 @@ import { HEADER_BYTES, OFFSET } from './header';
 import { decodeLinks, encodeLinks } from './links';
 import { decodeRatings, encodeRatings, readRatingsHeader } from './ratings';
 import { randomCatalogue, randomMatrix, randomWeights, seeded, whole } from './seeded';
+import { decodeTags, encodeTags } from './tags';
 import { decodeWeights, encodeWeights } from './weights';
 
 const MUTATIONS = 10_000;
@@ -166,6 +167,16 @@ describe('10,000 mutations of a part are refused with a clean error or decoded w
         const catalogue = decodeCatalogue(bytes);
         expect(catalogue.titles.length).toBeLessThanOrEqual(bytes.length);
         encodeCatalogue(catalogue);
+      }),
+    );
+  });
+
+  it('the tags part', () => {
+    const names = Array.from({ length: 40 }, (_, n) => `tag ${n}`);
+    const ofMovie = Array.from({ length: 60 }, (_, movie) => [movie % 40, (movie + 7) % 40]);
+    expectVaried(
+      fuzz(16, encodeTags({ names, ofMovie }), (bytes) => {
+        encodeTags(decodeTags(bytes));
       }),
     );
   });

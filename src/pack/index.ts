@@ -1,5 +1,5 @@
 export { decodeCatalogue, encodeCatalogue } from './catalogue';
-export { checkCatalogue, checkLinks, checkRatings, checkWeights } from './counts';
+export { checkCatalogue, checkLinks, checkRatings, checkTags, checkWeights } from './counts';
 export { describePart } from './describe';
 export { type PackCode, PackError } from './errors';
 export { FORMAT_VERSION, type PartName } from './header';
@@ -22,6 +22,7 @@ export {
   type RatingCounts,
   readRatingsHeader,
 } from './ratings';
+export { decodeTags, encodeTags } from './tags';
 export type * from './types';
 export { isUnpacked, PartReader, unpackPart } from './unpack';
 export { decodeWeights, encodeWeights, LIFT_UNIT, NEUTRAL_STARS, NO_LIFT } from './weights';

@@ -12,6 +12,9 @@ export const MIN_CODE = 1;
 export const MAX_CODE = 10;
 /** The largest userId or movieId; the least is 0. */
 export const MAX_ID = MAX_U32;
+/** Different tags, and tags of one movie. */
+export const MAX_TAGS = 65_535;
+export const MAX_TAGS_OF_MOVIE = 255;
 /** Lengths of texts, in UTF-16 units: what a title or a name in a list may come to, and what stands on the About page. */
 export const MAX_TITLE = 500;
 export const MAX_NAME = 200;

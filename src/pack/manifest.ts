@@ -169,6 +169,7 @@ const LEAST_BYTES: Readonly<Record<PartName, (counts: RatingCounts) => number>> 
   catalogue: ({ movies }) => HEADER_BYTES + 6 * movies,
   weights: ({ movies }) => HEADER_BYTES + 14 * movies,
   links: ({ movies }) => HEADER_BYTES + 2 * movies,
+  tags: ({ movies }) => HEADER_BYTES + movies,
   ratings: ({ users, ratings }) => HEADER_BYTES + 2 * users + ratings + Math.ceil(ratings / 2),
 };
 

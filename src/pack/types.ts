@@ -29,6 +29,14 @@ export interface Links {
   readonly tmdbIds: Uint32Array;
 }
 
+/** What people tagged the movies with, where many did. */
+export interface MovieTags {
+  /** By tag number, the most used first. */
+  readonly names: readonly string[];
+  /** Tag numbers of each movie in column order, those that most people gave it first. */
+  readonly ofMovie: readonly (readonly number[])[];
+}
+
 /**
  * The rating matrix as compressed sparse rows. Within a row, columns ascend.
  * Half stars are codes: 0.5 stars = 1, 5 stars = 10.

@@ -1,6 +1,7 @@
 import type { ModelSourceInfo, PartEntry } from '../pack/index';
 import { type CutSize, cut } from './cut/cut';
 import { exportCatalogue, exportLinks, exportMatrix } from './cut/export';
+import { exportTags } from './cut/export-tags';
 import { hasPairs, popularityRanking } from './popularity-ranking';
 import type { Progress } from './progress';
 import { RANKING_STEPS, trainRanking } from './ranking/train-ranking';
@@ -58,13 +59,21 @@ export async function buildModel(options: BuildOptions, progress: Progress): Pro
     const kept = await cut(database.connection, options.size);
     const catalogue = await exportCatalogue(database.connection, kept);
     const matrix = await exportMatrix(database.connection, kept);
+    const tags = loaded.tagged ? await exportTags(database.connection, kept) : null;
     const links = loaded.linked ? await exportLinks(database.connection, kept) : null;
     const learns = hasPairs(matrix);
     const ranking = learns
       ? await trainRanking({ catalogue, matrix }, progress)
       : popularityRanking(catalogue, matrix);
     progress.step(`Packing and writing ${options.out}`);
-    const { files, parts } = await packModel({ catalogue, matrix, ...ranking, links, source });
+    const { files, parts } = await packModel({
+      catalogue,
+      matrix,
+      ...ranking,
+      links,
+      tags,
+      source,
+    });
     replaceModel(options.out, files);
     return {
       users: kept.users,

@@ -19,6 +19,7 @@ export const INFO: ModelInfo = {
   ratings: 4,
   bytes: 5,
   lightBytes: 1,
+  tags: [],
   parts: ['catalogue', 'ratings'],
   kept: 'kept',
   source: { url: null, terms: 'none', citation: null },

@@ -36,6 +36,7 @@ export const INFO: ModelInfo = {
   ratings: 12,
   bytes: 1000,
   lightBytes: 1,
+  tags: [],
   parts: ['catalogue', 'ratings'],
   kept: 'kept',
   source: { url: null, terms: 'Free.', citation: null },

@@ -23,6 +23,7 @@ export async function engineModel(
         ratings: matrix.rows.codes.length,
         bytes: 0,
         lightBytes: 0,
+        tags: [],
         parts: ['catalogue', 'weights', 'ratings'],
         kept: 'unavailable',
         source: { url: null, terms: '', citation: null },

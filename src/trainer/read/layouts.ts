@@ -27,6 +27,7 @@ interface Layout {
 const LAYOUTS: Readonly<Record<string, Layout>> = {
   'movies.dat': { separator: '::', header: ['movieId', 'title', 'genres'] },
   'ratings.dat': { separator: '::', header: ['userId', 'movieId', 'rating', 'timestamp'] },
+  'tags.dat': { separator: '::', header: ['userId', 'movieId', 'tag', 'timestamp'] },
   'u.data': { separator: '\t', header: ['userId', 'movieId', 'rating', 'timestamp'] },
   'u.item': {
     separator: '|',
@@ -43,6 +44,7 @@ export const LAYOUTS_OF: Readonly<Record<string, readonly string[]>> = {
   movies: ['movies.dat', 'u.item'],
   ratings: ['ratings.dat', 'u.data'],
   links: [],
+  tags: ['tags.dat'],
 };
 
 /** The file as the README of its set describes it; null when it is none of MovieLens 100K, 1M or 10M. */

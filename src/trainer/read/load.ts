@@ -8,6 +8,7 @@ import { MOVIE_COLUMNS, movieTable } from './movies';
 import { BadRows, ProblemList } from './problems';
 import { RATING_COLUMNS, ratingTable } from './ratings';
 import { loadTable } from './table';
+import { loadTags } from './tags';
 import { tidyRatings } from './tidy';
 
 export interface LoadedData {
@@ -20,12 +21,14 @@ export interface LoadedData {
   readonly notes: readonly string[];
   /** There is a table `link`. */
   readonly linked: boolean;
+  /** There is a table `tag`. */
+  readonly tagged: boolean;
 }
 
 /**
  * Reads the movies and ratings of `folder` (CSV or Parquet, one file or several: see findForm) into the tables `movie` and `rating`, checked and
  * tidied: unique movies, half stars 1..10, each user and movie once, every rating of a movie that `movie` has. Where there
- * are links as well, they come into the table `link`.
+ * are links and tags as well, they come into the tables `link` and `tag`.
  *
  * @throws TrainerError with file, line or row, column and value of what does not fit, of both tables at once.
  */
@@ -44,6 +47,8 @@ export async function loadData(
   problems.addAll(await watched(connection, progress, loadTable(connection, ratings, ratingTable)));
   const links = await loadLinks(connection, folder);
   if (links) problems.addAll(links);
+  const tags = await loadTags(connection, folder);
+  if (tags) problems.addAll(tags);
   if (problems.count > 0) throw new BadRows(problems);
   await expectRows(connection, 'movie', movies.label);
   await expectRows(connection, 'rating', ratings.label);
@@ -56,7 +61,7 @@ export async function loadData(
       `None of the movies rated in ${ratings.label} is in ${movies.label}: do the two files belong together?`,
     );
   }
-  return { read, ...tidied, linked: links !== null };
+  return { read, ...tidied, linked: links !== null, tagged: tags !== null };
 }
 
 async function expectRows(

@@ -6,12 +6,14 @@ import {
   encodeLinks,
   encodeManifest,
   encodeRatings,
+  encodeTags,
   encodeWeights,
   type ItemWeights,
   type Links,
   MANIFEST_FILE,
   type ModelSettings,
   type ModelSourceInfo,
+  type MovieTags,
   type PartEntry,
   type PartName,
   type RatingMatrix,
@@ -23,6 +25,8 @@ export interface Model {
   readonly weights: ItemWeights;
   /** Null where the data have none. */
   readonly links: Links | null;
+  /** Null where the data have none that many people gave. */
+  readonly tags: MovieTags | null;
   readonly settings: ModelSettings;
   readonly source: ModelSourceInfo;
 }
@@ -39,6 +43,7 @@ export async function packModel({
   matrix,
   weights,
   links,
+  tags,
   settings,
   source,
 }: Model): Promise<PackedModel> {
@@ -47,6 +52,7 @@ export async function packModel({
     ['catalogue', encodeCatalogue(catalogue)],
     ['weights', encodeWeights(weights)],
     ...(links ? [['links', encodeLinks(links)] as [PartName, Uint8Array]] : []),
+    ...(tags ? [['tags', encodeTags(tags)] as [PartName, Uint8Array]] : []),
     ['ratings', encodeRatings(matrix, movies)],
   ];
   const files = new Map<string, Uint8Array>();

@@ -9,9 +9,11 @@ import {
   type Catalogue,
   checkCatalogue,
   checkLinks,
+  checkTags,
   checkWeights,
   decodeCatalogue,
   decodeLinks,
+  decodeTags,
   decodeWeights,
   type Manifest,
   PackError,
@@ -27,8 +29,8 @@ import { isGenre, type Model, type RatingMatrixIndex } from './model';
 import { allocateMatrix, modelsOf } from './stages';
 
 /** The parts that this engine uses, in the order in which it loads them; others in the manifest are left where they are. */
-const ORDER: readonly ModelPart[] = ['catalogue', 'weights', 'links', 'ratings'];
-const LIGHT: readonly ModelPart[] = ['catalogue', 'weights', 'links'];
+const ORDER: readonly ModelPart[] = ['catalogue', 'weights', 'links', 'ratings', 'tags'];
+const LIGHT: readonly ModelPart[] = ['catalogue', 'weights', 'links', 'tags'];
 
 export interface LoadOptions {
   /** `whole` when absent. */
@@ -96,7 +98,7 @@ export async function loadModel(
   });
   for (const entry of others) {
     if (!(await source.cache?.holds(entry))) onStage(model);
-    const { info, settings, weights, links, matrix } = model;
+    const { info, settings, weights, links, tags, matrix } = model;
     model = makeModel({
       settings,
       info: { ...info, parts: [...info.parts, entry.name] },
@@ -114,6 +116,14 @@ export async function loadModel(
           : await receive(entry, (part) => {
               const found = decodeLinks(part);
               checkLinks(counts, found);
+              return found;
+            }),
+      tags:
+        entry.name !== 'tags'
+          ? tags
+          : await receive(entry, (part) => {
+              const found = decodeTags(part);
+              checkTags(counts, found);
               return found;
             }),
       matrix: entry.name !== 'ratings' ? matrix : await receiveMatrix(entry),
@@ -213,6 +223,7 @@ function infoOf(manifest: Manifest, { genres }: Catalogue): ModelInfo {
     kept: 'pending',
     source: origin,
     genres: genres.filter(isGenre).toSorted(),
+    tags: [],
     contentWeight: model.contentWeight,
     adventure: model.adventure,
   };

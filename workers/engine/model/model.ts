@@ -5,6 +5,7 @@ import type {
   Links,
   ModelSettings,
   MovieIndex,
+  MovieTags,
   WeightValues,
 } from '../../../src/pack/index';
 import type { FlatIPIndex } from '../../kernel/kernel';
@@ -37,8 +38,8 @@ export interface Model {
   readonly links: Links | null;
   readonly matrix: RatingMatrixIndex | null;
   readonly content: ContentSpace;
-  /** Absent in a model without tags. */
-  readonly tags?: MovieTags;
+  /** Null in a model without them, too. */
+  readonly tags: MovieTags | null;
   /** One a movie, 0 where none is known. Read off the titles when first asked for. */
   years(): Uint16Array;
   readonly settings: ModelSettings;
@@ -53,35 +54,33 @@ export interface Model {
   readonly matching: MatchIndex;
 }
 
-/** The tags that many people gave. */
-export interface MovieTags {
-  readonly names: readonly string[];
-  /** Places in `names` for each movie. */
-  readonly ofMovie: readonly (readonly number[])[];
-}
-
 /** False for what movies.csv lists as a genre and is none: a size of screen. */
 export function isGenre(name: string): boolean {
   return name !== 'IMAX';
 }
 
 /** Reads a movie off the catalogue when it is first asked for. */
-export function movieReader(catalogue: Catalogue): (column: MovieIndex) => Movie {
+export function movieReader(
+  catalogue: Catalogue,
+  tags: MovieTags | null = null,
+): (column: MovieIndex) => Movie {
   const read: Movie[] = [];
   return (column) => {
-    read[column] ??= movieOf(catalogue, column);
+    read[column] ??= movieOf(catalogue, tags, column);
     return read[column];
   };
 }
 
-function movieOf(catalogue: Catalogue, column: MovieIndex): Movie {
+function movieOf(catalogue: Catalogue, tags: MovieTags | null, column: MovieIndex): Movie {
   const { title, alsoKnownAs, year } = parseTitle(catalogue.titles[column]);
+  const named = tags?.ofMovie[column].map((tag) => tags.names[tag]) ?? [];
   return {
     movieId: catalogue.movieIds[column] as MovieId,
     title,
     ...(alsoKnownAs === undefined ? {} : { alsoKnownAs }),
     year,
     genres: catalogue.movieGenres[column].map((genre) => catalogue.genres[genre]).filter(isGenre),
+    ...(named.length > 0 && { tags: named }),
   };
 }
 

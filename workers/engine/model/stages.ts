@@ -7,6 +7,7 @@ import {
   type Links,
   type ModelSettings,
   type MovieIndex,
+  type MovieTags,
   type PartEntry,
   type RatingCounts,
   type RatingMatrix,
@@ -30,6 +31,7 @@ export interface Rest {
   readonly settings: ModelSettings;
   readonly weights: ItemWeights<WeightValues> | null;
   readonly links?: Links | null;
+  readonly tags?: MovieTags | null;
   readonly matrix: RatingMatrixIndex | null;
 }
 
@@ -45,7 +47,6 @@ export function modelsOf(catalogue: Catalogue): (rest: Rest) => Model {
     columns: columnsOf(catalogue),
     popularityRanks,
     content: contentSpaceOf(catalogue),
-    movieAt,
     years: lazy(() =>
       Uint16Array.from(catalogue.titles, (_, column) => movieAt(column as MovieIndex).year ?? 0),
     ),
@@ -55,6 +56,9 @@ export function modelsOf(catalogue: Catalogue): (rest: Rest) => Model {
     ...shared,
     ...rest,
     links: rest.links ?? null,
+    tags: rest.tags ?? null,
+    info: rest.tags ? { ...rest.info, tags: rest.tags.names } : rest.info,
+    movieAt: rest.tags ? movieReader(catalogue, rest.tags) : movieAt,
     popularity: meanPreferences(catalogue, rest.info.users),
     prior: priorOf(damped, rest.weights),
     get titles() {
