@@ -101,7 +101,9 @@ test.describe('what goes wrong on the way', () => {
       await expect(page.getByRole('alert')).toContainText('could not be fetched');
       await expect.poll(() => visitor.rated()).toEqual(['Alien: 4.5 stars']);
 
+      await visitor.goTo('Your films');
       await visitor.stars('Alien').getByRole('radio', { name: '2 stars', exact: true }).click();
+      await visitor.goTo('For you');
       site.instead.clear();
       await page.getByRole('button', { name: 'Try again' }).click();
       await visitor.seesListFrom(1);

@@ -13,6 +13,7 @@ test('importing what was exported gives the same ratings back', async ({ page, v
   const recommended = await visitor.recommended();
 
   const downloading = page.waitForEvent('download');
+  await visitor.goTo('Your films');
   await page.getByRole('button', { name: 'Export' }).click();
   const download = await downloading;
   expect(download.suggestedFilename()).toMatch(/^matinee-ratings-\d{4}-\d\d-\d\d\.csv$/);
@@ -28,6 +29,7 @@ test('importing what was exported gives the same ratings back', async ({ page, v
     .setInputFiles({ name: 'ratings.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
   const report = page.getByRole('dialog', { name: 'Imported 3 ratings' });
   await report.getByRole('button', { name: 'Done' }).click();
+  await visitor.goTo('For you');
   await visitor.seesListFrom(3);
   expect(await visitor.rated()).toEqual(rated);
   expect(await visitor.recommended()).toEqual(recommended);
@@ -46,6 +48,7 @@ test('rows that do not fit are listed with the reason, and nothing rated is lost
     ',Qqqqq Zzzzz Xxxxx,3',
     ',Fargo (1996),good',
   ];
+  await visitor.goTo('Your films');
   await page.getByLabel(CHOOSER).setInputFiles({
     name: 'ratings.csv',
     mimeType: 'text/csv',

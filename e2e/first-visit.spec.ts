@@ -4,13 +4,12 @@ test('from the first visit to recommendations by keyboard alone', async ({ page,
   await visitor.arrive();
   const popular = await visitor.recommended();
 
-  await page.keyboard.press('Tab');
+  await page.keyboard.press('/');
   await expect(visitor.find).toBeFocused();
-
   await page.keyboard.type('matrix');
   await expect(page.getByRole('option').first()).toContainText('The Matrix');
   await page.keyboard.press('Enter');
-  const matrix = visitor.stars('The Matrix', visitor.ratings);
+  const matrix = visitor.stars('The Matrix');
   await expect(matrix.getByRole('radio', { name: '3 stars', exact: true })).toBeFocused();
   await page.keyboard.press('5');
   await expect(matrix.getByRole('radio', { name: '5 stars', exact: true })).toBeChecked();
@@ -22,12 +21,15 @@ test('from the first visit to recommendations by keyboard alone', async ({ page,
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('radio', { name: '3 stars', exact: true })).toBeFocused();
   for (let press = 0; press < 3; press++) await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
+  await expect(visitor.find).toBeFocused();
 
   await page.keyboard.type('zzzzqqqq');
   await expect(page.getByText('No film like that').first()).toBeVisible();
   await page.keyboard.press('Escape');
+  await visitor.goTo('For you');
 
   await visitor.seesListFrom(2);
   expect(await visitor.rated()).toEqual([
@@ -64,28 +66,28 @@ test('the list never empties while it is re-ranked', async ({ page, visitor }) =
     }).observe(list, { childList: true });
   });
   const shown = await visitor.recommendations.getByRole('listitem').count();
-  for (const [index, film] of ['alien', 'toy story', 'heat', 'fargo'].entries()) {
-    await visitor.find.fill(film);
-    await page.getByRole('option').first().click();
-    await page.keyboard.press('4');
+  for (let index = 0; index < 4; index++) {
+    const [title] = await visitor.recommended();
+    const stars = visitor.stars(title, visitor.recommendations);
+    await stars.getByRole('radio', { name: '4 stars', exact: true }).click();
     await visitor.seesListFrom(index + 1);
   }
   const fewest = await page.evaluate(() => (window as unknown as { fewest: object }).fewest);
   expect(fewest).toEqual({ count: shown });
 });
 
-test('a film rated or set aside in the list leaves it, and undo brings it back', async ({
+test('a film rated or not wanted in the list leaves it, and undo brings it back', async ({
   page,
   visitor,
 }) => {
   await visitor.arrive();
   const [first, second] = await visitor.recommended();
 
-  await page.getByRole('button', { name: `Not interested in ${first}`, exact: true }).click();
+  await page.getByRole('button', { name: `Not for me: ${first}`, exact: true }).click();
   await expect.poll(() => visitor.recommended()).not.toContain(first);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(() => visitor.recommended()).toContain(first);
-  await expect(page.getByRole('heading', { name: 'Recommendations', exact: true })).toBeFocused();
+  await expect(page.getByRole('heading', { name: 'For you', exact: true })).toBeFocused();
 
   await visitor
     .stars(second, visitor.recommendations)
@@ -112,6 +114,7 @@ test('Genre match changes the ranking, and the way back restores it', async ({ p
   await visitor.seesListFrom(1);
   const usual = await visitor.recommended();
 
+  await page.getByRole('button', { name: 'Tune the list' }).click();
   await page.getByRole('slider', { name: 'Genre match' }).fill('1');
   await expect.poll(() => visitor.recommended()).not.toEqual(usual);
   await page.getByRole('button', { name: 'Back to usual' }).click();
@@ -123,7 +126,7 @@ test('films to start from can be rated without typing, and more are offered', as
   visitor,
 }) => {
   await visitor.arrive();
-  const starters = page.getByRole('list', { name: 'Films you may know' });
+  const starters = page.getByRole('list', { name: 'Have you seen these?' });
   const titles = () =>
     starters
       .getByRole('radiogroup')
@@ -135,18 +138,21 @@ test('films to start from can be rated without typing, and more are offered', as
   await visitor.seesListFrom(1);
 
   const before = await titles();
-  await page.getByRole('button', { name: 'More films' }).click();
+  await page.getByRole('button', { name: 'Other films' }).click();
   await expect.poll(titles).not.toEqual(before);
   expect((await titles()).filter((title) => before.includes(title))).toEqual([]);
 });
 
-test('a reload keeps ratings, films set aside and the list', async ({ page, visitor }) => {
+test('a reload keeps ratings, films that are not for the visitor, and the list', async ({
+  page,
+  visitor,
+}) => {
   await visitor.arrive();
   await visitor.rate('alien', 'Alien', '4.5 stars');
   await visitor.rate('amelie', 'Amelie', '0.5 stars');
   await visitor.seesListFrom(2);
   const [first] = await visitor.recommended();
-  await page.getByRole('button', { name: `Not interested in ${first}`, exact: true }).click();
+  await page.getByRole('button', { name: `Not for me: ${first}`, exact: true }).click();
   await expect.poll(() => visitor.recommended()).not.toContain(first);
   const list = await visitor.recommended();
 
@@ -156,7 +162,7 @@ test('a reload keeps ratings, films set aside and the list', async ({ page, visi
   expect(await visitor.recommended()).toEqual(list);
   await page.getByRole('button', { name: 'Bring it back' }).press('Enter');
   await expect.poll(() => visitor.recommended()).toContain(first);
-  await expect(page.getByRole('heading', { name: 'Recommendations', exact: true })).toBeFocused();
+  await expect(page.getByRole('heading', { name: 'For you', exact: true })).toBeFocused();
 });
 
 test('ratings change, go, come back and are cleared after a question', async ({
@@ -166,10 +172,11 @@ test('ratings change, go, come back and are cleared after a question', async ({
   await visitor.arrive();
   await visitor.rate('alien', 'Alien', '4.5 stars');
   await visitor.rate('fargo', 'Fargo', '2 stars');
+  await visitor.goTo('Your films');
   await visitor.stars('Alien').getByRole('radio', { name: '1 star', exact: true }).click();
   await expect.poll(() => visitor.rated()).toEqual(['Fargo: 2 stars', 'Alien: 1 star']);
 
-  const title = page.getByRole('heading', { name: 'Your ratings' });
+  const title = page.getByRole('heading', { name: 'Your films' });
   await page.getByRole('button', { name: 'Remove Fargo' }).click();
   await expect.poll(() => visitor.rated()).toEqual(['Alien: 1 star']);
   await page.getByRole('button', { name: 'Undo' }).click();
@@ -194,6 +201,7 @@ test('ratings change, go, come back and are cleared after a question', async ({
 test('what goes away under the focus leads it on', async ({ page, visitor }) => {
   await visitor.arrive();
   await visitor.rate('alien', 'Alien', '4.5 stars');
+  await visitor.goTo('Your films');
   await page.getByRole('button', { name: 'Export' }).focus();
   await page.getByRole('button', { name: 'Dismiss' }).press('Enter');
   await expect(page.getByRole('button', { name: 'Export' })).toBeFocused();
@@ -201,5 +209,5 @@ test('what goes away under the focus leads it on', async ({ page, visitor }) => 
   await visitor.stars('Alien').getByRole('radio', { checked: true }).focus();
   await page.keyboard.press('Control+z');
   await expect.poll(() => visitor.rated()).toEqual([]);
-  await expect(page.getByRole('heading', { name: 'Your ratings' })).toBeFocused();
+  await expect(page.getByRole('heading', { name: 'Your films' })).toBeFocused();
 });

@@ -71,6 +71,8 @@ test('the list removed to is the list that was previewed', async ({ page, visito
   await visitor.arrive();
   await visitor.import(RATINGS);
   await visitor.seesListFrom(3);
+  const [film] = await visitor.recommended();
+  await page.getByRole('button', { name: `Why this? ${film}`, exact: true }).click();
   const remove = page.getByRole('button', { name: 'Remove Heat' });
   await remove.hover();
   await expect(bar(page)).toContainText('Your list without Heat');

@@ -17,10 +17,11 @@ test('two tabs agree', async ({ context, visitor }) => {
   await expect.poll(() => visitor.recommended()).toEqual(await other.recommended());
 
   const [film] = await visitor.recommended();
-  const button = `Not interested in ${film}`;
+  const button = `Not for me: ${film}`;
   await visitor.page.getByRole('button', { name: button, exact: true }).click();
   await expect.poll(() => other.recommended()).not.toContain(film);
 
+  await other.goTo('Your films');
   await other.page.getByRole('button', { name: 'Remove Alien' }).click();
   await expect.poll(() => visitor.rated()).toEqual(['Fargo: 2 stars']);
 });

@@ -9,9 +9,10 @@ test('from the first visit to recommendations by touch on a phone', async ({ pag
   await visitor.find.tap();
   await visitor.find.fill('pulp fiction');
   await page.getByRole('option').first().tap();
-  await expect(page.getByText('Tap the left of a star')).toBeVisible();
-  await expect(page.getByText('Arrow keys')).toBeHidden();
+  await expect(page.getByRole('heading', { name: 'Pulp Fiction', level: 1 })).toBeVisible();
   await visitor.stars('Pulp Fiction').getByRole('radio', { name: '4.5 stars', exact: true }).tap();
+  await expect(page.getByText('1 to 5, then .')).toBeHidden();
+  await visitor.goTo('For you');
   await visitor.seesListFrom(1);
   expect(await visitor.rated()).toEqual(['Pulp Fiction: 4.5 stars']);
 

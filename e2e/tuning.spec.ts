@@ -1,4 +1,7 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './support/test';
+
+const tune = (page: Page) => page.getByRole('button', { name: 'Tune the list' });
 
 test('how adventurous the list is outlives a reload, and the way back restores the usual', async ({
   page,
@@ -8,12 +11,14 @@ test('how adventurous the list is outlives a reload, and the way back restores t
   await visitor.rate('toy story', 'Toy Story', '5 stars');
   await visitor.seesListFrom(1);
   const adventure = page.getByRole('slider', { name: 'Safe to adventurous' });
+  await tune(page).click();
   const usual = await adventure.inputValue();
 
   await adventure.fill('0.8');
   await expect(adventure).toHaveAttribute('aria-valuetext', /^80 %, mostly films that few/);
   await page.reload();
   await visitor.seesListFrom(1);
+  await tune(page).click();
   await expect(adventure).toHaveValue('0.8');
   await expect(page.getByRole('button', { name: 'Back to usual' })).toHaveCount(1);
 
@@ -29,12 +34,11 @@ test.describe('on a phone', () => {
   test('the sliders stay folded until they are wanted', async ({ page, visitor }) => {
     await visitor.arrive();
     const slider = page.getByRole('slider', { name: 'Genre match' });
-    const tune = page.getByRole('button', { name: 'Tune the list' });
     await expect(slider).toBeHidden();
-    await tune.tap();
-    await expect(tune).toHaveAttribute('aria-expanded', 'true');
+    await tune(page).tap();
+    await expect(tune(page)).toHaveAttribute('aria-expanded', 'true');
     await expect(slider).toBeVisible();
-    await tune.tap();
+    await tune(page).tap();
     await expect(slider).toBeHidden();
   });
 });

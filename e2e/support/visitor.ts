@@ -27,19 +27,35 @@ export class Visitor {
     return within.getByRole('radiogroup', { name: `Your rating for ${title}`, exact: true });
   }
 
-  /** Finds a film by typing, takes the first that is offered and gives it stars. */
-  async rate(query: string, title: string, stars: string): Promise<void> {
+  /** Goes to a place by its name in the masthead. */
+  async goTo(place: 'For you' | 'Your films' | 'About'): Promise<void> {
+    const places = this.page.getByRole('navigation', { name: 'Places' });
+    await places.getByRole('link', { name: place, exact: true }).click();
+    const heading = place === 'About' ? 'About Matinee' : place;
+    await expect(this.page.getByRole('heading', { name: heading, level: 1 })).toBeVisible();
+  }
+
+  /** Finds a film by typing and takes the first that is offered, which leads to its page. */
+  async open(query: string, title: string): Promise<void> {
     await this.find.fill(query);
     const first = this.page.getByRole('option').first();
     await expect(first).toContainText(title);
     await first.click();
-    await this.stars(title, this.ratings).getByRole('radio', { name: stars, exact: true }).check();
-    await expect(this.page.getByText(`${title}: ${stars}`)).toBeVisible();
+    await expect(this.page.getByRole('heading', { name: title, level: 1 })).toBeVisible();
   }
 
-  /** Imports ratings: titles with years, and stars. */
+  /** Finds a film, gives it stars on its page, and goes back to the list. */
+  async rate(query: string, title: string, stars: string): Promise<void> {
+    await this.open(query, title);
+    await this.stars(title).getByRole('radio', { name: stars, exact: true }).check();
+    await expect(this.page.getByText(`${title}: ${stars}`)).toBeVisible();
+    await this.goTo('For you');
+  }
+
+  /** Imports ratings, titles with years and stars, and goes back to the list. */
   async import(ratings: readonly (readonly [title: string, stars: number])[]): Promise<void> {
     const rows = ratings.map(([title, stars]) => `"${title}",${stars}\n`);
+    await this.goTo('Your films');
     await this.page.getByLabel('Import ratings from a CSV file').setInputFiles({
       name: 'ratings.csv',
       mimeType: 'text/csv',
@@ -47,6 +63,7 @@ export class Visitor {
     });
     await this.page.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
     await this.page.getByRole('button', { name: 'Dismiss' }).click();
+    await this.goTo('For you');
   }
 
   /** Waits for the list made from this many ratings. */
@@ -60,17 +77,20 @@ export class Visitor {
     return this.recommendations.getByRole('heading').allTextContents();
   }
 
-  /** Films rated, newest first, as "Heat: 4.5 stars". */
+  /** Films rated, newest first, as "Heat: 4.5 stars". Looks them up in the library, and comes back. */
   async rated(): Promise<string[]> {
+    const isThere = new URL(this.page.url()).hash === '#/films';
+    if (!isThere) await this.goTo('Your films');
     const groups = await this.ratings.getByRole('radiogroup').all();
-    return Promise.all(
+    const rated = await Promise.all(
       groups.map(async (group) => {
         const name = await group.getAttribute('aria-label');
-        const chosen = group.getByRole('radio', { checked: true });
-        const stars = (await chosen.count()) ? await chosen.getAttribute('aria-label') : 'no stars';
+        const stars = await group.getByRole('radio', { checked: true }).getAttribute('aria-label');
         return `${name?.replace('Your rating for ', '')}: ${stars}`;
       }),
     );
+    if (!isThere) await this.page.goBack();
+    return rated;
   }
 
   /** Files of the model that the browser keeps, by name. */

@@ -2,7 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createClient } from '../client';
 import { createPersistence, createProfile, createSession, siteOf } from '../store';
-import { App, StoresContext } from '../ui';
+import { App, rememberVisits, StoresContext } from '../ui';
 
 const site = siteOf(document.baseURI);
 const modelUrl = new URL('model/', document.baseURI).href;
@@ -12,6 +12,7 @@ const session = createSession(createClient(), profile, { modelUrl, site });
 const persistence = createPersistence(profile, site);
 
 void session.start().then(persistence.start);
+rememberVisits();
 
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'visible') void profile.refresh();
@@ -20,12 +21,16 @@ document.addEventListener('visibilitychange', () => {
 addEventListener('online', () => session.loading.resume());
 addEventListener('appinstalled', () => void persistence.ask());
 
-const root = document.getElementById('root');
-if (!root) throw new Error('index.html has no element with the id "root".');
-createRoot(root).render(
+function elementOf(id: string): HTMLElement {
+  const element = document.getElementById(id);
+  if (!element) throw new Error(`index.html has no element with the id "${id}".`);
+  return element;
+}
+
+createRoot(elementOf('root')).render(
   <StrictMode>
     <StoresContext value={{ profile, session, persistence }}>
-      <App />
+      <App masthead={elementOf('masthead')} />
     </StoresContext>
   </StrictMode>,
 );

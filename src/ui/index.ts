@@ -2,3 +2,4 @@ import './base.css';
 
 export { StoresContext } from './context';
 export { App } from './shell/App';
+export { rememberVisits } from './shell/visits';

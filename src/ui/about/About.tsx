@@ -1,14 +1,14 @@
 import './about.css';
 import { useSession } from '../context';
-import { Dialog } from '../dialog/Dialog';
+import { Place } from '../shell/Place';
 import { bytes, count } from '../words';
 import { ModelSize } from './ModelSize';
 
 /** What this is, how it recommends, whose data it stands on. */
-export default function About({ onClose }: { readonly onClose: () => void }) {
+export default function About() {
   const model = useSession((state) => state.model);
   return (
-    <Dialog title="About Matinee" onClose={onClose}>
+    <Place title="About Matinee">
       <div className="about">
         <p>
           Matinee recommends films. You give stars to some you have seen; it finds people who gave
@@ -25,7 +25,7 @@ export default function About({ onClose }: { readonly onClose: () => void }) {
           It knows what people rated, which genres a film has and what its title tells. It has not
           seen the films and knows nothing else about you.
         </p>
-        <h3>What leaves this device</h3>
+        <h2>What leaves this device</h2>
         <p>
           Nothing. The page fetches its files once, then works without a network. Your ratings are
           kept by this browser only; clearing its site data deletes them, so export them now and
@@ -34,7 +34,7 @@ export default function About({ onClose }: { readonly onClose: () => void }) {
         </p>
         {model.phase === 'ready' && (
           <>
-            <h3>The data</h3>
+            <h2>The data</h2>
             <p>
               {model.info.name}: {count(model.info.ratings, 'rating')} by{' '}
               {count(model.info.users, 'person', 'people')} of {count(model.info.movies, 'film')},{' '}
@@ -51,11 +51,6 @@ export default function About({ onClose }: { readonly onClose: () => void }) {
           </>
         )}
       </div>
-      <form method="dialog" className="dialog__actions">
-        <button type="submit" className="button button--main">
-          Close
-        </button>
-      </form>
-    </Dialog>
+    </Place>
   );
 }

@@ -22,10 +22,13 @@ interface FilmSearch extends Omit<Answer, 'to'> {
   readonly look: (query: string) => void;
 }
 
+const ON_THEIR_WAY = 'The films are still on their way.';
+const NOT_LOADED = 'The films could not be loaded, so there is nothing to search yet.';
+
 /** Films for what is typed; asks again when the model comes later than the first letter. */
 export function useFilmSearch(): FilmSearch {
   const { session } = useStores();
-  const ready = useSession((state) => state.model.phase === 'ready');
+  const phase = useSession((state) => state.model.phase);
   const [query, setQuery] = useState('');
   const [answer, setAnswer] = useState(NOTHING);
   const latest = useRef(0);
@@ -36,8 +39,9 @@ export function useFilmSearch(): FilmSearch {
       setAnswer({ ...NOTHING, to: query });
       return;
     }
-    if (!ready) {
-      setAnswer((before) => ({ ...before, message: 'The films are still on their way.' }));
+    if (phase !== 'ready') {
+      const message = phase === 'failed' ? NOT_LOADED : ON_THEIR_WAY;
+      setAnswer((before) => ({ ...before, message }));
       return;
     }
     session.search(query, SHOWN).then((result) => {
@@ -46,7 +50,7 @@ export function useFilmSearch(): FilmSearch {
       const none = films.length === 0 ? 'No film like that' : null;
       setAnswer({ to: query, films, message: result.ok ? none : result.problem.message });
     });
-  }, [query, ready, session]);
+  }, [query, phase, session]);
 
   const { to, films, message } = answer;
   return { films, message, query, late: to !== query, look: setQuery };

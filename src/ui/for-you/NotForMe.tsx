@@ -1,20 +1,20 @@
-import { entriesWith } from '../../store';
-import { useLibrary, useStores } from '../context';
+import { filmsSetAside } from '../../store';
+import { useOpinions, useStores } from '../context';
 import { keepFocus } from '../focus/keep-focus';
 import { count } from '../words';
 
-/** The way back for films that were not of interest. */
+/** The way back for films that were not for the visitor. */
 export function NotForMe() {
   const { profile } = useStores();
-  const films = entriesWith(useLibrary(), 'notInterested');
+  const films = filmsSetAside(useOpinions());
   if (films.length === 0) return null;
   return (
-    <p className="set-aside soft">
-      {count(films.length, 'film')} set aside.{' '}
+    <p className="not-for-me soft">
+      {count(films.length, 'film')} not for you.{' '}
       <button
         type="button"
         className="text-button"
-        onClick={() => keepFocus(profile.restoreAll, 'picks-title')}
+        onClick={() => keepFocus(profile.bringBack, 'place-title')}
       >
         Bring {films.length === 1 ? 'it' : 'them'} back
       </button>

@@ -1,17 +1,16 @@
-import './starters.css';
 import { useSession } from '../context';
 import { Failure } from '../shell/Failure';
 import { Loading } from '../shell/Loading';
-import { Starters } from './Starters';
+import { Questions } from './Questions';
 
-/** The head of the programme: the films to start from, and until they are there what keeps them, in the same room. */
-export function Opening() {
+/** The head of the place: a few questions, and until they are there what keeps them, in the same room. */
+export function Opening({ open }: { readonly open: boolean }) {
   const model = useSession((state) => state.model);
   return (
-    <section className="opening" aria-label="Films to start from">
+    <div className="opening" data-phase={model.phase}>
       {model.phase === 'loading' && <Loading progress={model.progress} />}
       {model.phase === 'failed' && <Failure sentence={model.problem.message} />}
-      {model.phase === 'ready' && <Starters />}
-    </section>
+      {model.phase === 'ready' && <div id="questions">{open && <Questions />}</div>}
+    </div>
   );
 }

@@ -1,12 +1,10 @@
-import './recommendations.css';
 import { useSession, useStores } from '../context';
 import { PreviewBar } from '../explanation/preview/PreviewBar';
 import { useFocusAfterRemoval } from '../focus/use-focus-after-removal';
-import { count } from '../words';
 import { Tuning } from './filters/Tuning';
 import { ListTrouble } from './ListTrouble';
 import { NotForMe } from './NotForMe';
-import { RecommendationRow } from './RecommendationRow';
+import { RecommendationCard } from './RecommendationCard';
 import { useFlip } from './use-flip';
 import { usePlacedFilms } from './use-placed-films';
 
@@ -20,26 +18,14 @@ export function Recommendations() {
   useFlip(ol, films, explained);
 
   return (
-    <section
-      className="picks"
-      aria-labelledby="picks-title"
-      data-preview={isPreview ? '' : undefined}
-    >
-      <header className="picks__head">
-        <div>
-          <h2 id="picks-title" className="section-title" tabIndex={-1}>
-            Recommendations
-          </h2>
-          <Source isPreview={isPreview} />
-        </div>
-        {list && <Tuning />}
-      </header>
+    <section className="picks" aria-label="Your list" data-preview={isPreview ? '' : undefined}>
+      {list && <Tuning />}
       <ListTrouble />
       {list && (
         <>
-          <ol className="picks__list" aria-labelledby="picks-title" ref={ol}>
+          <ol className="picks__list" aria-label="Recommendations" ref={ol}>
             {films.map(({ film, rank, move }) => (
-              <RecommendationRow
+              <RecommendationCard
                 key={film.movie.movieId}
                 film={film}
                 rank={rank}
@@ -65,24 +51,5 @@ export function Recommendations() {
       )}
       <PreviewBar films={isPreview ? films : null} willRemove={willRemove} />
     </section>
-  );
-}
-
-/** What the list was made from. */
-function Source({ isPreview }: { readonly isPreview: boolean }) {
-  const ratingCount = useSession((state) => state.list?.ratingCount ?? null);
-  const info = useSession((state) => (state.model.phase === 'ready' ? state.model.info : null));
-  if (ratingCount === null || !info) {
-    return <p className="picks__source soft">The list follows as soon as the films are here.</p>;
-  }
-  if (isPreview) {
-    return <p className="picks__source soft">A preview, without one of your ratings.</p>;
-  }
-  return (
-    <p className="picks__source soft">
-      {ratingCount === 0
-        ? 'You have not rated anything, so these are films that nearly everybody likes. Give one its stars and the list becomes yours.'
-        : `From your ${count(ratingCount, 'rating')} and those of ${count(info.users, 'person', 'people')}.`}
-    </p>
   );
 }

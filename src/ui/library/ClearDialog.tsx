@@ -8,22 +8,15 @@ interface ClearDialogProps {
 }
 
 export function ClearDialog({ count: n, onClose }: ClearDialogProps) {
-  const { profile, session } = useStores();
+  const { profile } = useStores();
   return (
     <Dialog title="Clear all ratings?" onClose={onClose}>
-      <p>This takes away {count(n, 'rating')}. You can undo it right after.</p>
+      <p>{count(n, 'rating')} would be removed. You can undo it.</p>
       <form method="dialog" className="dialog__actions">
         <button type="submit" className="button" data-first>
           Keep them
         </button>
-        <button
-          type="submit"
-          className="button button--main"
-          onClick={() => {
-            session.focus(null);
-            profile.clear();
-          }}
-        >
+        <button type="submit" className="button button--main" onClick={() => profile.clear()}>
           Clear all
         </button>
       </form>

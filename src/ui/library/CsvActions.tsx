@@ -1,29 +1,33 @@
-import { type ChangeEvent, lazy, Suspense, useState } from 'react';
-import type { Entry } from '../../store';
+import { type ChangeEvent, useState } from 'react';
+import type { RatedFilm } from '../../store';
 import { useStores } from '../context';
+import { fetchPart } from '../parts/fetch-part';
+import { lazyPart } from '../parts/lazy-part';
 import type { Imported } from './ImportReport';
 
-const ImportReport = lazy(() => import('./ImportReport'));
+const ImportReport = lazyPart(() => import('./ImportReport'));
 
 /** Export and import. The CSV code is fetched when it is first needed. */
-export function CsvActions({ rated }: { readonly rated: readonly Entry[] }) {
+export function CsvActions({ rated }: { readonly rated: readonly RatedFilm[] }) {
   const { profile, session } = useStores();
   const [outcome, setOutcome] = useState<Imported | null>(null);
 
   async function onExport() {
-    const { ratingsToCsv } = await import('../../store/import/csv');
+    const csv = await fetchPart(() => import('../../store/import/csv'));
+    if (!csv) return;
     const day = new Date().toISOString().slice(0, 10);
-    download(`matinee-ratings-${day}.csv`, ratingsToCsv(rated));
+    download(`matinee-ratings-${day}.csv`, csv.ratingsToCsv(rated));
   }
 
   async function onImport({ currentTarget: chooser }: ChangeEvent<HTMLInputElement>) {
     const file = chooser.files?.[0];
     if (!file) return;
-    const { ratingsFromCsv } = await import('../../store/import/csv');
-    const read = await ratingsFromCsv(await file.text(), session.films);
+    const csv = await fetchPart(() => import('../../store/import/csv'));
+    if (!csv) return;
+    const read = await csv.ratingsFromCsv(await file.text(), session.films);
     // The same file may be chosen again after it was mended.
     chooser.value = '';
-    setOutcome({ ...read, replaced: profile.importAll(read.ratings).changed });
+    setOutcome({ ...read, replaced: profile.addImported(read.ratings) });
   }
 
   return (
@@ -42,11 +46,7 @@ export function CsvActions({ rated }: { readonly rated: readonly Entry[] }) {
           onChange={onImport}
         />
       </label>
-      {outcome && (
-        <Suspense fallback={null}>
-          <ImportReport outcome={outcome} onClose={() => setOutcome(null)} />
-        </Suspense>
-      )}
+      {outcome && <ImportReport outcome={outcome} onClose={() => setOutcome(null)} />}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { useFocusBack } from '../focus/use-focus-back';
 
-interface NoticeProps {
+export interface NoticeProps {
   readonly text: string;
   /** Goes away by itself, though not while the pointer or the focus is on it. */
   readonly brief?: boolean;
@@ -8,9 +8,12 @@ interface NoticeProps {
   /** Name of the button that puts it away; a cross when absent. */
   readonly dismiss?: string;
   readonly onDismiss: () => void;
+  /** How many more notices come after this one. */
+  readonly waiting?: number;
 }
 
-export function Notice({ text, brief = false, action, dismiss, onDismiss }: NoticeProps) {
+export function Notice(props: NoticeProps) {
+  const { text, brief = false, action, dismiss, onDismiss, waiting = 0 } = props;
   const kinds = [brief && 'notice--brief', action && dismiss && 'notice--asks'].filter(Boolean);
   const element = useFocusBack<HTMLDivElement>();
   return (
@@ -22,6 +25,7 @@ export function Notice({ text, brief = false, action, dismiss, onDismiss }: Noti
       }}
     >
       <p className="notice__text">{text}</p>
+      {waiting > 0 && <span className="notice__waiting">{waiting} more</span>}
       {action && (
         <button type="button" className="notice__action" onClick={action.run}>
           {action.name}

@@ -1,41 +1,44 @@
 import './shell.css';
-import { lazy, Suspense, useCallback, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { Route, Router, Switch } from 'wouter';
 import { FindFilm } from '../find/FindFilm';
-import { Opening } from '../for-you/Opening';
-import { Recommendations } from '../for-you/Recommendations';
-import { YourRatings } from '../library/YourRatings';
-import { Arriving } from '../notices/Arriving';
-import { Notices } from '../notices/Notices';
-import { Footer } from './Footer';
+import { ForYou } from '../for-you/ForYou';
+import { lazyPart } from '../parts/lazy-part';
+import { PATHS } from '../routes';
+import { Placeholder } from './Placeholder';
+import { Places } from './Places';
+import { SkipLink } from './SkipLink';
+import { StatusBar } from './StatusBar';
+import { UnknownAddress } from './UnknownAddress';
+import { usePath } from './use-path';
 
-const About = lazy(() => import('../about/About'));
+const waiting = <Placeholder />;
+const FilmPage = lazyPart(() => import('../film/FilmPage'), { waiting });
+const Library = lazyPart(() => import('../library/Library'), { waiting });
+const About = lazyPart(() => import('../about/About'), { waiting });
 
-/** The one page under the masthead, which index.html holds: find and rate on the left, what comes of it on the right; one column on a phone. */
-export function App() {
-  const search = useRef<HTMLInputElement>(null);
-  const backToSearch = useCallback(() => search.current?.focus(), []);
-  const [about, setAbout] = useState(false);
-
+/** The places, each at its address, under the masthead that index.html begins. */
+export function App({ masthead }: { readonly masthead: Element }) {
   return (
-    <>
-      <main className="programme">
-        <div className="programme__own">
-          <FindFilm input={search} />
-          <YourRatings onDone={backToSearch} />
-        </div>
-        <div className="programme__films">
-          <Opening />
-          <Recommendations />
-        </div>
-      </main>
-      <Footer onAbout={() => setAbout(true)} />
-      <Arriving />
-      <Notices />
-      {about && (
-        <Suspense fallback={null}>
-          <About onClose={() => setAbout(false)} />
-        </Suspense>
+    <Router hook={usePath}>
+      <SkipLink />
+      {createPortal(
+        <>
+          <Places />
+          <FindFilm />
+        </>,
+        masthead,
       )}
-    </>
+      <main id="main" tabIndex={-1}>
+        <Switch>
+          <Route path={PATHS.forYou} component={ForYou} />
+          <Route path={PATHS.film}>{({ film }) => <FilmPage key={film} part={film} />}</Route>
+          <Route path={PATHS.library} component={Library} />
+          <Route path={PATHS.about} component={About} />
+          <Route component={UnknownAddress} />
+        </Switch>
+      </main>
+      <StatusBar />
+    </Router>
   );
 }

@@ -1,59 +1,42 @@
 import { registerSW } from 'virtual:pwa-register';
 import { useEffect, useRef, useState } from 'react';
-import { createPortal } from 'react-dom';
 import { useSession, useStores } from '../context';
-import { Notice } from '../notices/Notice';
+import { newVersion } from '../notices/new-version';
 
 /** Keeps the page for offline use and asks before a new version takes its place. Drawn after the first list, so that the copy never competes with it. */
 export default function Offline() {
   const { profile } = useStores();
   const ready = useOfflineReady();
-  const [newVersion, setNewVersion] = useState(false);
   const update = useRef<ReturnType<typeof registerSW>>(undefined);
 
   // In an effect: a drawing that is thrown away would leave its registration behind.
   useEffect(() => {
     if (update.current) return;
+    const offer = () => newVersion.setState(reload, true);
     update.current = registerSW({
       immediate: true,
       onRegisteredSW: (_, registration) => lookWhenSeen(registration),
       // A first worker waits for a moment as well, in Firefox: only one beside an active worker is a new version.
       async onNeedRefresh() {
         const registration = await navigator.serviceWorker.getRegistration();
-        if (registration?.waiting && registration.active) setNewVersion(true);
+        if (registration?.waiting && registration.active) offer();
       },
-      onNeedReload: () => setNewVersion(true),
+      onNeedReload: offer,
     });
-  }, []);
 
-  async function reload() {
-    await profile.flush();
-    const waiting = (await navigator.serviceWorker.getRegistration())?.waiting;
-    if (!waiting) return location.reload();
-    // The registration helper tells of a change only where a worker was there before the page.
-    waiting.addEventListener('statechange', () => {
-      if (waiting.state === 'activated') location.reload();
-    });
-    await update.current?.();
-  }
+    async function reload() {
+      await profile.flush();
+      const waiting = (await navigator.serviceWorker.getRegistration())?.waiting;
+      if (!waiting) return location.reload();
+      // The registration helper tells of a change only where a worker was there before the page.
+      waiting.addEventListener('statechange', () => {
+        if (waiting.state === 'activated') location.reload();
+      });
+      await update.current?.();
+    }
+  }, [profile]);
 
-  return (
-    <>
-      <p role="status">{ready ? 'Ready to work offline' : ''}</p>
-      {newVersion &&
-        createPortal(
-          <div className="notices notices--top" role="status">
-            <Notice
-              text="A new version of Matinee is ready."
-              action={{ name: 'Reload', run: reload }}
-              dismiss="Later"
-              onDismiss={() => setNewVersion(false)}
-            />
-          </div>,
-          document.body,
-        )}
-    </>
-  );
+  return <p role="status">{ready ? 'Ready to work offline' : ''}</p>;
 }
 
 /** True once a service worker is active, which it only is when it holds the page whole, and the model is kept as well. */

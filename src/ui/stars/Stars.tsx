@@ -1,22 +1,26 @@
 import './stars.css';
-import { type KeyboardEvent, type Ref, useId } from 'react';
+import { type CSSProperties, type KeyboardEvent, type Ref, useId, useState } from 'react';
 import { STARS, type Stars as StarCount } from '../../contract';
 import { starsName } from '../words';
+import { StarRow } from './StarRow';
+import { starsForKey } from './star-keys';
 
 interface StarsProps {
   /** Names the group: "Your rating for Heat". */
   readonly title: string;
   readonly value: StarCount | null;
-  /** `byKeys`: chosen by the keyboard, which passes through the values between. */
-  readonly onRate: (stars: StarCount, byKeys: boolean) => void;
+  /** `byKeys`: chosen by the keyboard, which passes through the values between. Null takes the stars away. */
+  readonly onRate: (stars: StarCount | null, byKeys: boolean) => void;
   /** Enter or Escape: the visitor is done with this film. */
   readonly onDone?: () => void;
   readonly ref?: Ref<HTMLFieldSetElement>;
 }
 
-/** Half-star rating: ten native radios, so that arrow keys, touch and screen readers work as everywhere. Digits give whole stars, a point adds a half. */
+/** Half-star rating: ten native radios over five drawn stars, so that arrow keys, touch and screen readers work as everywhere. */
 export function Stars({ title, value, onRate, onDone, ref }: StarsProps) {
   const name = useId();
+  const hint = useId();
+  const [refused, setRefused] = useState(false);
 
   function onKeyDown(event: KeyboardEvent<HTMLFieldSetElement>) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -26,10 +30,11 @@ export function Stars({ title, value, onRate, onDone, ref }: StarsProps) {
       return;
     }
     const chosen = starsForKey(event.key, value);
-    if (chosen === null) return;
+    setRefused(chosen === 'refused');
+    if (chosen === undefined || chosen === 'refused') return;
     event.preventDefault();
     onRate(chosen, true);
-    radioOf(event.currentTarget, chosen)?.focus();
+    if (chosen !== null) radioOf(event.currentTarget, chosen)?.focus();
   }
 
   return (
@@ -37,29 +42,34 @@ export function Stars({ title, value, onRate, onDone, ref }: StarsProps) {
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a fieldset may be a radiogroup (ARIA in HTML)
       role="radiogroup"
       aria-label={`Your rating for ${title}`}
+      aria-describedby={refused ? hint : undefined}
       className="stars"
+      style={{ '--shown': value ?? 0 } as CSSProperties}
       onKeyDown={onKeyDown}
+      onBlur={() => setRefused(false)}
       ref={ref}
     >
+      <StarRow className="stars__empty" />
+      <span className="stars__filled">
+        <StarRow className="stars__full" />
+      </span>
       {STARS.map((stars) => (
-        <span
+        <input
           key={stars}
           className="stars__half"
-          data-on={value !== null && stars <= value ? '' : undefined}
-        >
-          <input
-            type="radio"
-            name={name}
-            value={stars}
-            aria-label={starsName(stars)}
-            checked={stars === value}
-            onChange={({ nativeEvent }) =>
-              onRate(stars, !(nativeEvent instanceof UIEvent && nativeEvent.detail > 0))
-            }
-          />
-          <span className="stars__ink" aria-hidden="true" />
-        </span>
+          type="radio"
+          name={name}
+          value={stars}
+          aria-label={starsName(stars)}
+          checked={stars === value}
+          onChange={({ nativeEvent }) =>
+            onRate(stars, !(nativeEvent instanceof UIEvent && nativeEvent.detail > 0))
+          }
+        />
       ))}
+      <span id={hint} className="stars__hint" data-refused={refused ? '' : undefined}>
+        {refused ? 'Stars go from ½ to 5.' : '1 to 5, then . for a half. 0 takes them away.'}
+      </span>
     </fieldset>
   );
 }
@@ -68,15 +78,9 @@ function radioOf(group: HTMLElement, stars: number): HTMLInputElement | null {
   return group.querySelector<HTMLInputElement>(`input[value="${stars}"]`);
 }
 
-function starsForKey(key: string, value: StarCount | null): StarCount | null {
-  if (key === '.' || key === ',') {
-    return STARS.find((stars) => value !== null && stars === Math.floor(value) + 0.5) ?? null;
-  }
-  return STARS.find((stars) => String(stars) === key) ?? null;
-}
-
 /** Leads the focus to the stars chosen, else to the middle, from where every rating is few keys away. */
 export function focusStars(group: HTMLElement | null): void {
   if (!group) return;
-  (group.querySelector<HTMLInputElement>('input:checked') ?? radioOf(group, 3))?.focus();
+  const chosen = group.querySelector<HTMLInputElement>('input:checked') ?? radioOf(group, 3);
+  chosen?.focus({ preventScroll: true });
 }

@@ -1,0 +1,57 @@
+import { useEffect, useRef } from 'react';
+import type { Movie } from '../../contract';
+import { starsOf } from '../../store';
+import { useOpinions, useSession, useStores } from '../context';
+import { SEARCH_ID } from '../find/FindFilm';
+import { focusStars, Stars } from '../stars/Stars';
+import { useRate } from '../stars/use-rate';
+import { starsFigure } from '../words';
+
+/** The visitor's stars for the film, and what else they may say of it. A film chosen by search waits for its stars. */
+export function YourSay({ movie }: { readonly movie: Movie }) {
+  const { profile, session } = useStores();
+  const rate = useRate();
+  const opinions = useOpinions();
+  const stars = starsOf(opinions, movie.movieId);
+  const isRefused = opinions[movie.movieId]?.verdict === 'not-interested';
+  const isChosen = useSession(({ inFocus }) => inFocus?.movieId === movie.movieId);
+  const group = useRef<HTMLFieldSetElement>(null);
+
+  useEffect(() => {
+    if (!isChosen) return;
+    focusStars(group.current);
+    session.focus(null);
+  }, [isChosen, session]);
+
+  return (
+    <section className="your-say" aria-label="Your say">
+      <div className="your-say__stars">
+        <Stars
+          ref={group}
+          title={movie.title}
+          value={stars}
+          onRate={(chosen) => rate(movie, chosen, false)}
+          onDone={() => document.getElementById(SEARCH_ID)?.focus()}
+        />
+        <span className="your-say__figure" aria-hidden="true">
+          {stars === null ? 'Not rated' : starsFigure(stars)}
+        </span>
+      </div>
+      <div className="your-say__actions">
+        {stars !== null && (
+          <button type="button" className="text-button" onClick={() => profile.remove(movie)}>
+            Take the stars away
+          </button>
+        )}
+        <button
+          type="button"
+          className="text-button"
+          aria-pressed={isRefused}
+          onClick={() => (isRefused ? profile.remove(movie) : profile.setAside(movie))}
+        >
+          Not for me
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,26 @@
+import './for-you.css';
+import { Place } from '../shell/Place';
+import { Opening } from './Opening';
+import { RateMore } from './RateMore';
+import { Recommendations } from './Recommendations';
+import { Source } from './Source';
+import { useFolding } from './use-folding';
+
+/** What to watch next: a few questions at first, the ranked list, and the ways to narrow it. */
+export function ForYou() {
+  const questions = useFolding();
+  return (
+    <Place
+      title="For you"
+      aside={
+        <>
+          <Source />
+          <RateMore {...questions} />
+        </>
+      }
+    >
+      <Opening open={questions.open} />
+      <Recommendations />
+    </Place>
+  );
+}

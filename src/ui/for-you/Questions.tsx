@@ -1,0 +1,67 @@
+import './questions.css';
+import { ratedFilms, starsOf } from '../../store';
+import { useOpinions, useSession, useStores } from '../context';
+import { releaseOnBlur } from '../focus/release-on-blur';
+import { useFocusAfterRemoval } from '../focus/use-focus-after-removal';
+import { filmHref } from '../routes';
+import { Stars } from '../stars/Stars';
+import { useRate } from '../stars/use-rate';
+import { Tile } from '../tile/Tile';
+import { questionWords } from './words';
+
+/** Films to rate without typing. One that is answered gives its place to the next; the others stay where they are. */
+export function Questions() {
+  const { session } = useStores();
+  const rate = useRate();
+  const opinions = useOpinions();
+  const rated = ratedFilms(opinions).length;
+  const starters = useSession((state) => state.starters);
+  const films = starters.filter((film) => film !== null);
+  const { list, willRemove } = useFocusAfterRemoval<HTMLUListElement>(starters);
+
+  return (
+    <section className="questions" aria-labelledby="questions-title">
+      <header className="questions__head">
+        <h2 id="questions-title" className="questions__title">
+          Have you seen these?
+        </h2>
+        <p className="questions__progress soft" role="status">
+          {questionWords(rated)}
+        </p>
+        <button
+          type="button"
+          className="text-button"
+          disabled={films.length === 0}
+          onClick={() => session.moreStarters()}
+        >
+          Other films
+        </button>
+      </header>
+      <ul className="questions__list" aria-labelledby="questions-title" ref={list}>
+        {films.map((film) => (
+          <li key={film.movieId} className="question" onBlur={releaseOnBlur(session.release)}>
+            <Tile movie={film} shape="poster" />
+            <h3 className="question__title">
+              <a className="film-link" href={filmHref(film)}>
+                {film.title}
+              </a>{' '}
+              <span className="question__year">{film.year}</span>
+            </h3>
+            <Stars
+              title={film.title}
+              value={starsOf(opinions, film.movieId)}
+              onRate={(stars, byKeys) => {
+                if (!byKeys) willRemove();
+                rate(film, stars, byKeys);
+              }}
+              onDone={() => {
+                willRemove();
+                session.release();
+              }}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,100 @@
+import './card.css';
+import { memo, useId } from 'react';
+import type { Recommendation } from '../../contract';
+import { type Move, starsOf } from '../../store';
+import { useLibrary, useSession, useStores } from '../context';
+import { MoveMark } from '../explanation/preview/MoveMark';
+import { releaseOnBlur } from '../focus/release-on-blur';
+import { lazyPart } from '../parts/lazy-part';
+import { filmHref } from '../routes';
+import { Stars } from '../stars/Stars';
+import { useRate } from '../stars/use-rate';
+import { Tile } from '../tile/Tile';
+import { details, reasonSentence } from '../words';
+
+const Explanation = lazyPart(() => import('../explanation/Explanation'));
+
+interface RecommendationCardProps {
+  readonly film: Recommendation;
+  /** 1 for the best; null where the list does not reach. */
+  readonly rank: number | null;
+  readonly move: Move;
+  /** Called before an action that takes this card away. */
+  readonly willRemove: () => void;
+}
+
+/** One recommended film: what it is, why it is here, and what can be said of it. */
+export const RecommendationCard = memo(function RecommendationCard(props: RecommendationCardProps) {
+  const { film, rank, move, willRemove } = props;
+  const { profile, session } = useStores();
+  const rate = useRate();
+  const { movie, reason } = film;
+  const explanation = useId();
+  const isExplained = useSession((state) => state.explained?.movieId === movie.movieId);
+  const isPersonal = useSession((state) => (state.list?.ratingCount ?? 0) > 0);
+  const { explanations } = session;
+  const stars = starsOf(useLibrary(), movie.movieId);
+
+  return (
+    <li
+      className="card"
+      data-key={movie.movieId}
+      data-open={isExplained ? '' : undefined}
+      onBlur={releaseOnBlur(session.release)}
+    >
+      <div className="card__tile">
+        <Tile movie={movie} shape="poster" />
+        <MoveMark move={move} />
+      </div>
+      <div className="card__text">
+        <h2 className="card__title" data-rank={rank ?? '–'}>
+          <a className="film-link" href={filmHref(movie)}>
+            {movie.title}
+          </a>
+        </h2>
+        <p className="card__details">{details(movie)}</p>
+        <p className="card__reason">{reasonSentence(reason)}</p>
+      </div>
+      <div className="card__actions">
+        <Stars
+          title={movie.title}
+          value={stars}
+          onRate={(chosen, byKeys) => {
+            if (!byKeys) willRemove();
+            rate(movie, chosen, byKeys);
+          }}
+          onDone={() => {
+            willRemove();
+            session.release();
+          }}
+        />
+        {isPersonal && (
+          <button
+            type="button"
+            className="text-button"
+            aria-label={`Why this? ${movie.title}`}
+            aria-expanded={isExplained}
+            aria-controls={explanation}
+            onClick={() => (isExplained ? explanations.close() : explanations.open(movie.movieId))}
+          >
+            Why this?
+          </button>
+        )}
+        <button
+          type="button"
+          className="text-button"
+          aria-label={`Not for me: ${movie.title}`}
+          onClick={() => {
+            willRemove();
+            profile.refuse(movie);
+          }}
+        >
+          Not for me
+        </button>
+      </div>
+      <div id={explanation} className="why" hidden={!isExplained}>
+        {isExplained && <Explanation />}
+      </div>
+    </li>
+  );
+});

@@ -1,0 +1,30 @@
+import type { MovieId } from '../contract';
+import type { FilmName } from '../store';
+
+/** Paths of the places, as they stand behind the "#" of an address. */
+export const PATHS = {
+  forYou: '/',
+  film: '/film/:film',
+  library: '/films',
+  about: '/about',
+} as const;
+
+const LONGEST_SLUG = 60;
+
+/** "#/film/2571-the-matrix". The number alone says which film it is; the words are for people. */
+export function filmHref({ movieId, title }: Pick<FilmName, 'movieId' | 'title'>): string {
+  const words = title
+    .normalize('NFKD')
+    .replace(/\p{M}|['’]/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .slice(0, LONGEST_SLUG)
+    .replace(/^-+|-+$/g, '');
+  return `#/film/${movieId}${words && `-${words}`}`;
+}
+
+/** The film that a path's last part names, or null when it names none: "2571-the-matrix" is 2571. */
+export function filmOfPath(part: string): MovieId | null {
+  const [, digits] = /^(\d{1,15})(?:-.*)?$/u.exec(part) ?? [];
+  return digits === undefined ? null : (Number(digits) as MovieId);
+}

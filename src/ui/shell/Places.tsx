@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react';
+import { useLocation } from 'wouter';
+import { PATHS } from '../routes';
+
+interface NamedPlace {
+  readonly path: string;
+  readonly name: string;
+  readonly sign: ReactNode;
+}
+
+/** In the order of the masthead. The signs are drawn in 24 by 24, for the bar of narrow screens. */
+const PLACES: readonly NamedPlace[] = [
+  {
+    path: PATHS.forYou,
+    name: 'For you',
+    sign: (
+      <>
+        <circle cx="12" cy="12" r="4" />
+        <path d="M12 3v3m0 12v3M3 12h3m12 0h3M5.6 5.6l2.1 2.1m8.6 8.6 2.1 2.1m0-12.8-2.1 2.1m-8.6 8.6-2.1 2.1" />
+      </>
+    ),
+  },
+  {
+    path: PATHS.library,
+    name: 'Your films',
+    sign: (
+      <path d="M4 7h16v3.2a1.8 1.8 0 0 0 0 3.6V17H4v-3.2a1.8 1.8 0 0 0 0-3.6zM14.5 7v2m0 2v2m0 2v2" />
+    ),
+  },
+  {
+    path: PATHS.about,
+    name: 'About',
+    sign: (
+      <>
+        <circle cx="12" cy="12" r="8.5" />
+        <path d="M12 11v5.5M12 7.6v.2" />
+      </>
+    ),
+  },
+];
+
+/** The way to every place: a line in the masthead, a bar at the foot of narrow screens. */
+export function Places() {
+  const [path] = useLocation();
+  return (
+    <nav className="places" aria-label="Places">
+      {PLACES.map(({ path: to, name, sign }) => (
+        <a
+          key={to}
+          className="places__link"
+          href={`#${to}`}
+          aria-current={path === to ? 'page' : undefined}
+        >
+          <svg className="places__sign" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+            {sign}
+          </svg>
+          {name}
+        </a>
+      ))}
+    </nav>
+  );
+}
