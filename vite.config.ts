@@ -1,7 +1,8 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
-import { CONTENT_SECURITY_POLICY, cspMeta } from './tools/csp.ts';
+import { cspMeta, POLICY_HEADER } from './tools/csp.ts';
+import { LICENCES, licences } from './tools/licences.ts';
 import { sealedModel } from './tools/sealed-model.ts';
 import { kernelPlugin } from './workers/kernel/compile.ts';
 
@@ -13,6 +14,7 @@ export default defineConfig({
     react(),
     kernelPlugin(),
     cspMeta(),
+    licences(),
     model.plugin,
     VitePWA({
       registerType: 'prompt',
@@ -46,6 +48,7 @@ export default defineConfig({
           'index.html',
           'assets/*.{js,css,wasm,woff2}',
           '*.{svg,png}',
+          LICENCES,
           'model/manifest.json',
         ],
         dontCacheBustURLsMatching: /(?:^|\/)assets\/[^/]+[-.][\w-]{8,12}\.\w+$/,
@@ -53,14 +56,16 @@ export default defineConfig({
         // The page of the first visit is served from the copy as well, from the moment the copy is whole.
         clientsClaim: true,
         cleanupOutdatedCaches: true,
+        importScripts: ['earlier-assets.js'],
       },
     }),
   ],
   worker: { format: 'es' },
   build: {
     target: 'es2022',
+    license: { fileName: LICENCES },
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },
-  preview: { headers: { 'Content-Security-Policy': CONTENT_SECURITY_POLICY } },
+  preview: { headers: { 'Content-Security-Policy': POLICY_HEADER } },
 });

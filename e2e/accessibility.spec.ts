@@ -78,23 +78,31 @@ const STATES: readonly State[] = [
     },
   },
   {
-    name: 'a film waiting for its stars',
-    async reach(visitor, page) {
+    name: 'the page of a film',
+    async reach(visitor) {
       await visitor.arrive();
-      await visitor.find.fill('alien');
-      await page.getByRole('option').first().click();
+      await visitor.open('alien', 'Alien');
       await expect(visitor.stars('Alien')).toBeVisible();
     },
   },
   {
-    name: 'a film set aside',
+    name: 'films that are not for the visitor',
     async reach(visitor, page) {
       await visitor.arrive();
       await page
-        .getByRole('button', { name: /^Not interested in/ })
+        .getByRole('button', { name: /^Not for me/ })
         .first()
         .click();
-      await expect(page.getByText('1 film set aside')).toBeVisible();
+      await expect(page.getByText('1 film not for you')).toBeVisible();
+    },
+  },
+  {
+    name: 'the library',
+    async reach(visitor) {
+      await visitor.arrive();
+      await visitor.rate('alien', 'Alien', '4.5 stars');
+      await visitor.goTo('Your films');
+      await expect(visitor.stars('Alien')).toBeVisible();
     },
   },
   {
@@ -102,6 +110,7 @@ const STATES: readonly State[] = [
     async reach(visitor, page) {
       await visitor.arrive();
       await visitor.rate('alien', 'Alien', '4.5 stars');
+      await visitor.goTo('Your films');
       await page.getByRole('button', { name: 'Clear all' }).click();
       await expect(page.getByRole('dialog')).toBeVisible();
     },
@@ -110,14 +119,22 @@ const STATES: readonly State[] = [
     name: 'about',
     async reach(visitor, page) {
       await visitor.arrive();
-      await page.getByRole('button', { name: 'About Matinee' }).click();
-      await expect(page.getByRole('dialog')).toBeVisible();
+      await visitor.goTo('About');
+      await expect(page.getByRole('heading', { name: 'The data' })).toBeVisible();
+    },
+  },
+  {
+    name: 'an address that names no place',
+    async reach(_, page) {
+      await page.goto('./#/nowhere');
+      await expect(page.getByRole('heading', { name: 'Nothing at this address' })).toBeVisible();
     },
   },
   {
     name: 'the report of an import',
     async reach(visitor, page) {
       await visitor.arrive();
+      await visitor.goTo('Your films');
       await page.getByLabel('Import ratings from a CSV file').setInputFiles({
         name: 'ratings.csv',
         mimeType: 'text/csv',

@@ -83,7 +83,9 @@ test('an explanation follows the ratings while it is open', async ({ page, visit
   await page.getByText('Details', { exact: true }).click();
   const bars = page.getByRole('list', { name: `What made the score of ${first}` });
   await expect(bars.getByRole('button', { name: /^Without it/ })).toHaveCount(3);
+  await visitor.goTo('Your films');
   await page.getByRole('button', { name: 'Remove Fargo' }).click();
+  await visitor.goTo('For you');
   await expect(bars.getByRole('button', { name: /^Without it/ })).toHaveCount(2);
   await expect(bars).not.toContainText('Fargo');
 });

@@ -53,7 +53,7 @@ const requestsFor = (site: StaticSite, path: string) =>
 
 /** Gives stars to the first film to start from. */
 async function rateStarter(page: Page): Promise<void> {
-  const starters = page.getByRole('list', { name: 'Films you may know' });
+  const starters = page.getByRole('list', { name: 'Have you seen these?' });
   await starters.getByRole('radio', { name: '5 stars', exact: true }).first().click();
 }
 
@@ -169,7 +169,7 @@ test.describe('without a service worker', () => {
     await visitor.seesListFrom(1);
     expect(requestsFor(site, ratings)).toEqual([]);
 
-    await page.getByRole('button', { name: 'Stay light' }).click();
+    await page.getByRole('button', { name: 'Not now' }).click();
     await expect(notice).toBeHidden();
     await page.reload();
     await visitor.seesListFrom(1);
@@ -177,7 +177,7 @@ test.describe('without a service worker', () => {
     await expect(notice).toBeHidden();
     expect(requestsFor(site, ratings)).toEqual([]);
 
-    await page.getByRole('button', { name: 'About Matinee' }).click();
+    await visitor.goTo('About');
     const light = page.getByRole('radio', { name: /^The light model/ });
     await expect(light).toBeChecked();
     const whole = `Everything: the best recommendations, ${bytes(allBytes)}`;

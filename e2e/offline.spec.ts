@@ -3,7 +3,7 @@ import { StaticSite } from './support/static-site';
 import { expect, test } from './support/test';
 
 /** Files for hosts and crawlers, and the service worker itself, which the browser keeps. */
-const NOT_KEPT = ['_headers', 'robots.txt', 'sw.js'];
+const NOT_KEPT = ['_headers', 'robots.txt', 'sw.js', 'earlier-assets.js'];
 
 test('after the first visit everything works with the server stopped', async ({
   page,

@@ -24,9 +24,29 @@ test('neither the page nor its worker can reach another origin, and both are wat
   await expect.poll(() => seen.filter((line) => REFUSED.test(line)).length).toBeGreaterThan(0);
 });
 
-test('the built page carries the policy that the host sends', async ({ page, visitor }) => {
+test('the built page carries the policy that the host sends, but for who may frame it', async ({
+  page,
+  visitor,
+}) => {
   const response = await page.goto('./');
   await visitor.seesRecommendations();
   const meta = page.locator('meta[http-equiv="Content-Security-Policy"]');
-  expect(response?.headers()['content-security-policy']).toBe(await meta.getAttribute('content'));
+  const content = await meta.getAttribute('content');
+  expect(response?.headers()['content-security-policy']).toBe(`${content}; frame-ancestors 'none'`);
+});
+
+test('no other page can frame the site', async ({ page, site }) => {
+  const host = new URL(site.url);
+  host.hostname = 'localhost';
+  await page.goto(host.href);
+  await page.evaluate((url) => {
+    document.body.innerHTML = '';
+    const frame = document.createElement('iframe');
+    frame.src = url;
+    document.body.append(frame);
+  }, site.url);
+  await expect.poll(() => page.frames().length).toBe(2);
+  const frame = page.frames()[1];
+  await expect.poll(() => frame.url()).not.toBe('about:blank');
+  expect(frame.url()).not.toBe(site.url);
 });

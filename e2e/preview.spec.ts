@@ -73,11 +73,10 @@ test('the list removed to is the list that was previewed', async ({ page, visito
   await visitor.seesListFrom(3);
   const [film] = await visitor.recommended();
   await page.getByRole('button', { name: `Why this? ${film}`, exact: true }).click();
-  const remove = page.getByRole('button', { name: 'Remove Heat' });
-  await remove.hover();
+  await withoutHeat(page).click();
   await expect(bar(page)).toContainText('Your list without Heat');
   const tried = await visitor.recommended();
-  await remove.click();
+  await bar(page).getByRole('button', { name: 'Remove this rating' }).click();
   await visitor.seesListFrom(2);
   expect(await visitor.recommended()).toEqual(tried);
 });
@@ -108,7 +107,9 @@ for (const width of [390, 1440]) {
   }) => {
     await page.setViewportSize({ width, height: 844 });
     await arriveExplained(visitor, page);
+    await visitor.goTo('Your films');
     await page.getByRole('button', { name: 'Remove Toy Story' }).click();
+    await visitor.goTo('For you');
     const notice = page.getByText('Removed Toy Story');
     await expect(notice).toBeVisible();
     await withoutHeat(page).click();

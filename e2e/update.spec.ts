@@ -1,5 +1,7 @@
+import { readdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { buildAgain, SECOND_TITLE } from './support/second-build';
+import type { Page } from '@playwright/test';
+import { buildAgain, SECOND_DESCRIPTION } from './support/second-build';
 import { expect, test } from './support/test';
 import { Visitor } from './support/visitor';
 
@@ -10,9 +12,20 @@ let second: string;
 test.beforeAll(async () => {
   test.setTimeout(120_000);
   second = await buildAgain();
+  const first = new Set(scripts('dist'));
+  // The worker and what it loads are built apart, and are the same in both.
+  const same = scripts(second).filter((name) => first.has(name));
+  expect(same.every((name) => /^(recommender\.worker|fuse)/.test(name))).toBe(true);
 });
 
 test.afterAll(() => rm(second, { recursive: true, force: true }));
+
+/** By which the builds are told apart. */
+const description = (page: Page) => page.locator('meta[name="description"]');
+
+/** Names of the scripts of a build. */
+const scripts = (folder: string) =>
+  readdirSync(`${folder}/assets`).filter((name) => name.endsWith('.js'));
 
 /** Brings the tab to the front once more, which is when the page looks for a new version. */
 async function comesBack({ page }: Visitor): Promise<void> {
@@ -27,15 +40,15 @@ test('a new version is offered, taken only when wanted, and keeps the ratings', 
   await visitor.arrive(site.url);
   await visitor.isReadyForOffline();
   await visitor.rate('alien', 'Alien', '4.5 stars');
-  const first = await page.title();
+  const first = await description(page).getAttribute('content');
 
   site.folder = second;
   await comesBack(visitor);
   await expect(page.getByText('A new version of Matinee is ready.')).toBeVisible();
-  expect(await page.title()).toBe(first);
+  expect(await description(page).getAttribute('content')).toBe(first);
 
   await page.getByRole('button', { name: 'Reload' }).click();
-  await expect(page).toHaveTitle(SECOND_TITLE);
+  await expect(description(page)).toHaveAttribute('content', SECOND_DESCRIPTION);
   await visitor.seesListFrom(1);
   expect(await visitor.rated()).toEqual(['Alien: 4.5 stars']);
 });
@@ -47,7 +60,7 @@ test('a new version that is put off waits, and the old one works on', async ({
 }) => {
   await visitor.arrive(site.url);
   await visitor.isReadyForOffline();
-  const first = await page.title();
+  const first = await description(page).getAttribute('content');
 
   site.folder = second;
   await comesBack(visitor);
@@ -55,11 +68,11 @@ test('a new version that is put off waits, and the old one works on', async ({
   await expect(page.getByText('A new version of Matinee is ready.')).toBeHidden();
   await visitor.rate('alien', 'Alien', '4.5 stars');
   await visitor.seesListFrom(1);
-  expect(await page.title()).toBe(first);
+  expect(await description(page).getAttribute('content')).toBe(first);
 
   await page.reload();
   await expect(page.getByText('A new version of Matinee is ready.')).toBeVisible();
-  expect(await page.title()).toBe(first);
+  expect(await description(page).getAttribute('content')).toBe(first);
   await visitor.seesListFrom(1);
 });
 
@@ -73,21 +86,50 @@ test('a tab in which nobody asked for the new version is not reloaded', async ({
   await visitor.isReadyForOffline();
   const other = new Visitor(await context.newPage());
   await other.arrive(site.url);
-  const first = await page.title();
+  const first = await description(page).getAttribute('content');
 
   site.folder = second;
   await comesBack(visitor);
   const told = other.page.getByText('A new version of Matinee is ready.');
   await expect(told).toBeVisible();
   await page.getByRole('button', { name: 'Reload' }).click();
-  await expect(page).toHaveTitle(SECOND_TITLE);
+  await expect(description(page)).toHaveAttribute('content', SECOND_DESCRIPTION);
   await visitor.isReadyForOffline();
 
   await expect(told).toBeVisible();
-  expect(await other.page.title()).toBe(first);
+  expect(await description(other.page).getAttribute('content')).toBe(first);
   await other.rate('alien', 'Alien', '4.5 stars');
   await other.seesListFrom(1);
   await other.page.getByRole('button', { name: 'Reload' }).click();
-  await expect(other.page).toHaveTitle(SECOND_TITLE);
+  await expect(description(other.page)).toHaveAttribute('content', SECOND_DESCRIPTION);
   await other.seesListFrom(1);
+});
+
+test('a tab of the old version finds its parts after another tab took the new one', async ({
+  context,
+  page,
+  site,
+  visitor,
+}) => {
+  await visitor.arrive(site.url);
+  await visitor.isReadyForOffline();
+  const other = new Visitor(await context.newPage());
+  await other.arrive(site.url);
+  await visitor.rate('alien', 'Alien', '4.5 stars');
+  await other.seesListFrom(1);
+
+  site.folder = second;
+  await comesBack(visitor);
+  await page.getByRole('button', { name: 'Reload' }).click();
+  await expect(description(page)).toHaveAttribute('content', SECOND_DESCRIPTION);
+  await visitor.isReadyForOffline();
+
+  const [film] = await other.recommended();
+  await other.page.getByRole('button', { name: `Why this? ${film}`, exact: true }).click();
+  await expect(
+    other.page.getByRole('list', { name: `What made the score of ${film}` }),
+  ).toBeVisible();
+  await other.goTo('About');
+  await other.goTo('Your films');
+  await expect(other.page.getByRole('alert')).toHaveCount(0);
 });

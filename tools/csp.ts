@@ -16,6 +16,9 @@ export const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
 ].join('; ');
 
+/** The policy as hosts send it. Only a header can say who may frame the site: in the page itself it would not count. */
+export const POLICY_HEADER = `${CONTENT_SECURITY_POLICY}; frame-ancestors 'none'`;
+
 /**
  * Puts the policy into the built index.html. A meta policy does not reach workers, so hosts send the header as well;
  * the development server gets neither, because it injects styles.

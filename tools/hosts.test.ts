@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { CONTENT_SECURITY_POLICY } from './csp';
+import { POLICY_HEADER } from './csp';
 
 const headers = readFileSync('public/_headers', 'utf8');
 const nginx = readFileSync('deploy/nginx.conf', 'utf8');
@@ -12,6 +12,7 @@ const PATHS = [
   ['/', ANEW],
   ['/index.html', ANEW],
   ['/sw.js', ANEW],
+  ['/earlier-assets.js', ANEW],
   ['/manifest.webmanifest', ANEW],
   ['/model/manifest.json', ANEW],
   ['/model/ratings.a5a19dda3859.mtn', FOREVER],
@@ -49,12 +50,12 @@ describe('the files for hosts', () => {
     ['public/_headers', headers],
     ['deploy/nginx.conf', nginx],
   ])('%s sends the one policy', (_, text) => {
-    expect(text.match(/default-src [^"\n]*/g)).toEqual([CONTENT_SECURITY_POLICY]);
+    expect(text.match(/default-src [^"\n]*/g)).toEqual([POLICY_HEADER]);
   });
 
   it.each(PATHS)('public/_headers says once how to cache %s', (path, caching) => {
     expect(valuesAt(path, 'Cache-Control')).toEqual([caching]);
-    expect(valuesAt(path, 'Content-Security-Policy')).toEqual([CONTENT_SECURITY_POLICY]);
+    expect(valuesAt(path, 'Content-Security-Policy')).toEqual([POLICY_HEADER]);
   });
 
   it.each(PATHS)('deploy/nginx.conf says how to cache %s, in a sub-folder too', (path, caching) => {

@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
 
-export const SECOND_TITLE = 'Matinee, the second build';
+export const SECOND_DESCRIPTION = 'Matinee, the second build';
 
 /**
- * Builds the site once more, with another title, into a new folder. Returns the folder.
+ * Builds the site once more into a new folder, with another description and with other names for all its scripts, as a
+ * new version has them. Returns the folder.
  *
  * @param publicDir icons and model; the site's own when absent
  */
@@ -18,9 +19,10 @@ export async function buildAgain(publicDir = 'public'): Promise<string> {
     build: { outDir },
     plugins: [
       {
-        name: 'second-title',
+        name: 'second-build',
         transformIndexHtml: (html) =>
-          html.replace(/<title>.*<\/title>/, `<title>${SECOND_TITLE}</title>`),
+          html.replace(/(name="description"\s+content=")[^"]*/, `$1${SECOND_DESCRIPTION}`),
+        renderChunk: (code) => `${code}\nglobalThis.build = 'second';\n`,
       },
     ],
   });

@@ -1,4 +1,4 @@
-import { CONTENT_SECURITY_POLICY } from '../../tools/csp';
+import { POLICY_HEADER } from '../../tools/csp';
 import { StaticHost } from '../../tools/static-host';
 
 /** A host of the built site, with the header that hosts are asked to send. */
@@ -8,6 +8,6 @@ export class StaticSite extends StaticHost {
     override folder = 'dist',
     base = '/',
   ) {
-    super({ folder, base, headers: { 'Content-Security-Policy': CONTENT_SECURITY_POLICY } });
+    super({ folder, base, headers: { 'Content-Security-Policy': POLICY_HEADER } });
   }
 }

@@ -32,6 +32,14 @@ export default function About() {
           then. The file has the columns of MovieLens (movieId, title, rating, timestamp); a file
           with titles and ratings alone can be imported too.
         </p>
+        <h2>What it is made of</h2>
+        <p>
+          Matinee is free software.{' '}
+          <a href="licences.txt" target="_blank" rel="noreferrer">
+            Its licence and those of its parts
+          </a>{' '}
+          come with it.
+        </p>
         {model.phase === 'ready' && (
           <>
             <h2>The data</h2>

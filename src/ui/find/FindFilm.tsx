@@ -29,7 +29,11 @@ export function FindFilm() {
     itemToKey: (film) => film?.movieId,
     onInputValueChange: ({ inputValue }) => look(inputValue),
     // A film is not kept in the field: choosing it hands it on, and leaving the field chooses nothing.
-    stateReducer: ({ inputValue }, { type, changes }) => {
+    stateReducer: ({ inputValue, highlightedIndex }, { type, changes }) => {
+      // What is highlighted is decided when the films come.
+      if (type === useCombobox.stateChangeTypes.InputChange) {
+        return { ...changes, highlightedIndex };
+      }
       if (type === useCombobox.stateChangeTypes.InputBlur) {
         return { ...changes, selectedItem: null, inputValue };
       }

@@ -2,7 +2,6 @@ import { memo } from 'react';
 import type { Stars as StarCount } from '../../contract';
 import type { FilmName } from '../../store';
 import { useStores } from '../context';
-import { useGlance } from '../explanation/preview/use-glance';
 import { filmHref } from '../routes';
 import { Stars } from '../stars/Stars';
 import { starsFigure } from '../words';
@@ -18,7 +17,6 @@ interface RatingRowProps {
 export const RatingRow = memo(function RatingRow(props: RatingRowProps) {
   const { film, stars, known, onRemove } = props;
   const { session } = useStores();
-  const glance = useGlance(film);
 
   return (
     <li className="rating">
@@ -41,7 +39,6 @@ export const RatingRow = memo(function RatingRow(props: RatingRowProps) {
         className="rating__remove"
         aria-label={`Remove ${film.title}`}
         onClick={() => onRemove(film)}
-        {...(known ? glance : {})}
       >
         <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
           <path d="m3.5 3.5 9 9m0-9-9 9" />

@@ -1,5 +1,5 @@
 import './ratings.css';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { type FilmName, ratedFilms } from '../../store';
 import { useHealth, useOpinions, useSession, useStores } from '../context';
 import { useFocusAfterRemoval } from '../focus/use-focus-after-removal';
@@ -21,7 +21,6 @@ export function YourRatings() {
   const rated = useMemo(() => ratedFilms(opinions), [opinions]);
   const rows = rated.filter(({ movieId }) => movieId !== held);
   const shown = rows.filter((_, i) => whole || i < FIRST_SHOWN);
-  const title = useRef<HTMLHeadingElement>(null);
   const { list, willRemove } = useFocusAfterRemoval<HTMLOListElement>(shown);
 
   const onRemove = useCallback(
@@ -35,13 +34,13 @@ export function YourRatings() {
   /** The button that opened the question is gone once everything is cleared. */
   function onQuestionClosed() {
     setClearing(false);
-    if (rated.length === 0) title.current?.focus();
+    if (rated.length === 0) document.getElementById('place-title')?.focus();
   }
 
   return (
     <section className="ratings" aria-labelledby="ratings-title">
       <header className="ratings__head">
-        <h2 id="ratings-title" className="section-title" tabIndex={-1} ref={title}>
+        <h2 id="ratings-title" className="section-title">
           Rated
         </h2>
         {rated.length > 0 && <span className="ratings__count">{rated.length}</span>}
