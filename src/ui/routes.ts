@@ -1,5 +1,5 @@
 import type { MovieId } from '../contract';
-import type { FilmName } from '../store';
+import type { MovieName } from '../store';
 
 /** Paths of the places, as they stand behind the "#" of an address. */
 export const PATHS = {
@@ -12,7 +12,7 @@ export const PATHS = {
 const LONGEST_SLUG = 60;
 
 /** "#/film/2571-the-matrix". The number alone says which film it is; the words are for people. */
-export function filmHref({ movieId, title }: Pick<FilmName, 'movieId' | 'title'>): string {
+export function filmHref({ movieId, title }: Pick<MovieName, 'movieId' | 'title'>): string {
   const words = title
     .normalize('NFKD')
     .replace(/\p{M}|['’]/gu, '')

@@ -133,7 +133,9 @@ export function createSession(client: RecommenderClient, profile: Profile, site:
     /** Puts a film first among the ratings to be given its stars. It stays there, also after a reload, until it is rated or removed. */
     focus(inFocus: MovieName | null) {
       store.setState({ inFocus });
-      if (inFocus) profile.addToRate(inFocus);
+      if (inFocus && statusOf(profile.store.getState().library, inFocus.movieId) === 'none') {
+        profile.addToRate(inFocus);
+      }
     },
 
     /**

@@ -1,6 +1,9 @@
+import { Fragment } from 'react';
 import type { Explanation } from '../../contract';
+import { FilmLink } from '../film-link/FilmLink';
 import { count, starsName } from '../words';
 import { type Part, percentagesOf } from './percentages';
+import { WithoutButton } from './preview/WithoutButton';
 
 /** What made the score, in per cent of all that speaks for the film. */
 export function Parts({ explanation }: { readonly explanation: Explanation }) {
@@ -9,14 +12,25 @@ export function Parts({ explanation }: { readonly explanation: Explanation }) {
     <>
       <ul className="parts" aria-label={`What speaks for ${explanation.movie.title}`}>
         {speaksFor.map((part) => (
-          <li key={keyOf(part)}>
-            {part.percent} %: {partName(part)}
+          <li key={keyOf(part)} className="parts__one">
+            <span className="parts__percent">{part.percent} %</span>{' '}
+            <span className="parts__name">
+              <PartName part={part} />
+            </span>
+            {part.kind === 'rating' && <WithoutButton film={part.share.movie} />}
           </li>
         ))}
       </ul>
       {against.length > 0 && (
         <p className="soft">
-          Held down: {against.map((part) => `${partName(part)} (−${part.percent} %)`).join(', ')}.
+          Held down:{' '}
+          {against.map((part, i) => (
+            <Fragment key={keyOf(part)}>
+              {i > 0 && ', '}
+              <PartName part={part} /> (−{part.percent} %)
+            </Fragment>
+          ))}
+          .
         </p>
       )}
     </>
@@ -27,10 +41,14 @@ function keyOf(part: Part): string | number {
   return part.kind === 'rating' ? part.share.movie.movieId : part.kind;
 }
 
-function partName(part: Part): string {
+function PartName({ part }: { readonly part: Part }) {
   switch (part.kind) {
     case 'rating':
-      return `your ${starsName(part.share.stars)} for ${part.share.movie.title}`;
+      return (
+        <>
+          your {starsName(part.share.stars)} for <FilmLink film={part.share.movie} />
+        </>
+      );
     case 'others':
       return count(part.ratings, 'other rating');
     case 'popularity':

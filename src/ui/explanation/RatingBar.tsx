@@ -1,4 +1,5 @@
 import type { RatingShare } from '../../contract';
+import { FilmLink } from '../film-link/FilmLink';
 import { starsFigure, starsName } from '../words';
 import { Bar } from './Bar';
 import { WithoutButton } from './preview/WithoutButton';
@@ -18,7 +19,7 @@ export function RatingBar({ share, reach, figures }: RatingBarProps) {
     <Bar
       label={
         <>
-          <span className="bar__title">{movie.title}</span>{' '}
+          <FilmLink film={movie} className="bar__title" />{' '}
           <span className="bar__stars" aria-hidden="true">
             ★ {starsFigure(stars)}
           </span>

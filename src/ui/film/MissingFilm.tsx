@@ -1,10 +1,10 @@
 import type { MovieId } from '../../contract';
-import { useOpinions } from '../context';
+import { useLibrary } from '../context';
 import { Place } from '../shell/Place';
 
 /** For an address whose film this collection does not hold, perhaps one that the visitor rated with other data. */
 export function MissingFilm({ movieId }: { readonly movieId: MovieId }) {
-  const known = useOpinions()[movieId];
+  const known = useLibrary().byMovie[movieId];
   return (
     <Place title={known?.title ?? 'A film that is not here'}>
       <div className="panel">

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import type { Movie } from '../../contract';
-import { starsOf } from '../../store';
-import { useOpinions, useSession, useStores } from '../context';
-import { SEARCH_ID } from '../find/FindFilm';
+import { starsOf, statusOf } from '../../store';
+import { useLibrary, useSession, useStores } from '../context';
+import { SEARCH_ID } from '../find/FieldInWaiting';
 import { focusStars, Stars } from '../stars/Stars';
 import { useRate } from '../stars/use-rate';
 import { starsFigure } from '../words';
@@ -11,9 +11,9 @@ import { starsFigure } from '../words';
 export function YourSay({ movie }: { readonly movie: Movie }) {
   const { profile, session } = useStores();
   const rate = useRate();
-  const opinions = useOpinions();
-  const stars = starsOf(opinions, movie.movieId);
-  const isRefused = opinions[movie.movieId]?.verdict === 'not-interested';
+  const library = useLibrary();
+  const stars = starsOf(library, movie.movieId);
+  const isRefused = statusOf(library, movie.movieId) === 'notInterested';
   const isChosen = useSession(({ inFocus }) => inFocus?.movieId === movie.movieId);
   const group = useRef<HTMLFieldSetElement>(null);
 
@@ -39,7 +39,7 @@ export function YourSay({ movie }: { readonly movie: Movie }) {
       </div>
       <div className="your-say__actions">
         {stars !== null && (
-          <button type="button" className="text-button" onClick={() => profile.remove(movie)}>
+          <button type="button" className="text-button" onClick={() => profile.unrate(movie)}>
             Take the stars away
           </button>
         )}
@@ -47,7 +47,7 @@ export function YourSay({ movie }: { readonly movie: Movie }) {
           type="button"
           className="text-button"
           aria-pressed={isRefused}
-          onClick={() => (isRefused ? profile.remove(movie) : profile.setAside(movie))}
+          onClick={() => (isRefused ? profile.restore(movie) : profile.refuse(movie))}
         >
           Not for me
         </button>

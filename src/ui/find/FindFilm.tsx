@@ -1,4 +1,3 @@
-import './find.css';
 import { useCombobox } from 'downshift';
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
@@ -6,16 +5,15 @@ import type { Movie } from '../../contract';
 import { useStores } from '../context';
 import { filmHref } from '../routes';
 import { count } from '../words';
+import { SEARCH_ID } from './FieldInWaiting';
 import { FoundFilm } from './FoundFilm';
 import { isStrongMatch } from './strong-match';
 import { useEarlyEnter } from './use-early-enter';
 import { useFilmSearch } from './use-film-search';
 import { useSearchKey } from './use-search-key';
 
-export const SEARCH_ID = 'find-a-film';
-
 /** Type a title, choose a film: it leads to the film's page, where its stars wait for the next key. */
-export function FindFilm() {
+export default function FindFilm() {
   const { session } = useStores();
   const [, go] = useLocation();
   const input = useRef<HTMLInputElement>(null);

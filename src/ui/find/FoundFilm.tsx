@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react';
 import type { Movie } from '../../contract';
 import { starsOf } from '../../store';
-import { useOpinions } from '../context';
+import { useLibrary } from '../context';
 import { details, starsFigure } from '../words';
 
 interface FoundFilmProps extends ComponentProps<'li'> {
@@ -10,7 +10,7 @@ interface FoundFilmProps extends ComponentProps<'li'> {
 
 /** A film that the search offers, with the visitor's stars where it has some. */
 export function FoundFilm({ film, ...option }: FoundFilmProps) {
-  const stars = starsOf(useOpinions(), film.movieId);
+  const stars = starsOf(useLibrary(), film.movieId);
   return (
     <li className="find__film" {...option}>
       <span className="find__title">{film.title}</span>

@@ -1,12 +1,12 @@
-import { filmsSetAside } from '../../store';
-import { useOpinions, useStores } from '../context';
+import { entriesWith } from '../../store';
+import { useLibrary, useStores } from '../context';
 import { keepFocus } from '../focus/keep-focus';
 import { count } from '../words';
 
 /** The way back for films that were not for the visitor. */
 export function NotForMe() {
   const { profile } = useStores();
-  const films = filmsSetAside(useOpinions());
+  const films = entriesWith(useLibrary(), 'notInterested');
   if (films.length === 0) return null;
   return (
     <p className="not-for-me soft">
@@ -14,7 +14,7 @@ export function NotForMe() {
       <button
         type="button"
         className="text-button"
-        onClick={() => keepFocus(profile.bringBack, 'place-title')}
+        onClick={() => keepFocus(profile.restoreAll, 'place-title')}
       >
         Bring {films.length === 1 ? 'it' : 'them'} back
       </button>

@@ -1,9 +1,9 @@
 import './questions.css';
-import { ratedFilms, starsOf } from '../../store';
-import { useOpinions, useSession, useStores } from '../context';
+import { ratedEntries, starsOf } from '../../store';
+import { useLibrary, useSession, useStores } from '../context';
+import { FilmLink } from '../film-link/FilmLink';
 import { releaseOnBlur } from '../focus/release-on-blur';
 import { useFocusAfterRemoval } from '../focus/use-focus-after-removal';
-import { filmHref } from '../routes';
 import { Stars } from '../stars/Stars';
 import { useRate } from '../stars/use-rate';
 import { Tile } from '../tile/Tile';
@@ -13,8 +13,8 @@ import { questionWords } from './words';
 export function Questions() {
   const { session } = useStores();
   const rate = useRate();
-  const opinions = useOpinions();
-  const rated = ratedFilms(opinions).length;
+  const library = useLibrary();
+  const rated = ratedEntries(library).length;
   const starters = useSession((state) => state.starters);
   const films = starters.filter((film) => film !== null);
   const { list, willRemove } = useFocusAfterRemoval<HTMLUListElement>(starters);
@@ -42,14 +42,11 @@ export function Questions() {
           <li key={film.movieId} className="question" onBlur={releaseOnBlur(session.release)}>
             <Tile movie={film} shape="poster" />
             <h3 className="question__title">
-              <a className="film-link" href={filmHref(film)}>
-                {film.title}
-              </a>{' '}
-              <span className="question__year">{film.year}</span>
+              <FilmLink film={film} /> <span className="question__year">{film.year}</span>
             </h3>
             <Stars
               title={film.title}
-              value={starsOf(opinions, film.movieId)}
+              value={starsOf(library, film.movieId)}
               onRate={(stars, byKeys) => {
                 if (!byKeys) willRemove();
                 rate(film, stars, byKeys);

@@ -4,9 +4,9 @@ import type { Recommendation } from '../../contract';
 import { type Move, starsOf } from '../../store';
 import { useLibrary, useSession, useStores } from '../context';
 import { MoveMark } from '../explanation/preview/MoveMark';
+import { FilmLink } from '../film-link/FilmLink';
 import { releaseOnBlur } from '../focus/release-on-blur';
 import { lazyPart } from '../parts/lazy-part';
-import { filmHref } from '../routes';
 import { Stars } from '../stars/Stars';
 import { useRate } from '../stars/use-rate';
 import { Tile } from '../tile/Tile';
@@ -48,9 +48,7 @@ export const RecommendationCard = memo(function RecommendationCard(props: Recomm
       </div>
       <div className="card__text">
         <h2 className="card__title" data-rank={rank ?? '–'}>
-          <a className="film-link" href={filmHref(movie)}>
-            {movie.title}
-          </a>
+          <FilmLink film={movie} />
         </h2>
         <p className="card__details">{details(movie)}</p>
         <p className="card__reason">{reasonSentence(reason)}</p>

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { ratedFilms } from '../../store';
-import { useHealth, useOpinions, useSession } from '../context';
+import { ratedEntries } from '../../store';
+import { useHealth, useLibrary, useSession } from '../context';
 
 /** From this many ratings on, the list stands first and the questions are a word. */
 const FOLD_AT = 5;
@@ -15,7 +15,7 @@ export interface Folding {
 /** Whether the questions stand before the list: at first always, later when wanted. They never fold under a hand that rates by keys. */
 export function useFolding(): Folding {
   const { ready } = useHealth();
-  const rated = ratedFilms(useOpinions()).length;
+  const rated = ratedEntries(useLibrary()).length;
   const byKeys = useSession((state) => state.held !== null);
   const [wanted, setWanted] = useState(false);
   const wasOpen = useRef(false);

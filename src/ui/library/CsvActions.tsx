@@ -1,5 +1,5 @@
 import { type ChangeEvent, useState } from 'react';
-import type { RatedFilm } from '../../store';
+import type { Entry } from '../../store';
 import { useStores } from '../context';
 import { fetchPart } from '../parts/fetch-part';
 import { lazyPart } from '../parts/lazy-part';
@@ -8,7 +8,7 @@ import type { Imported } from './ImportReport';
 const ImportReport = lazyPart(() => import('./ImportReport'));
 
 /** Export and import. The CSV code is fetched when it is first needed. */
-export function CsvActions({ rated }: { readonly rated: readonly RatedFilm[] }) {
+export function CsvActions({ rated }: { readonly rated: readonly Entry[] }) {
   const { profile, session } = useStores();
   const [outcome, setOutcome] = useState<Imported | null>(null);
 
@@ -27,7 +27,7 @@ export function CsvActions({ rated }: { readonly rated: readonly RatedFilm[] }) 
     const read = await csv.ratingsFromCsv(await file.text(), session.films);
     // The same file may be chosen again after it was mended.
     chooser.value = '';
-    setOutcome({ ...read, replaced: profile.addImported(read.ratings) });
+    setOutcome({ ...read, replaced: profile.importAll(read.ratings).changed });
   }
 
   return (

@@ -1,17 +1,17 @@
 import { memo } from 'react';
 import type { Stars as StarCount } from '../../contract';
-import type { FilmName } from '../../store';
+import type { Subject } from '../../store';
 import { useStores } from '../context';
-import { filmHref } from '../routes';
+import { FilmLink } from '../film-link/FilmLink';
 import { Stars } from '../stars/Stars';
 import { starsFigure } from '../words';
 
 interface RatingRowProps {
-  readonly film: FilmName;
-  readonly stars: StarCount;
+  readonly film: Subject;
+  readonly stars: StarCount | null;
   /** The model holds the film, so that its stars count. */
   readonly known: boolean;
-  readonly onRemove: (film: FilmName) => void;
+  readonly onRemove: (film: Subject) => void;
 }
 
 export const RatingRow = memo(function RatingRow(props: RatingRowProps) {
@@ -21,9 +21,7 @@ export const RatingRow = memo(function RatingRow(props: RatingRowProps) {
   return (
     <li className="rating">
       <p className="rating__film">
-        <a className="film-link rating__title" href={filmHref(film)}>
-          {film.title}
-        </a>
+        <FilmLink film={film} className="rating__title" />
         {film.year !== null && <span className="rating__year"> {film.year}</span>}
       </p>
       <Stars
@@ -32,7 +30,7 @@ export const RatingRow = memo(function RatingRow(props: RatingRowProps) {
         onRate={(chosen) => (chosen === null ? onRemove(film) : session.rate(film, chosen, false))}
       />
       <span className="rating__figure" aria-hidden="true">
-        {starsFigure(stars)}
+        {stars === null ? 'Not rated yet' : starsFigure(stars)}
       </span>
       <button
         type="button"

@@ -1,7 +1,7 @@
 import './ratings.css';
 import { useCallback, useMemo, useState } from 'react';
-import { type FilmName, ratedFilms } from '../../store';
-import { useHealth, useOpinions, useSession, useStores } from '../context';
+import { type Entry, entriesWith, newestFirst, ratedEntries, type Subject } from '../../store';
+import { useHealth, useLibrary, useSession, useStores } from '../context';
 import { useFocusAfterRemoval } from '../focus/use-focus-after-removal';
 import { ClearDialog } from './ClearDialog';
 import { CsvActions } from './CsvActions';
@@ -12,21 +12,24 @@ const FIRST_SHOWN = 40;
 /** The visitor's ratings, newest first, led by a film that was chosen and waits for its stars. */
 export function YourRatings() {
   const { profile } = useStores();
-  const opinions = useOpinions();
+  const library = useLibrary();
   const held = useSession((state) => state.held);
-  const unknown = useSession((state) => state.list?.unknown);
   const { ready } = useHealth();
   const [whole, setWhole] = useState(false);
   const [clearing, setClearing] = useState(false);
-  const rated = useMemo(() => ratedFilms(opinions), [opinions]);
-  const rows = rated.filter(({ movieId }) => movieId !== held);
+  const rated = useMemo((): Entry[] => {
+    const missing = library.missing.filter(({ status }) => status === 'rated');
+    return [...ratedEntries(library), ...missing].sort(newestFirst);
+  }, [library]);
+  const toRate = useMemo(() => entriesWith(library, 'toRate'), [library]);
+  const rows = [...toRate, ...rated.filter(({ movieId }) => movieId === null || movieId !== held)];
   const shown = rows.filter((_, i) => whole || i < FIRST_SHOWN);
   const { list, willRemove } = useFocusAfterRemoval<HTMLOListElement>(shown);
 
   const onRemove = useCallback(
-    (film: FilmName) => {
+    (film: Subject) => {
       willRemove();
-      profile.remove(film);
+      profile.unrate(film);
     },
     [profile, willRemove],
   );
@@ -45,7 +48,7 @@ export function YourRatings() {
         </h2>
         {rated.length > 0 && <span className="ratings__count">{rated.length}</span>}
       </header>
-      {rated.length === 0 && (
+      {rows.length === 0 && (
         <p className="ratings__empty soft" data-ready={ready ? '' : undefined}>
           Nothing yet. Films you give stars to are kept here, on this device.
         </p>
@@ -53,10 +56,10 @@ export function YourRatings() {
       <ol className="ratings__list" aria-label="Your ratings" ref={list}>
         {shown.map((film) => (
           <RatingRow
-            key={film.movieId}
+            key={film.key}
             film={film}
-            stars={film.verdict}
-            known={!unknown?.has(film.movieId)}
+            stars={film.stars}
+            known={!library.missing.includes(film)}
             onRemove={onRemove}
           />
         ))}

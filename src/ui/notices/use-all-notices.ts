@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import { useHealth, useStores, useUndo } from '../context';
+import type { DeviceTrouble } from '../../store';
+import { useHealth, useShownChange, useStores } from '../context';
 import { failedPart } from '../parts/fetch-part';
 import { PART_FAILED } from '../parts/PartFailure';
 import { useReload } from '../parts/use-reload';
@@ -23,18 +24,18 @@ export function useAllNotices(undo: () => void): AnyNotice[] {
     useNewVersion(),
     asking,
     noRoom,
-    useBlocked(),
+    useTrouble(),
   ].filter((notice) => notice !== null);
 }
 
 function useUndoNotice(undo: () => void): AnyNotice | null {
   const { profile } = useStores();
-  const shown = useUndo((state) => state.shown);
+  const shown = useShownChange();
   return (
     shown && {
-      id: `undo ${shown.label}`,
+      id: shown.change.id,
       kind: 'status',
-      text: shown.label,
+      text: shown.change.label,
       brief: shown.brief,
       action: { name: 'Undo', run: undo },
       onDismiss: profile.dismissUndo,
@@ -68,12 +69,16 @@ function useNewVersion(): AnyNotice | null {
   };
 }
 
-function useBlocked(): AnyNotice | null {
-  const { blocked } = useHealth();
-  const [told, setTold] = useState(false);
-  if (!blocked || told) return null;
-  return { id: 'blocked', kind: 'status', text: BLOCKED, onDismiss: () => setTold(true) };
+function useTrouble(): AnyNotice | null {
+  const { trouble } = useHealth();
+  const [told, setTold] = useState<DeviceTrouble | null>(null);
+  if (!trouble || trouble === told) return null;
+  return { id: trouble, kind: 'status', text: TROUBLE[trouble], onDismiss: () => setTold(trouble) };
 }
 
-const BLOCKED =
-  'This browser does not let the page keep anything. Your ratings last until you close this tab; export them to keep them.';
+const TROUBLE: Readonly<Record<DeviceTrouble, string>> = {
+  blocked:
+    'This browser does not let the page keep anything. Your ratings last until you close this tab; export them to keep them.',
+  newer:
+    'A newer Matinee wrote what is kept on this device. It stays as it is; what you do here lasts until you close this tab. Reload to get the newer version.',
+};

@@ -1,7 +1,7 @@
 import './shell.css';
 import { createPortal } from 'react-dom';
 import { Route, Router, Switch } from 'wouter';
-import { FindFilm } from '../find/FindFilm';
+import { FieldInWaiting } from '../find/FieldInWaiting';
 import { ForYou } from '../for-you/ForYou';
 import { lazyPart } from '../parts/lazy-part';
 import { PATHS } from '../routes';
@@ -13,6 +13,7 @@ import { UnknownAddress } from './UnknownAddress';
 import { usePath } from './use-path';
 
 const waiting = <Placeholder />;
+const FindFilm = lazyPart(() => import('../find/FindFilm'), { waiting: <FieldInWaiting /> });
 const FilmPage = lazyPart(() => import('../film/FilmPage'), { waiting });
 const Library = lazyPart(() => import('../library/Library'), { waiting });
 const About = lazyPart(() => import('../about/About'), { waiting });
