@@ -45,6 +45,7 @@ test('a score is taken apart by keyboard, and the bars add up to it', async ({ p
   await expect(why).toHaveAttribute('aria-expanded', 'true');
 
   const parts = page.getByRole('list', { name: `What speaks for ${first}` });
+  await expect(parts).toBeVisible();
   const percents = await parts.getByRole('listitem').allTextContents();
   expect(percents.reduce((sum, text) => sum + Number.parseInt(text, 10), 0)).toBe(100);
   expect(percents.length).toBeLessThanOrEqual(5);
@@ -86,6 +87,7 @@ test('an explanation follows the ratings while it is open', async ({ page, visit
   await visitor.goTo('Your films');
   await page.getByRole('button', { name: 'Remove Fargo' }).click();
   await visitor.goTo('For you');
+  await page.getByText('Details', { exact: true }).click();
   await expect(bars.getByRole('button', { name: /^Without it/ })).toHaveCount(2);
   await expect(bars).not.toContainText('Fargo');
 });

@@ -3,7 +3,9 @@ import { pathToFileURL } from 'node:url';
 import { expect, test } from './support/test';
 
 // A file on disk may not load scripts of its folder, and the browser says so.
-test.use({ expectedErrors: /CORS|net::ERR_FAILED|Content.Security.Policy|origin/ });
+test.use({
+  expectedErrors: /^foreign request: file:|CORS|net::ERR_FAILED|Content.Security.Policy|origin/,
+});
 
 test('opened from a disk the page says at once that it needs a web server', async ({ page }) => {
   await page.goto(pathToFileURL(resolve('dist/index.html')).href);

@@ -2,6 +2,7 @@ import { expect, test, watchContext } from './support/test';
 
 const ELSEWHERE = 'https://example.com/';
 const REFUSED = /Content.Security.Policy/;
+const OTHER_NAME = 'localhost';
 
 test.use({ expectedErrors: REFUSED });
 
@@ -35,18 +36,22 @@ test('the built page carries the policy that the host sends, but for who may fra
   expect(response?.headers()['content-security-policy']).toBe(`${content}; frame-ancestors 'none'`);
 });
 
-test('no other page can frame the site', async ({ page, site }) => {
-  const host = new URL(site.url);
-  host.hostname = 'localhost';
-  await page.goto(host.href);
-  await page.evaluate((url) => {
-    document.body.innerHTML = '';
-    const frame = document.createElement('iframe');
-    frame.src = url;
-    document.body.append(frame);
-  }, site.url);
-  await expect.poll(() => page.frames().length).toBe(2);
-  const frame = page.frames()[1];
-  await expect.poll(() => frame.url()).not.toBe('about:blank');
-  expect(frame.url()).not.toBe(site.url);
+test.describe('under another name', () => {
+  test.use({ expectedErrors: /frame-ancestors|^foreign request: http:\/\/localhost/ });
+
+  test('no page can frame the site', async ({ page, site }) => {
+    const host = new URL(site.url);
+    host.hostname = OTHER_NAME;
+    await page.goto(host.href);
+    await page.evaluate((url) => {
+      document.body.innerHTML = '';
+      const frame = document.createElement('iframe');
+      frame.src = url;
+      document.body.append(frame);
+    }, site.url);
+    await expect.poll(() => page.frames().length).toBe(2);
+    const frame = page.frames()[1];
+    await expect.poll(() => frame.url()).not.toBe('about:blank');
+    expect(frame.url()).not.toBe(site.url);
+  });
 });

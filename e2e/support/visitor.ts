@@ -77,7 +77,7 @@ export class Visitor {
     return this.recommendations.getByRole('heading').allTextContents();
   }
 
-  /** Films rated, newest first, as "Heat: 4.5 stars". Looks them up in the library, and comes back. */
+  /** Films rated, newest first, as "Heat: 4.5 stars", after those that wait for stars. Looks them up in the library, and comes back. */
   async rated(): Promise<string[]> {
     const isThere = new URL(this.page.url()).hash === '#/films';
     if (!isThere) await this.goTo('Your films');
@@ -85,7 +85,8 @@ export class Visitor {
     const rated = await Promise.all(
       groups.map(async (group) => {
         const name = await group.getAttribute('aria-label');
-        const stars = await group.getByRole('radio', { checked: true }).getAttribute('aria-label');
+        const chosen = group.getByRole('radio', { checked: true });
+        const stars = (await chosen.count()) ? await chosen.getAttribute('aria-label') : 'no stars';
         return `${name?.replace('Your rating for ', '')}: ${stars}`;
       }),
     );

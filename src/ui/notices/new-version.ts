@@ -1,4 +1,8 @@
 import { createStore } from 'zustand/vanilla';
 
-/** Takes the new version that waits; null while there is none, or it was put off. */
-export const newVersion = createStore<(() => void) | null>(() => null);
+interface NewVersion {
+  /** Takes the new version that waits; null while there is none, or it was put off. */
+  readonly accept: (() => void) | null;
+}
+
+export const newVersion = createStore<NewVersion>(() => ({ accept: null }));

@@ -57,7 +57,7 @@ function useFailedPart(): AnyNotice | null {
 }
 
 function useNewVersion(): AnyNotice | null {
-  const accept = useStore(newVersion);
+  const { accept } = useStore(newVersion);
   if (!accept) return null;
   return {
     id: 'new version',
@@ -65,7 +65,7 @@ function useNewVersion(): AnyNotice | null {
     text: 'A new version of Matinee is ready.',
     action: { name: 'Reload', run: accept },
     dismiss: 'Later',
-    onDismiss: () => newVersion.setState(null, true),
+    onDismiss: () => newVersion.setState({ accept: null }),
   };
 }
 

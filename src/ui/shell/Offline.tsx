@@ -12,7 +12,7 @@ export default function Offline() {
   // In an effect: a drawing that is thrown away would leave its registration behind.
   useEffect(() => {
     if (update.current) return;
-    const offer = () => newVersion.setState(reload, true);
+    const offer = () => newVersion.setState({ accept: () => void reload() });
     update.current = registerSW({
       immediate: true,
       onRegisteredSW: (_, registration) => lookWhenSeen(registration),

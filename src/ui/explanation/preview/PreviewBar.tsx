@@ -27,6 +27,9 @@ export function PreviewBar({ films, willRemove }: PreviewBarProps) {
     keepButton.current?.focus({ preventScroll: true });
   }, [pinned, shown]);
 
+  // The list that is tried out does not outlive the place where it shows.
+  useEffect(() => session.preview.keep, [session]);
+
   useEffect(() => {
     if (!preview) return;
     const onKeyDown = ({ key }: KeyboardEvent) => {
@@ -44,7 +47,7 @@ export function PreviewBar({ films, willRemove }: PreviewBarProps) {
 
   /** The control that opened the preview goes with the rating; the row it stood in may stay. */
   function remove() {
-    const row = opener.current?.closest('.pick')?.querySelector('[aria-expanded]');
+    const row = opener.current?.closest('.card')?.querySelector('[aria-expanded]');
     if (row instanceof HTMLElement) row.focus({ preventScroll: true });
     if (films?.some(({ move }) => move === 'out')) willRemove();
     session.preview.remove();
