@@ -3,28 +3,28 @@ import { expect, test } from './support/test';
 
 const tune = (page: Page) => page.getByRole('button', { name: 'Tune the list' });
 
-test('how adventurous the list is outlives a reload, and the way back restores the usual', async ({
+test('how far genres count outlives a reload, and the way back restores the usual', async ({
   page,
   visitor,
 }) => {
   await visitor.arrive();
   await visitor.rate('toy story', 'Toy Story', '5 stars');
   await visitor.seesListFrom(1);
-  const adventure = page.getByRole('slider', { name: 'Safe to adventurous' });
+  const slider = page.getByRole('slider', { name: 'Genre match' });
   await tune(page).click();
-  const usual = await adventure.inputValue();
+  const usual = await slider.inputValue();
 
-  await adventure.fill('0.8');
-  await expect(adventure).toHaveAttribute('aria-valuetext', /^80 %, mostly films that few/);
+  await slider.fill('0.8');
+  await expect(slider).toHaveAttribute('aria-valuetext', /^80 %, mostly genres/);
   await page.reload();
   await visitor.seesListFrom(1);
   await tune(page).click();
-  await expect(adventure).toHaveValue('0.8');
+  await expect(slider).toHaveValue('0.8');
   await expect(page.getByRole('button', { name: 'Back to usual' })).toHaveCount(1);
 
   await page.getByRole('button', { name: 'Back to usual' }).click();
-  await expect(adventure).toHaveValue(usual);
-  await expect(adventure).toBeFocused();
+  await expect(slider).toHaveValue(usual);
+  await expect(slider).toBeFocused();
   await expect(page.getByRole('button', { name: 'Back to usual' })).toHaveCount(0);
 });
 

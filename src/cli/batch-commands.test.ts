@@ -161,7 +161,7 @@ describe('npm run recommend', () => {
   });
 
   it('takes scores apart into shares that sum to them', async () => {
-    const { answers } = await run('recommend', { explain: 'yes', adventure: '0.2' });
+    const { answers } = await run('recommend', { explain: 'yes' });
     for (const [n, { movies }] of answers.entries()) {
       for (const { score, shares } of movies) {
         expect(shares.ratings).toHaveLength(n);

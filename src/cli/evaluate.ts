@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { DIAL, METHODS, OURS, OWN } from '../lab/evaluate/methods/index';
+import { METHODS, OURS, OWN } from '../lab/evaluate/methods/index';
 import { plotEvaluation } from '../lab/evaluate/plot';
 import { renderReport } from '../lab/evaluate/report';
 import { evaluate } from '../lab/evaluate/run';
@@ -65,10 +65,7 @@ await runCommand(import.meta.url, command, async (values) => {
       (name) => name !== OURS && !OWN.has(name),
     );
     writeFileSync(values.report, report);
-    writeFileSync(
-      plot,
-      await plotEvaluation(evaluation, { lines: [OURS, ...baselines], dial: DIAL }),
-    );
+    writeFileSync(plot, await plotEvaluation(evaluation, [OURS, ...baselines]));
   }
   console.log(`Took ${Math.round((performance.now() - started) / 1000)} s.`);
 });

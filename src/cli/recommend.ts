@@ -17,7 +17,6 @@ type Option =
   | 'model'
   | 'top'
   | 'content-weight'
-  | 'adventure'
   | 'explain'
   | 'out'
   | keyof typeof FILTER_OPTIONS;
@@ -44,10 +43,6 @@ const command: Command<Option> = {
       value: 'W',
       help: "share of genres in the score, 0 to 1; 0.4 with --titles, else the model's own",
     },
-    adventure: {
-      value: 'A',
-      help: "0, the movies most likely to please, to 1; the model's own when not given",
-    },
     ...FILTER_OPTIONS,
     explain: { help: 'take each score apart' },
     out: { value: 'FILE', help: 'where to write; standard output when not given' },
@@ -56,7 +51,6 @@ const command: Command<Option> = {
 
 /** Options that have no meaning beside --titles. */
 const OF_PROFILES: readonly Option[] = [
-  'adventure',
   'explain',
   'out',
   ...(Object.keys(FILTER_OPTIONS) as (keyof typeof FILTER_OPTIONS)[]),
@@ -108,7 +102,6 @@ export async function recommendToProfiles(values: OptionValues<Option>): Promise
   const weight = values['content-weight'];
   const settings = {
     ...(weight === undefined ? {} : { contentWeight: share('content-weight', weight) }),
-    ...(values.adventure === undefined ? {} : { adventure: share('adventure', values.adventure) }),
   };
   const explained = values.explain !== undefined;
   const folder = needed(values, 'model', command);

@@ -63,8 +63,6 @@ export interface ModelInfo {
   readonly tags: readonly string[];
   /** The content share used when a request gives none, 0..1. */
   readonly contentWeight: number;
-  /** The adventure used when a request gives none, 0..1. */
-  readonly adventure: number;
 }
 
 export interface RecommendRequest {
@@ -81,8 +79,6 @@ export interface RecommendRequest {
   readonly filters?: Filters;
   /** Share of content in the score, 0..1; the model's own when absent. */
   readonly contentWeight?: number;
-  /** From 0, the films most likely to please, to 1, films that few lists show; the model's own when absent. */
-  readonly adventure?: number;
   /** How many films to return at most, 1 or more. */
   readonly topN: number;
 }
@@ -146,7 +142,7 @@ export interface Explanation {
   readonly reason: Reason;
   /** In the order of the request; films that the model lacks are left out. */
   readonly ratings: readonly RatingShare[];
-  /** What no rating caused: how the film does with everybody, less what `adventure` takes from films that most lists show. */
+  /** What no rating caused: how the film does with everybody. */
   readonly prior: number;
   readonly evidence: NeighbourEvidence;
 }

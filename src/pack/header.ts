@@ -2,8 +2,8 @@ import { figure, outOfRange, tooLong, tooNew, tooOld, truncated, wrongMagic } fr
 import { MAX_U32 } from './limits';
 
 /** The version that is written, and the newest that is read. */
-export const FORMAT_VERSION = 3;
-export const OLDEST_VERSION = 3;
+export const FORMAT_VERSION = 4;
+export const OLDEST_VERSION = 4;
 
 export const MAGIC = Uint8Array.of(0x8d, 0x4d, 0x54, 0x4e, 0x0d, 0x0a, 0x1a, 0x0a);
 export const HEADER_BYTES = 64;

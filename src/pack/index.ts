@@ -25,4 +25,4 @@ export {
 export { decodeTags, encodeTags } from './tags';
 export type * from './types';
 export { isUnpacked, PartReader, unpackPart } from './unpack';
-export { decodeWeights, encodeWeights, LIFT_UNIT, NEUTRAL_STARS, NO_LIFT } from './weights';
+export { decodeWeights, encodeWeights, NEUTRAL_STARS } from './weights';

@@ -35,13 +35,12 @@ function problemOf(bytes: Uint8Array): PackError {
 describe('the manifest', () => {
   it('comes back whole, and the same gives the same bytes', () => {
     expect(encodeManifest(good)).toEqual(goodBytes);
-    expect(good).toMatchObject({ version: 3, counts: { users: 12, movies: 300 } });
+    expect(good).toMatchObject({ version: 4, counts: { users: 12, movies: 300 } });
     const full: Manifest = {
       ...good,
       source: { name: 'MovieLens', url: 'https://example.org', terms: 'T', citation: 'C' },
       model: {
         contentWeight: 1,
-        adventure: 0.25,
         blend: [
           { likes: 0, prior: 1, neighbours: 0 },
           { likes: 7, prior: 0.5, neighbours: 2 },
@@ -149,7 +148,6 @@ describe('the manifest', () => {
       0,
       '"model.blend[1].likes" is 0 instead of a whole number from 1 to 65,536',
     ],
-    ['model.adventure', -0.5, '"model.adventure" is -0.5 instead of a number from 0 to 1'],
   ])('is refused by the sentence for %s: %#', (path, value, sentence) => {
     const problem = problemOf(withValue(path, value));
     expect(problem.message).toContain(`The model's manifest.json is wrong: ${sentence}`);
@@ -173,10 +171,10 @@ describe('the manifest', () => {
   });
 
   it('of another version is refused before the rest is read, and names both', () => {
-    const newer = { format: 'matinee-model', version: 4, counts: 'in another place' };
+    const newer = { format: 'matinee-model', version: 5, counts: 'in another place' };
     expect(problemOf(bytesOf(JSON.stringify(newer)))).toMatchObject({
       code: 'pack-too-new',
-      message: expect.stringContaining('version 4, and this Matinee reads up to version 3'),
+      message: expect.stringContaining('version 5, and this Matinee reads up to version 4'),
     });
     expect(problemOf(withValue('version', 0)).code).toBe('pack-too-old');
   });

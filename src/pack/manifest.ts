@@ -70,8 +70,6 @@ export interface BlendKnot {
 export interface ModelSettings {
   /** Share of content in the score when a request names none, 0..1. */
   readonly contentWeight: number;
-  /** How far films that most lists show are held back when a request does not say, 0..1. */
-  readonly adventure: number;
   /** One or more; the engine interpolates between them. */
   readonly blend: readonly BlendKnot[];
   readonly [key: string]: unknown;
@@ -167,7 +165,7 @@ function readParts(field: Field): PartEntry[] {
 /** The fewest bytes that a part of so many users, movies and ratings takes up, by FORMAT.md. */
 const LEAST_BYTES: Readonly<Record<PartName, (counts: RatingCounts) => number>> = {
   catalogue: ({ movies }) => HEADER_BYTES + 6 * movies,
-  weights: ({ movies }) => HEADER_BYTES + 14 * movies,
+  weights: ({ movies }) => HEADER_BYTES + 13 * movies,
   links: ({ movies }) => HEADER_BYTES + 2 * movies,
   tags: ({ movies }) => HEADER_BYTES + movies,
   ratings: ({ users, ratings }) => HEADER_BYTES + 2 * users + ratings + Math.ceil(ratings / 2),
@@ -217,7 +215,6 @@ function readSettings(field: Field): ModelSettings {
   return {
     ...readObject(field),
     contentWeight: readShare(fieldOf(field, 'contentWeight')),
-    adventure: readShare(fieldOf(field, 'adventure')),
     blend: readBlend(fieldOf(field, 'blend')),
   };
 }

@@ -111,13 +111,11 @@ export function randomWeights(random: Random, movies: number): ItemWeights {
     scales: Float32Array.from({ length: movies }, () => random() ** 8),
     popularityCoefficients: Float32Array.from({ length: movies }, () => random() - 0.5),
     intercepts: Float32Array.from({ length: movies }, () => random() - 0.5),
-    lifts: Uint8Array.from({ length: movies }, () => whole(random, 256)),
   };
 }
 
 export const SETTINGS: ModelSettings = {
   contentWeight: 0.4,
-  adventure: 0,
   blend: [
     { likes: 0, prior: 1, neighbours: 0 },
     { likes: 10, prior: 0.75, neighbours: 0.5 },

@@ -76,9 +76,4 @@ export interface ItemWeights<Values extends WeightValues = Int8Array> {
   readonly popularityCoefficients: Float32Array;
   /** One a movie, finite: its score for a visitor without ratings. */
   readonly intercepts: Float32Array;
-  /**
-   * One a movie, in units of LIFT_UNIT: what its score lacks to be in the lists of some visitors, when all films are lifted.
-   * NO_LIFT: it is never lifted.
-   */
-  readonly lifts: Uint8Array;
 }

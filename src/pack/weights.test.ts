@@ -10,7 +10,6 @@ const SMALL: ItemWeights = {
   scales: Float32Array.of(0.5, 0, 1.25),
   popularityCoefficients: Float32Array.of(0, 2, -1),
   intercepts: Float32Array.of(1, -0.5, 0),
-  lifts: Uint8Array.of(0, 30, 255),
 };
 
 describe('the weights part', () => {
@@ -20,17 +19,16 @@ describe('the weights part', () => {
         .toString('hex')
         .match(/.{1,8}/g),
     ).toEqual([
-      ...['8d4d544e', '0d0a1a0a', '03000300', '74000000'],
+      ...['8d4d544e', '0d0a1a0a', '04000300', '70000000'],
       ...['03000000', '03000000', '00000000', '00000000'],
       ...['03000000', '03000000', '00000000', '03000000'],
-      ...['0c000000', '0c000000', '0c000000', '03000000'],
+      ...['0c000000', '0c000000', '0c000000', '00000000'],
       '04030200', // row lengths: 2, 2 less, 1 more
       '01000000', // gaps: 1, 0 and 0
       '7f810000', // values
       ...['0000003f', '00000000', '0000a03f'], // scales
       ...['00000000', '00000040', '000080bf'], // popularity coefficients
       ...['0000803f', '000000bf', '00000000'], // intercepts
-      '001eff00', // lifts
     ]);
   });
 
@@ -65,7 +63,6 @@ describe('the weights part', () => {
       '3 scales have 2 popularity coefficients',
       { ...SMALL, popularityCoefficients: Float32Array.of(0, 0) },
     ],
-    ['3 scales have 2 lifts', { ...SMALL, lifts: Uint8Array.of(0, 0) }],
     ['3 columns have 2 values', { ...SMALL, values: Int8Array.of(0, 0) }],
     ['2 scales have 4 row starts', { ...SMALL, scales: Float32Array.of(1, 1) }],
     ['Row 0 has column 3 after -1, of 3', { ...SMALL, movies: Uint16Array.of(3, 4, 0) }],

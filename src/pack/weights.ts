@@ -10,17 +10,12 @@ const MAX_VALUE = 127;
 /** Stars at which a rating is worth nothing to the item weights: FORMAT.md, "popularity". */
 export const NEUTRAL_STARS = 0.75;
 
-/** Of a lift. */
-export const LIFT_UNIT = 1 / 400;
-/** Stands for a lift that is too large, or not known. */
-export const NO_LIFT = 255;
-
 /**
  * The unpacked weights part of FORMAT.md. The same weights give the same bytes.
  * @throws RangeError naming what is over its limit, out of order or out of range.
  */
 export function encodeWeights(weights: ItemWeights): Uint8Array {
-  const { starts, values, scales, popularityCoefficients, intercepts, lifts } = weights;
+  const { starts, values, scales, popularityCoefficients, intercepts } = weights;
   const movies = scales.length;
   const entries = weights.movies.length;
   if (movies > MAX_MOVIES) throw new RangeError(`${movies} movies are over ${MAX_MOVIES}.`);
@@ -37,9 +32,6 @@ export function encodeWeights(weights: ItemWeights): Uint8Array {
   if (badScale >= 0) throw new RangeError(`The scale of row ${badScale} is ${scales[badScale]}.`);
   checkFloats('popularity coefficients', popularityCoefficients, movies);
   checkFloats('intercepts', intercepts, movies);
-  if (lifts.length !== movies) {
-    throw new RangeError(`${movies} scales have ${lifts.length} lifts.`);
-  }
   const packed = encodeRows(starts, weights.movies, movies);
   return writePart(
     'weights',
@@ -52,7 +44,6 @@ export function encodeWeights(weights: ItemWeights): Uint8Array {
       encodeFloats(scales),
       encodeFloats(popularityCoefficients),
       encodeFloats(intercepts),
-      lifts,
     ],
   );
 }
@@ -61,7 +52,7 @@ export function encodeWeights(weights: ItemWeights): Uint8Array {
 export function decodeWeights(bytes: Uint8Array): ItemWeights {
   const { counts, sections } = readPart('weights', bytes);
   const [movies, entries] = counts;
-  const [lengths, gaps, wideGaps, valueBytes, scaleBytes, coefficientBytes, interceptBytes, lifts] =
+  const [lengths, gaps, wideGaps, valueBytes, scaleBytes, coefficientBytes, interceptBytes] =
     sections;
   checkCount(WHAT, 'movies', movies, MAX_MOVIES);
   checkCount(WHAT, 'weights', entries, MAX_WEIGHTS);
@@ -70,7 +61,6 @@ export function decodeWeights(bytes: Uint8Array): ItemWeights {
   checkSection(WHAT, 'scales', scaleBytes, 4 * movies);
   checkSection(WHAT, 'popularity coefficients', coefficientBytes, 4 * movies);
   checkSection(WHAT, 'intercepts', interceptBytes, 4 * movies);
-  checkSection(WHAT, 'lifts', lifts, movies);
   const starts = new Uint32Array(movies + 1);
   const columns = new Uint16Array(entries);
   decodeRows({ lengths, gaps, wideGaps }, movies, movies, starts, columns, WHAT);
@@ -94,7 +84,6 @@ export function decodeWeights(bytes: Uint8Array): ItemWeights {
     scales,
     popularityCoefficients,
     intercepts,
-    lifts: lifts.slice(),
   };
 }
 

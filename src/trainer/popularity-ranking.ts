@@ -1,4 +1,4 @@
-import { type Catalogue, NEUTRAL_STARS, NO_LIFT, type RatingMatrix } from '../pack/index';
+import { type Catalogue, NEUTRAL_STARS, type RatingMatrix } from '../pack/index';
 import type { Ranking } from './ranking/train-ranking';
 
 /** Whether any user rated two movies: without that nothing tells which movies go together. */
@@ -28,11 +28,9 @@ export function popularityRanking(
       scales: new Float32Array(movies),
       popularityCoefficients: new Float32Array(movies),
       intercepts,
-      lifts: new Uint8Array(movies).fill(NO_LIFT),
     },
     settings: {
       contentWeight: 0,
-      adventure: 0,
       blend: [{ likes: 0, prior: 1, neighbours: 0 }],
     },
   };

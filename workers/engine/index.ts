@@ -5,7 +5,6 @@ export { loadModel } from './model/load';
 export { isGenre, type Model } from './model/model';
 export type { EngineParts } from './model/serving';
 export { indexMatrix, modelsOf } from './model/stages';
-export { knownOf } from './ranking/blend';
 export { explain } from './ranking/explain';
 export {
   type HybridOptions,

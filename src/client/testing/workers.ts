@@ -25,7 +25,6 @@ export const INFO: ModelInfo = {
   source: { url: null, terms: 'none', citation: null },
   genres: [],
   contentWeight: 0.4,
-  adventure: 0,
 };
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
 export const listWith = (unknown: number[]): Result<RecommendationList> =>

@@ -60,10 +60,7 @@ describe('renderReport', () => {
 
 describe('plotEvaluation', () => {
   it('draws a line a method, ours first and thickest', async () => {
-    const svg = await plotEvaluation(EVALUATION, {
-      lines: ['Ours', 'Worse baseline', 'Good baseline'],
-      dial: ['Ours', 'Ours, bolder'],
-    });
+    const svg = await plotEvaluation(EVALUATION, ['Ours', 'Worse baseline', 'Good baseline']);
     const widths = [
       ...svg.matchAll(/aria-roledescription="line mark"[^>]*stroke-width="([\d.]+)"/g),
     ];

@@ -126,7 +126,3 @@ function comparison(outcomes: readonly Outcome[], { ours, own }: ReportOptions):
 export function meanNdcg({ trials }: Outcome): number {
   return trials.reduce((sum, trial) => sum + trial.ndcg, 0) / trials.length;
 }
-
-export function meanPopularityRank({ trials }: Outcome): number {
-  return trials.reduce((sum, trial) => sum + trial.popularityRank, 0) / trials.length;
-}

@@ -89,12 +89,11 @@ describe('two tabs', () => {
     const at = (value: unknown) => ({ value, changedAt: 9e12 });
     channel.postMessage('hello');
     channel.postMessage({ ...news, entries: [{ movieId: 6, stars: 9 }, null], changes: [7] });
-    channel.postMessage({ ...news, settings: { adventure: at(2), mood: 'blue' } });
+    channel.postMessage({ ...news, settings: { contentWeight: at(2), mood: 'blue' } });
     channel.postMessage({ ...news, settings: { contentWeight: at(0.1) } });
     await vi.waitFor(() => expect(tab.store.getState().contentWeight.value).toBe(0.1));
     channel.close();
     expect(tab.store.getState()).not.toHaveProperty('mood');
-    expect(tab.store.getState().adventure.value).toBeNull();
     expect(ratings(tab)).toEqual(['Heat 4']);
   });
 });

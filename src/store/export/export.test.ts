@@ -162,7 +162,7 @@ test('ids come from the model; those of the film itself stay', async () => {
 });
 
 describe('a backup', () => {
-  const settings = { ...NOTHING_SET, adventure: { value: 0.5, changedAt: 3 } };
+  const settings = { ...NOTHING_SET, contentWeight: { value: 0.5, changedAt: 3 } };
   const savedAt = new Date('2026-11-26T05:00:00Z');
 
   test('brings everything back', () => {

@@ -5,8 +5,6 @@ import { timeSchema } from '../profile/readers';
 export interface SettingValues {
   /** Share of content in the score, 0..1. */
   readonly contentWeight: number | null;
-  /** 0..1. */
-  readonly adventure: number | null;
   /** Ratings given before this year do not count; those without a known day do. */
   readonly recentFrom: number | null;
 }
@@ -26,7 +24,6 @@ const year = v.pipe(v.number(), v.integer(), v.minValue(1800), v.maxValue(9999))
 
 const VALUES = {
   contentWeight: v.nullable(share),
-  adventure: v.nullable(share),
   recentFrom: v.nullable(year),
 };
 

@@ -12,10 +12,10 @@ export interface ProfileBackup {
 }
 
 export function backupOf(state: ProfileState): ProfileBackup {
-  const { contentWeight, adventure, recentFrom } = state;
+  const { contentWeight, recentFrom } = state;
   return {
     entries: Object.values(state.entries).filter(({ status }) => status !== 'none'),
-    settings: { contentWeight, adventure, recentFrom },
+    settings: { contentWeight, recentFrom },
   };
 }
 

@@ -59,7 +59,8 @@ describe('migrateSaved', () => {
     expect(entries['/6']).toEqual(heat);
     expect(entries['/7']).toMatchObject({ status: 'notInterested', stars: null });
     expect(entries['/8']).toMatchObject({ status: 'none', stars: null, changedAt: 2 * DAY });
-    expect(settings).toMatchObject({ contentWeight: old.contentWeight, adventure: old.adventure });
+    expect(settings).toMatchObject({ contentWeight: old.contentWeight });
+    expect(settings).not.toHaveProperty('adventure');
   });
 
   it('leaves the present version as it is', () => {
@@ -113,10 +114,10 @@ describe('readSaved', () => {
   it.each([-0.1, 1.1, '0.5', Number.NaN])(
     'forgets a setting of %s and keeps the other',
     (value) => {
-      const whole = { value: 0.5, changedAt: 2 };
-      const saved = { entries: {}, contentWeight: whole, adventure: { value, changedAt: 3 } };
-      expect(readSaved(saved).adventure).toEqual(NOTHING_SAVED.adventure);
-      expect(readSaved(saved).contentWeight).toEqual(whole);
+      const whole = { value: 2015, changedAt: 2 };
+      const saved = { entries: {}, recentFrom: whole, contentWeight: { value, changedAt: 3 } };
+      expect(readSaved(saved).contentWeight).toEqual(NOTHING_SAVED.contentWeight);
+      expect(readSaved(saved).recentFrom).toEqual(whole);
     },
   );
 

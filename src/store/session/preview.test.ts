@@ -99,8 +99,8 @@ describe('a preview', () => {
     session.preview.pin(movie(1));
     profile.rate(movie(4), 4);
     expect(stage.previews[1].request.ratings.map(({ movieId }) => movieId)).toEqual([4, 2]);
-    profile.set('adventure', 0.5);
-    expect(stage.previews[2].request.adventure).toBe(0.5);
+    profile.set('contentWeight', 0.5);
+    expect(stage.previews[2].request.contentWeight).toBe(0.5);
     void session.showMore();
     expect(stage.previews[3].request.topN).toBeGreaterThan(stage.previews[2].request.topN);
     stage.previews[1].answer();

@@ -17,7 +17,7 @@ export function requestFrom(
   wanted: number,
   without: MovieId | null = null,
 ): RecommendRequest {
-  const { library, contentWeight, adventure, recentFrom } = profile;
+  const { library, contentWeight, recentFrom } = profile;
   const rated = ratedEntries(library).filter(({ movieId }) => movieId !== without);
   const counts = (entry: RatedEntry) => isRecent(entry, recentFrom.value);
   const idsOf = (...entries: readonly LibraryEntry[]) => entries.map(({ movieId }) => movieId);
@@ -31,7 +31,6 @@ export function requestFrom(
     ),
     saved: idsOf(...entriesWith(library, 'saved')),
     ...(contentWeight.value !== null && { contentWeight: contentWeight.value }),
-    ...(adventure.value !== null && { adventure: adventure.value }),
     topN: wanted + SPARE,
   };
 }

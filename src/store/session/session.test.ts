@@ -85,13 +85,10 @@ describe('the list', () => {
   it('asks with the settings that were chosen, and without those left to the model', async () => {
     await open();
     profile.set('contentWeight', 0.8);
-    profile.set('adventure', 0.3);
     profile.set('contentWeight', null);
-    await asked(3);
+    await asked(2);
     expect(stage.questions[0].request.contentWeight).toBe(0.8);
-    expect(stage.questions[0].request).not.toHaveProperty('adventure');
-    expect(stage.questions[2].request.adventure).toBe(0.3);
-    expect(stage.questions[2].request).not.toHaveProperty('contentWeight');
+    expect(stage.questions[1].request).not.toHaveProperty('contentWeight');
   });
 
   it('grows by a page, to the last film', async () => {

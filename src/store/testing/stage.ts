@@ -42,7 +42,6 @@ export const INFO: ModelInfo = {
   source: { url: null, terms: 'Free.', citation: null },
   genres: [],
   contentWeight: 0.4,
-  adventure: 0,
 };
 
 export interface Question {

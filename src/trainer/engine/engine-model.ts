@@ -29,7 +29,6 @@ export async function engineModel(
         source: { url: null, terms: '', citation: null },
         genres: catalogue.genres,
         contentWeight: settings.contentWeight,
-        adventure: settings.adventure,
       },
       settings,
       weights,

@@ -11,7 +11,7 @@ const MOVIES = 60;
 
 const [UNKNOWN] = usualBlend(80);
 const BLEND = [{ likes: 0, ...UNKNOWN }];
-const SETTINGS = { contentWeight: 0, adventure: 0, blend: BLEND };
+const SETTINGS = { contentWeight: 0, blend: BLEND };
 
 describe('fitBlend', () => {
   let halves: Split;

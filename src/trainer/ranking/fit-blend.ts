@@ -93,8 +93,7 @@ function choose(
     const neighbours = signalScores(model, ratings, 'neighbours');
     candidates.forEach((weights, c) => {
       for (let j = 0; j < scores.length; j++) {
-        scores[j] =
-          items[j] + weights.neighbours * neighbours[j] + weights.prior * model.prior.scores[j];
+        scores[j] = items[j] + weights.neighbours * neighbours[j] + weights.prior * model.prior[j];
       }
       quality[c][t] = ndcgOf(trial, scores);
     });

@@ -11,7 +11,7 @@ async function fitted(data: TrainingData): Promise<number> {
   const weights = loneWeights(Float32Array.from({ length: movies }, (_, j) => j / movies / 100));
   const modelWith = await engineModel(training, weights);
   const blend = [{ likes: 0, prior: 1, neighbours: 0 }];
-  const model = modelWith({ contentWeight: 0, adventure: 0, blend });
+  const model = modelWith({ contentWeight: 0, blend });
   const weight = fitContent(model, heldOut, 1);
   model.matrix?.index.destroy();
   return weight;

@@ -22,7 +22,7 @@ export function fitContent(model: Model, heldOut: RatingRows, seed: number): num
   const quality = CANDIDATES.map((contentWeight) =>
     Float64Array.from(trials, (trial) => {
       const ratings = ratingsOf(model.catalogue, trial.profile);
-      const { scores } = scoreMovies(model, { ratings, contentWeight, adventure: 0 });
+      const { scores } = scoreMovies(model, { ratings, contentWeight });
       return ndcgOf(trial, scores);
     }),
   );

@@ -42,6 +42,5 @@ export function loneWeights(scores: Float32Array): ItemWeights {
     scales: new Float32Array(movies),
     popularityCoefficients: new Float32Array(movies),
     intercepts: scores,
-    lifts: new Uint8Array(movies),
   };
 }

@@ -7,10 +7,10 @@ import type { WeightOptions } from '../weights/train';
 export function weightOptions(users: number): WeightOptions {
   const smoothing = smoothingFor(users);
   return {
-    profileSize: 5,
+    shown: { least: 2, share: 0.08 },
+    popularityPower: 0.2,
     ridge: smoothing ? 5 : 10,
     smoothing,
-    activityPower: 0.25,
     values: VALUES,
     minRatings: 4,
     keep: 200,

@@ -1,5 +1,16 @@
 import type { RatingRows } from '../../pack/types';
 
+/** How many of a user's ratings are shown: a share of them, rounded, but this many at least, and all but one at most. */
+export interface Shown {
+  readonly least: number;
+  /** 0..1 */
+  readonly share: number;
+}
+
+function shownOf({ least, share }: Shown, ratings: number): number {
+  return Math.min(Math.max(least, Math.round(share * ratings)), ratings - 1);
+}
+
 /**
  * What is expected of a user's ratings when a random profile of n of their N is shown and the rest
  * withheld, summed over users as the normal equations of ridge regression want it.
@@ -23,19 +34,15 @@ export interface FoldInStatistics {
 /**
  * @param movies columns from this one on are left out
  * @param values 16 entries: x for each rating code
- * @param profileSize n, at most N - 1 for each user
- * @param activityPower users weigh (N / mean N) to this power
+ * @param profile gives n for each N
  */
 export function foldInStatistics(
   rows: RatingRows,
   movies: number,
   values: Float32Array,
-  profileSize: number,
-  activityPower: number,
+  profile: Shown,
 ): FoldInStatistics {
   const users = rows.starts.length - 1;
-  const meanRatings = rows.codes.length / users;
-  const weights = new Float64Array(users);
   const bothShown = new Float32Array(users);
   const oneShown = new Float32Array(users);
   let scale = 0;
@@ -43,20 +50,20 @@ export function foldInStatistics(
     const all = rows.starts[u + 1] - rows.starts[u];
     // A single rating can be shown or withheld, not both: such a user says nothing of pairs.
     if (all < 2) continue;
-    const shown = Math.min(profileSize, all - 1);
-    weights[u] = (all / meanRatings) ** activityPower;
-    bothShown[u] = (weights[u] * shown * (shown - 1)) / (all * (all - 1));
-    oneShown[u] = (weights[u] * shown * (all - shown)) / (all * (all - 1));
+    const shown = shownOf(profile, all);
+    bothShown[u] = (shown * (shown - 1)) / (all * (all - 1));
+    oneShown[u] = (shown * (all - shown)) / (all * (all - 1));
     scale += oneShown[u] / users;
   }
   const squares = new Float64Array(movies);
   const shown = new Float64Array(movies);
   const withheld = new Float64Array(movies);
+  const weight = 1 / scale;
   let total = 0;
   for (let u = 0; u < users; u++) {
     const all = rows.starts[u + 1] - rows.starts[u];
-    const weight = weights[u] / scale;
-    const share = Math.min(profileSize, all - 1) / all;
+    if (all < 2) continue;
+    const share = shownOf(profile, all) / all;
     bothShown[u] /= scale;
     oneShown[u] /= scale;
     total += weight;

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import type { RatingRows } from '../../pack/types';
+import { randomData } from '../holdout/fixtures';
 import { smoother } from './smooth';
+import type { Shown } from './statistics';
 import { leadingSubspace } from './subspace';
 import { trainWeights, trainWholeWeights } from './train';
 
@@ -10,13 +12,13 @@ const VALUES = Float32Array.from({ length: 16 }, (_, code) =>
 const RIDGE = 0.7;
 
 const OPTIONS = {
-  profileSize: 2,
+  shown: { least: 2, share: 0 },
   ridge: RIDGE,
-  activityPower: 0,
+  popularityPower: 0,
   smoothing: null,
   values: VALUES,
   minRatings: 1,
-  keep: 5,
+  keep: 50,
   threads: 2,
 };
 
@@ -70,18 +72,19 @@ function solve(a: number[][], y: number[]): number[] {
  * The ridge regression itself, target by target, over every profile of n ratings of every user:
  * minimise Σ (target - b₀ - Σ_{i≠j} x_i B_ij)² + λ Σ B_ij², withheld ratings as targets.
  */
-function bruteForce(profileSize: number): { weights: number[][]; intercepts: number[] } {
+function bruteForce(shown: Shown): { weights: number[][]; intercepts: number[] } {
   const movies = TABLE[0].length;
+  const shownOf = (all: number) =>
+    Math.min(Math.max(shown.least, Math.round(shown.share * all)), all - 1);
   const profiles = TABLE.flatMap((row) => {
     const rated = row.flatMap((code, movie) => (code ? [movie] : []));
-    const n = Math.min(profileSize, rated.length - 1);
-    const chosen = subsets(rated, n);
-    return chosen.map((shown) => ({ row, shown, share: 1 / chosen.length }));
+    const chosen = subsets(rated, shownOf(rated.length));
+    return chosen.map((profile) => ({ row, profile, share: 1 / chosen.length }));
   });
   const scale =
     TABLE.reduce((sum, row) => {
       const all = row.filter(Boolean).length;
-      const n = Math.min(profileSize, all - 1);
+      const n = shownOf(all);
       return sum + (n * (all - n)) / (all * (all - 1));
     }, 0) / TABLE.length;
   const weights: number[][] = Array.from({ length: movies }, () => new Array(movies).fill(0));
@@ -93,9 +96,9 @@ function bruteForce(profileSize: number): { weights: number[][]; intercepts: num
       Array.from({ length: size }, (_, j) => (i === j && i > 0 ? RIDGE * scale : 0)),
     );
     const y = new Array(size).fill(0);
-    for (const { row, shown, share } of profiles) {
-      const x = [1, ...others.map((movie) => (shown.includes(movie) ? VALUES[row[movie]] : 0))];
-      const wanted = shown.includes(target) ? 0 : VALUES[row[target]];
+    for (const { row, profile, share } of profiles) {
+      const x = [1, ...others.map((movie) => (profile.includes(movie) ? VALUES[row[movie]] : 0))];
+      const wanted = profile.includes(target) ? 0 : VALUES[row[target]];
       for (let i = 0; i < size; i++) {
         y[i] += share * x[i] * wanted;
         for (let j = 0; j < size; j++) a[i][j] += share * x[i] * x[j];
@@ -110,20 +113,16 @@ function bruteForce(profileSize: number): { weights: number[][]; intercepts: num
   return { weights, intercepts };
 }
 
-it.each([1, 2, 3])(
-  'is the ridge regression over every profile of %i ratings',
-  async (profileSize) => {
-    const trained = await trainWeights(compress(TABLE), 5, {
-      profileSize,
-      ridge: RIDGE,
-      activityPower: 0,
-      smoothing: null,
-      values: VALUES,
-      minRatings: 1,
-      keep: 5,
-      threads: 2,
-    });
-    const { weights, intercepts } = bruteForce(profileSize);
+it.each([
+  { least: 1, share: 0 },
+  { least: 2, share: 0 },
+  { least: 3, share: 0 },
+  { least: 1, share: 0.6 },
+])(
+  'is the ridge regression over every profile of $least ratings, or of a share of $share',
+  async (shown) => {
+    const trained = await trainWeights(compress(TABLE), 5, { ...OPTIONS, shown });
+    const { weights, intercepts } = bruteForce(shown);
     for (let i = 0; i < 5; i++) {
       const dense = new Array(5).fill(0);
       for (let e = trained.starts[i]; e < trained.starts[i + 1]; e++) {
@@ -148,6 +147,19 @@ it('leaves movies with too few ratings to their intercepts', async () => {
   expect(trained.intercepts).toHaveLength(5);
 });
 
+it('scales each weight by the source’s popularity over the target’s', async () => {
+  const rows = compress(TABLE);
+  const plain = await trainWholeWeights(rows, 5, OPTIONS);
+  const scaled = await trainWholeWeights(rows, 5, { ...OPTIONS, popularityPower: 0.5 });
+  const counts = TABLE[0].map((_, m) => TABLE.filter((row) => row[m] > 0).length);
+  for (let i = 0; i < 5; i++) {
+    for (let j = 0; j < 5; j++) {
+      const expected = plain.values[5 * i + j] * Math.sqrt(counts[i] / counts[j]);
+      expect(scaled.values[5 * i + j]).toBeCloseTo(expected, 5);
+    }
+  }
+});
+
 it('smooths the weights, and has no weight of a film with itself', async () => {
   const rows = compress(TABLE);
   const rank = 2;
@@ -161,4 +173,17 @@ it('smooths the weights, and has no weight of a film with itself', async () => {
     expect([...trained.values.slice(5 * i, 5 * i + 5)]).toEqual([...expected]);
   }
   expect(trained.values).not.toEqual(plain.values);
+});
+
+it('keeps more weights of films that many rated, and no more than asked for on the whole', async () => {
+  const { rows } = randomData(3, 200, 60).matrix;
+  const counts = new Uint32Array(60);
+  for (const movie of rows.movies) counts[movie]++;
+  const trained = await trainWeights(rows, 60, { ...OPTIONS, minRatings: 4, keep: 10 });
+  const covered = counts.filter((count) => count >= 4).length;
+  const kept = (movie: number) => trained.starts[movie + 1] - trained.starts[movie];
+  expect(counts[0]).toBeGreaterThan(4 * counts[covered - 1]);
+  expect(kept(0)).toBeGreaterThan(1.5 * kept(covered - 1));
+  expect(trained.movies.length).toBeLessThanOrEqual(10 * covered);
+  expect(trained.movies.length).toBeGreaterThan(8 * covered);
 });

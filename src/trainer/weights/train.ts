@@ -2,35 +2,30 @@ import type { ItemWeights, RatingRows, WeightValues } from '../../pack/index';
 import { Solver } from '../solver/solver';
 import { prunedRow, type WeightRow, wholeRow } from './prune';
 import { type Smoothing, smoother } from './smooth';
-import { type FoldInStatistics, foldInStatistics } from './statistics';
+import { type FoldInStatistics, foldInStatistics, type Shown } from './statistics';
 import { leadingSubspace } from './subspace';
 
 export interface WeightOptions {
-  /** n: the model is the best for visitors who have given this many ratings. */
-  readonly profileSize: number;
+  /** How many ratings of each user the training shows: about as many as visitors give, of users like them. */
+  readonly shown: Shown;
   /** λ of the ridge. */
   readonly ridge: number;
-  readonly activityPower: number;
   /** null: none. */
   readonly smoothing: Smoothing | null;
   /** 16 entries: what a rating of each code says, 1 for the best; negative for dislikes. */
   readonly values: Float32Array;
+  /** α: a weight is scaled by the source's number of ratings over the target's, to this power. */
+  readonly popularityPower: number;
   /** Movies with fewer ratings get no weights. */
   readonly minRatings: number;
-  /** Weights kept of each source movie. */
+  /** Weights kept of each source movie in the mean: see `keptOf`. */
   readonly keep: number;
   readonly threads: number;
 }
 
-/** Item weights before it is known which films need lifts to be seen. */
-export type TrainedWeights<Values extends WeightValues = Int8Array> = Omit<
-  ItemWeights<Values>,
-  'lifts'
->;
-
 /** What is to be kept of the solved rows. */
 interface Keeping<Values extends WeightValues> {
-  keep(row: Float32Array): WeightRow<Values>;
+  keep(row: Float32Array, movie: number): WeightRow<Values>;
   /** What the leans are multiplied by. */
   readonly popularity: Float64Array;
   /** Room for the values of all rows. */
@@ -41,21 +36,24 @@ interface Keeping<Values extends WeightValues> {
 const GRAM = 0.1;
 const PRODUCT = 0.45;
 
+/** Popular films are in more profiles, so more weights are kept of them: in proportion to their rating count to this power. */
+const KEPT_POWER = 0.5;
+
 /** Weights into popular films matter more, because those are recommended: rating count to this power. */
 const IMPORTANCE_POWER = 0.4;
 
 /**
- * Item weights B and intercepts b₀ of the linear model  score = b₀ + x B,  trained for visitors who
- * show n ratings: ridge regression of the withheld ratings on a random n of each user's ratings,
- * in closed form because the expectation over all such profiles needs only the probabilities in
- * `FoldInStatistics`. With zero diagonal, as EASE (Steck 2019), of which EDLAE (Steck 2020) is the
- * case of a fixed share dropped instead of a fixed number shown.
+ * Item weights B and intercepts b₀ of the linear model  score = b₀ + x B:  ridge regression of a user's
+ * withheld ratings on a random n of their ratings, in closed form because the expectation over all such
+ * profiles needs only the probabilities in `FoldInStatistics`. With zero diagonal, as EASE (Steck 2019);
+ * EDLAE (Steck 2020) drops each rating by itself, and reconstructs those shown as well.
  *
  *   G = X' diag(bothShown) X off the diagonal, squares + λ on it     C = X' diag(oneShown) X
  *   the intercept (always shown, not penalised) eliminated:          G - b b'/β,  C - b c'/β
  *   P = G⁻¹,  B = P C - P diag(μ)  with μ such that diag(B) = 0
  *
- * then smoothed (smooth.ts), its diagonal zero again.
+ * then smoothed (smooth.ts), its diagonal zero again, and scaled as D^α B D^-α, D the movies' numbers of ratings: popular
+ * films say more of rare ones, and rare ones are found more often (DAN, arXiv 2504.05805).
  *
  * Movies with too few ratings have empty rows and stand in none, but have an intercept.
  *
@@ -67,12 +65,13 @@ export function trainWeights(
   movies: number,
   options: WeightOptions,
   onProgress?: (done: number) => void,
-): Promise<TrainedWeights> {
+): Promise<ItemWeights> {
   const counts = countRatings(rows, movies);
   const importance = Float64Array.from(counts, (count) => (count + 1) ** IMPORTANCE_POWER);
   const popularity = meanValues(rows, movies, options.values);
+  const kept = keptOf(counts, options);
   const keeping: Keeping<Int8Array> = {
-    keep: (row) => prunedRow(row, options.keep, importance, popularity),
+    keep: (row, movie) => prunedRow(row, kept[movie], importance, popularity),
     popularity,
     room: (entries) => new Int8Array(entries),
   };
@@ -87,12 +86,22 @@ export function trainWholeWeights(
   rows: RatingRows,
   movies: number,
   options: WeightOptions,
-): Promise<TrainedWeights<Float32Array>> {
+): Promise<ItemWeights<Float32Array>> {
   return trainRows(rows, movies, options, {
-    keep: wholeRow,
+    keep: (row) => wholeRow(row),
     popularity: new Float64Array(movies),
     room: (entries) => new Float32Array(entries),
   });
+}
+
+/** How many weights are kept of each source movie. As a whole `keep` of each that has any, at most. */
+function keptOf(counts: Uint32Array, { keep, minRatings }: WeightOptions): Float64Array {
+  const parts = Float64Array.from(counts, (count) =>
+    count < minRatings ? 0 : count ** KEPT_POWER,
+  );
+  const sources = parts.filter((part) => part > 0).length;
+  const whole = parts.reduce((sum, part) => sum + part, 0);
+  return parts.map((part) => Math.max(1, Math.floor((keep * sources * part) / whole)));
 }
 
 async function trainRows<Values extends WeightValues>(
@@ -101,25 +110,22 @@ async function trainRows<Values extends WeightValues>(
   options: WeightOptions,
   keeping: Keeping<Values>,
   onProgress?: (done: number) => void,
-): Promise<TrainedWeights<Values>> {
-  const covered = countRatings(rows, movies).findIndex((count) => count < options.minRatings);
-  const statistics = foldInStatistics(
-    rows,
-    movies,
-    options.values,
-    options.profileSize,
-    options.activityPower,
-  );
+): Promise<ItemWeights<Values>> {
+  const counts = Float64Array.from(countRatings(rows, movies));
+  const covered = counts.findIndex((count) => count < options.minRatings);
+  const statistics = foldInStatistics(rows, movies, options.values, options.shown);
   const solver = await Solver.create(rows, covered < 0 ? movies : covered, {
     threads: options.threads,
     matrices: 2,
   });
   try {
     const smooth = smootherFor(rows, solver.movies, options);
+    const scales = counts.map((count) => count ** options.popularityPower);
     const keep = (row: Float32Array, movie: number) => {
       smooth(row);
       row[movie] = 0;
-      return keeping.keep(row);
+      for (let j = 0; j < row.length; j++) row[j] *= scales[movie] / scales[j];
+      return keeping.keep(row, movie);
     };
     const kept = await solve(solver, statistics, options, keep, onProgress);
     return join(kept, movies, statistics, keeping);
@@ -183,7 +189,7 @@ function join<Values extends WeightValues>(
   movies: number,
   { shown, withheld, users }: FoldInStatistics,
   { popularity, room }: Keeping<Values>,
-): TrainedWeights<Values> {
+): ItemWeights<Values> {
   const starts = new Uint32Array(movies + 1);
   for (let i = 0; i < movies; i++) starts[i + 1] = starts[i] + (rows[i]?.movies.length ?? 0);
   const columns = new Uint16Array(starts[movies]);

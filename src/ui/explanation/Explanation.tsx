@@ -1,7 +1,6 @@
 import './explanation.css';
-import { useStore } from 'zustand';
 import type { Explanation as Explained } from '../../contract';
-import { useSession, useStores } from '../context';
+import { useSession } from '../context';
 import { reasonSentence } from '../words';
 import { Evidence } from './Evidence';
 import { Parts } from './Parts';
@@ -24,22 +23,7 @@ function Grounds({ explanation }: { readonly explanation: Explained }) {
         <summary>Details</summary>
         <ShareChart explanation={explanation} />
         <Evidence evidence={explanation.evidence} />
-        <AdventureNote />
       </details>
     </div>
-  );
-}
-
-/** What "everybody" includes in an adventurous list. */
-function AdventureNote() {
-  const { profile } = useStores();
-  const chosen = useStore(profile.store, (saved) => saved.adventure.value);
-  const usual = useSession(({ model }) => (model.phase === 'ready' ? model.info.adventure : 0));
-  if ((chosen ?? usual) === 0) return null;
-  return (
-    <p className="why__note soft">
-      What everybody thinks includes a lift for films that few lists show, as far as your list is
-      set to be adventurous.
-    </p>
   );
 }

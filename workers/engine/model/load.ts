@@ -225,6 +225,5 @@ function infoOf(manifest: Manifest, { genres }: Catalogue): ModelInfo {
     genres: genres.filter(isGenre).toSorted(),
     tags: [],
     contentWeight: model.contentWeight,
-    adventure: model.adventure,
   };
 }

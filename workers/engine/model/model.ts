@@ -11,7 +11,6 @@ import type {
 import type { FlatIPIndex } from '../../kernel/kernel';
 import { type MatchIndex, parseTitle, type TitleIndex } from '../titles/index';
 import type { ContentSpace } from './content-space';
-import type { Prior } from './prior';
 import type { Scratch } from './scratch';
 import type { Similarity } from './similarity';
 
@@ -45,7 +44,8 @@ export interface Model {
   readonly settings: ModelSettings;
   /** One per movie: see popularity.ts. */
   readonly popularity: Float64Array;
-  readonly prior: Prior;
+  /** One per movie: see prior.ts. */
+  readonly prior: Float64Array;
   readonly scratch: Scratch;
   movieAt(column: MovieIndex): Movie;
   /** Made when first asked for, in about as long as the rest of the model takes: recommendations do without. */

@@ -1,10 +1,4 @@
-import {
-  type Catalogue,
-  type ItemWeights,
-  LIFT_UNIT,
-  NO_LIFT,
-  type WeightValues,
-} from '../../../src/pack/index';
+import type { Catalogue, ItemWeights, WeightValues } from '../../../src/pack/index';
 
 /** Damping pseudo-count: so many ratings of the mean are added to each movie's own. */
 const DAMPING = 25;
@@ -13,21 +7,15 @@ const MIDDLING_STARS = 2.5;
 /** The highest of the damped popularities: about what the intercepts of a trained model reach. */
 const HIGHEST = 0.5;
 
-/** How each film does with everybody, before any rating of the visitor. */
-export interface Prior {
-  /** One a movie: the intercepts of the item weights, or damped popularity while there are none. */
-  readonly scores: Float64Array;
-  /** One a movie: what a film that few lists show is lifted by. */
-  readonly lifts: Float64Array;
-}
-
+/**
+ * How each movie does with everybody, before any rating of the visitor: the intercepts of the item weights, or damped
+ * popularity while there are none. One per movie, in column order.
+ */
 export function priorOf(
   popularity: Float64Array,
   weights: ItemWeights<WeightValues> | null,
-): Prior {
-  if (!weights) return { scores: popularity, lifts: new Float64Array(popularity.length) };
-  const lifts = Float64Array.from(weights.lifts, (lift) => (lift < NO_LIFT ? lift * LIFT_UNIT : 0));
-  return { scores: Float64Array.from(weights.intercepts), lifts };
+): Float64Array {
+  return weights ? Float64Array.from(weights.intercepts) : popularity;
 }
 
 /**

@@ -10,7 +10,7 @@ import {
 import type { MovieIndex } from '../../../src/pack/index';
 import { lazy } from '../model/lazy';
 import type { Model } from '../model/model';
-import { type Blend, blendFor } from './blend';
+import { blendFor } from './blend';
 import { type Profile, profileOf } from './profile';
 import { sumColumns } from './signals/columns';
 import { EVIDENCE, SIGNALS } from './signals/index';
@@ -44,12 +44,12 @@ export interface Scored {
  */
 export function scoreMovies(
   model: Model,
-  request: Pick<RecommendRequest, 'ratings' | 'contentWeight' | 'adventure'>,
+  request: Pick<RecommendRequest, 'ratings' | 'contentWeight'>,
   into: Float64Array = new Float64Array(model.popularity.length),
 ): Scored {
-  const { contentWeight = model.info.contentWeight, adventure = model.info.adventure } = request;
+  const { contentWeight = model.info.contentWeight } = request;
   const profile = profileOf(model.columns, request.ratings);
-  const blend = blendFor(model.settings, profile.likes, contentWeight, adventure);
+  const blend = blendFor(model.settings, profile.likes, contentWeight);
   const signals = SIGNAL_NAMES.map((name) => ({
     name,
     weight: blend.signals[name],
@@ -57,7 +57,7 @@ export function scoreMovies(
   }));
   const counting = signals.filter(({ weight }) => weight > 0);
   addUp(
-    priorColumns(model, blend),
+    { values: model.prior, factor: blend.prior },
     counting.map(({ signal, weight }) => ({ signal: signal(), weight })),
     into,
   );
@@ -75,7 +75,7 @@ export function scoreMovies(
       );
       return {
         bySignal: recordBySignal((name) => shares.get(name)?.ofRatings ?? none()),
-        prior: priorOf(priorColumns(model, blend), movies),
+        prior: Float64Array.from(movies, (movie) => blend.prior * model.prior[movie]),
         evidenceOf: shares.get(EVIDENCE)?.evidenceOf ?? (() => NO_EVIDENCE),
       };
     },
@@ -94,32 +94,22 @@ export function signalScores(
 ): Float64Array {
   const signal = SIGNALS[name](model, profileOf(model.columns, ratings));
   const scores = new Float64Array(model.popularity.length);
-  addUp([], [{ signal, weight: 1 }], scores);
+  addUp(null, [{ signal, weight: 1 }], scores);
   return scores;
 }
 
 /** The columns of all signals are added in one pass. */
 function addUp(
-  prior: readonly Column[],
+  prior: Column | null,
   signals: readonly { readonly signal: Signal; readonly weight: number }[],
   into: Float64Array,
 ): void {
   const columns = signals.map(({ signal, weight }) => signal.column(weight));
-  sumColumns([...prior, ...columns.filter((column) => column !== null)], into);
-  for (const { signal, weight } of signals) signal.addTo(into, weight);
-}
-
-function priorColumns({ prior }: Model, blend: Blend): Column[] {
-  return [
-    { values: prior.scores, factor: blend.prior },
-    { values: prior.lifts, factor: blend.lift },
-  ];
-}
-
-function priorOf(columns: readonly Column[], movies: readonly MovieIndex[]): Float64Array {
-  return Float64Array.from(movies, (movie) =>
-    columns.reduce((sum, { values, factor }) => sum + factor * values[movie], 0),
+  sumColumns(
+    [prior, ...columns].filter((column) => column !== null),
+    into,
   );
+  for (const { signal, weight } of signals) signal.addTo(into, weight);
 }
 
 function weighted(shares: SignalShares, weight: number): SignalShares {

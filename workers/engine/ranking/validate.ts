@@ -9,10 +9,9 @@ import { EngineError } from '../errors';
 
 /** @throws EngineError `bad-request`, naming the parameter and its value */
 export function checkRequest(request: RecommendRequest): void {
-  const { ratings, contentWeight, adventure, filters, topN } = request;
+  const { ratings, contentWeight, filters, topN } = request;
   checkRatings(ratings);
   if (contentWeight !== undefined) checkShare('contentWeight', contentWeight);
-  if (adventure !== undefined) checkShare('adventure', adventure);
   if (filters !== undefined) checkFilters(filters);
   checkCount('topN', topN, 1);
 }

@@ -143,6 +143,5 @@ function weightsOf({ films, ratings }: TestData): ItemWeights {
     scales: Float32Array.from(films, () => 0.002),
     popularityCoefficients: new Float32Array(films.length),
     intercepts: Float32Array.from(likings, (sum) => sum / Math.max(1, ratings.length)),
-    lifts: new Uint8Array(films.length),
   };
 }

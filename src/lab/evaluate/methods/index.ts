@@ -2,7 +2,7 @@ import type { Method } from '../method';
 import { ease, edlae } from './autoencoders';
 import { itemKnn } from './item-knn';
 import { originalAsWritten, originalMended } from './original';
-import { ourAdventures, ourSignals, ours, ourWholeWeights } from './ours';
+import { ourSignals, ours, ourWholeWeights } from './ours';
 import { dampedMean, popularity } from './popularity';
 import { rp3beta } from './rp3beta';
 import { userKnn } from './user-knn';
@@ -12,15 +12,8 @@ export const OURS = ours.name;
 
 /** Names of the methods that are ours as well, and no rivals. */
 export const OWN: ReadonlySet<string> = new Set(
-  [...ourAdventures, ...ourSignals, ourWholeWeights].map(({ name }) => name),
+  [...ourSignals, ourWholeWeights].map(({ name }) => name),
 );
-
-/** Ours from safe to adventurous; the usual one is in the middle. */
-export const DIAL: readonly string[] = [
-  ...ourAdventures.slice(0, 2),
-  ours,
-  ...ourAdventures.slice(2),
-].map(({ name }) => name);
 
 export const METHODS: readonly Method[] = [
   popularity,
@@ -34,6 +27,5 @@ export const METHODS: readonly Method[] = [
   edlae,
   ...ourSignals,
   ours,
-  ...ourAdventures,
   ourWholeWeights,
 ];

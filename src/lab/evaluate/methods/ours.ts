@@ -25,8 +25,8 @@ async function wholeModelOf(data: TrainingData): Promise<Model> {
     movies,
     weightOptions(data.matrix.userIds.length),
   );
-  const modelWith = await engineModel(data, { ...weights, lifts: new Uint8Array(movies) });
-  return modelWith({ ...settings, adventure: 0 });
+  const modelWith = await engineModel(data, weights);
+  return modelWith(settings);
 }
 
 function oncePerData(make: (data: TrainingData) => Promise<Model>) {
@@ -64,27 +64,17 @@ function asUsual(model: Model, profile: Profile): Float64Array {
   return scoreMovies(model, { ratings: ratingsOf(model.catalogue, profile) }).scores;
 }
 
-function withAdventure(adventure: number) {
-  return (model: Model, profile: Profile) =>
-    scoreMovies(model, { ratings: ratingsOf(model.catalogue, profile), adventure }).scores;
-}
-
-/** With the adventure that a model has unless the visitor asks otherwise. */
+/** The engine as it ships. */
 export const ours: Method = method('Matinee', asUsual);
 
-/** What is lost by keeping the strongest weights only, and those in bytes: to be compared with adventure 0. */
-export const ourWholeWeights = method('Matinee, adventure 0, all weights', asUsual, wholeModelOf);
-
-/** From safe to adventurous. */
-export const ourAdventures: readonly Method[] = [0, 0.25, 0.75, 1].map((adventure) =>
-  method(`Matinee, adventure ${adventure}`, withAdventure(adventure)),
-);
+/** What is lost by keeping the strongest weights only, and those in bytes. */
+export const ourWholeWeights = method('Matinee, all weights', asUsual, wholeModelOf);
 
 /** Each signal of ours by itself. */
 export const ourSignals: readonly Method[] = [
   method('Item weights alone', (model, profile) =>
     signalScores(model, ratingsOf(model.catalogue, profile), 'items').map(
-      (score, movie) => score + 0.75 * model.prior.scores[movie],
+      (score, movie) => score + 0.75 * model.prior[movie],
     ),
   ),
   method('Neighbours alone', (model, profile) =>
@@ -98,5 +88,5 @@ export const ourSignals: readonly Method[] = [
         contentWeight: 1,
       }).scores,
   ),
-  method('Prior alone', (model) => model.prior.scores),
+  method('Prior alone', (model) => model.prior),
 ];

@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { useSession, useStores } from '../../context';
 
 interface TuneSliderProps {
-  readonly setting: 'contentWeight' | 'adventure';
+  readonly setting: 'contentWeight';
   readonly label: ReactNode;
   /** Says what a position means, 0..1. */
   readonly inWords: (value: number) => string;

@@ -1,7 +1,7 @@
 import './tuning.css';
 import { Popover } from '../../dialog/Popover';
 import { TuneSlider } from './TuneSlider';
-import { adventureWords, genreWords } from './words';
+import { genreWords } from './words';
 
 /** What the visitor may turn. */
 export function Tuning() {
@@ -9,16 +9,6 @@ export function Tuning() {
     <div className="tuning">
       <Popover label="Tune" name="Tune the list">
         <div className="tuning__sliders">
-          <TuneSlider
-            setting="adventure"
-            label={
-              <>
-                Safe <span aria-hidden="true">↔</span>
-                <span className="visually-hidden">to</span> adventurous
-              </>
-            }
-            inWords={adventureWords}
-          />
           <TuneSlider setting="contentWeight" label="Genre match" inWords={genreWords} />
         </div>
       </Popover>

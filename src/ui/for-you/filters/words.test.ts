@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { adventureWords, genreWords } from './words';
+import { genreWords } from './words';
 
 const POSITIONS = Array.from({ length: 21 }, (_, i) => i / 20);
 
 describe.each([
   ['genre match', genreWords, 'only what people like you enjoy', 'only the genres you like'],
-  ['adventure', adventureWords, 'only the likeliest to please', 'films that hardly any list shows'],
 ])('the words of %s', (_, inWords, low, high) => {
   it('name both ends, which no other position shares', () => {
     expect(inWords(0)).toBe(low);
