@@ -133,12 +133,16 @@ describe('the source', () => {
 
   it.each([
     ['{"name": ', 'source.json is not JSON: '],
-    ['[]', 'source.json must be an object with the keys name, url, terms, citation.'],
+    ['[]', 'source.json: it must be an object with the keys name, url, terms, citation.'],
     [
       '{"licence": "x"}',
       'source.json: the key "licence" is unknown. Known: name, url, terms, citation.',
     ],
     ['{"terms": 3}', 'source.json: "terms" must be a text, not 3.'],
+    [
+      JSON.stringify({ name: 'x'.repeat(201) }),
+      'source.json: "name" has 201 characters; 200 are the most.',
+    ],
     ['{"name": " "}', 'source.json: "name" must be a text, not " ".'],
   ])('refuses %s', async (json, sentence) => {
     await expect(source(json)).rejects.toThrow(sentence);

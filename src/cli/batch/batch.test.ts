@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../trainer/fixtures';
 import { answerProfiles } from './batch';
-import type { Profile } from './profiles';
+import type { Profile } from './parse-profile';
 
 const good = '{"id": "a", "ratings": [{"movieId": 1, "rating": 4.5}, {"movieId": 2, "rating": 1}]}';
 

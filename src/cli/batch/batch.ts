@@ -1,7 +1,8 @@
 import { TrainerError } from '../../trainer/errors';
 import { SHOWN } from '../../trainer/read/problems';
 import { openOutput } from './output';
-import { type Profile, readProfiles } from './profiles';
+import type { Profile } from './parse-profile';
+import { readProfiles } from './profiles';
 
 /**
  * Answers each profile of a JSONL file with one line of JSON, in file order, one profile in memory at a time.

@@ -1,19 +1,6 @@
 import { createReadStream, existsSync } from 'node:fs';
-import type { MovieId, Rating } from '../../contract/index';
-import { isMovieId, MAX_ID } from '../../contract/ranges';
-import { isStars, STARS } from '../../contract/stars';
 import { TrainerError } from '../../trainer/errors';
-
-/** One line of a profile file: a person's ratings, under a name that comes back with the answer. */
-export interface Profile {
-  readonly id: string;
-  readonly ratings: readonly Rating[];
-}
-
-/** A line that is no profile: what is wrong, as a sentence that names file and line. */
-export interface BadLine {
-  readonly problem: string;
-}
+import { type BadLine, type Profile, parseProfile } from './parse-profile';
 
 /**
  * The profiles of a JSONL file (`{"id": "…", "ratings": [{"movieId": 1, "rating": 4.5}, …]}` a line), one at a
@@ -59,53 +46,4 @@ async function* linesOf(path: string): AsyncGenerator<Uint8Array> {
     if (from < chunk.length) begun.push(chunk.subarray(from));
   }
   if (begun.length > 0) yield Buffer.concat(begun);
-}
-
-function parseProfile(text: string, where: string): Profile | BadLine {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    return { problem: `${where}: not JSON: ${(error as Error).message}` };
-  }
-  if (!isObject(value)) {
-    return { problem: `${where}: ${shown(value)} is not an object with "id" and "ratings".` };
-  }
-  if (typeof value.id !== 'string') {
-    return { problem: `${where}: "id" must be a text, not ${shown(value.id)}.` };
-  }
-  if (!Array.isArray(value.ratings)) {
-    return { problem: `${where}: "ratings" must be a list, not ${shown(value.ratings)}.` };
-  }
-  const ratings: Rating[] = [];
-  const seen = new Set<number>();
-  for (const [index, entry] of value.ratings.entries()) {
-    const wrong = ratingFault(entry, seen);
-    if (wrong !== null) return { problem: `${where}, ratings[${index}]: ${wrong}` };
-    seen.add(entry.movieId);
-    ratings.push({ movieId: entry.movieId as MovieId, stars: entry.rating });
-  }
-  return { id: value.id, ratings };
-}
-
-function ratingFault(entry: unknown, seen: ReadonlySet<number>): string | null {
-  if (!isObject(entry)) return `${shown(entry)} is not an object with "movieId" and "rating".`;
-  const { movieId, rating } = entry;
-  if (!isMovieId(movieId)) {
-    return `"movieId" must be a whole number from 0 to ${MAX_ID}, not ${shown(movieId)}.`;
-  }
-  if (!isStars(rating)) {
-    return `"rating" must be one of ${STARS.join(', ')}, not ${shown(rating)}.`;
-  }
-  if (seen.has(movieId)) return `movie ${movieId} is rated twice in this profile.`;
-  return null;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? 'nothing';
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }
