@@ -74,7 +74,7 @@ describe('a broken input ends the command with a sentence and exit code 1:', () 
     expect(ofCut).toBe(
       `${cut}/ratings.csv.gz is not a whole gzip file (unexpected end of file). Copy or download it again.`,
     );
-    expect(ofPiped).toContain('movies.csv is no ordinary file but a pipe or device.');
+    expect(ofPiped).toContain('movies.csv is a pipe or device, not an ordinary file.');
   });
 
   it('a place where no model can be written, before any data is read', async () => {

@@ -30,7 +30,7 @@ export interface BuildSummary {
   readonly ratings: number;
   readonly loaded: LoadedData;
   readonly parts: readonly PartEntry[];
-  /** Sentences on what was left out or came out otherwise than asked. */
+  /** Sentences on what was left out or differs from what was asked for. */
   readonly notes: readonly string[];
 }
 

@@ -55,17 +55,17 @@ function bar(steps: number): Progress {
   };
 }
 
-/** A step that has run for less says nothing of how long it will. */
-const TELLING_MS = 2_000;
+/** Before a step has run this long, it is too early to estimate the rest. */
+const EARLIEST_ESTIMATE_MS = 2_000;
 
 /**
- * How long a step will still run, in words: "about 40 s left". Empty while that cannot be told.
+ * How long a step will still run, in words: "about 40 s left". Empty while it is too early to estimate.
  *
  * @param elapsed ms since it began
  * @param done share of its work, 0..1
  */
 export function timeLeft(elapsed: number, done: number): string {
-  if (elapsed < TELLING_MS || done <= 0 || done >= 1) return '';
+  if (elapsed < EARLIEST_ESTIMATE_MS || done <= 0 || done >= 1) return '';
   const seconds = (elapsed * (1 - done)) / done / 1000;
   if (seconds < 1) return '';
   return seconds < 90

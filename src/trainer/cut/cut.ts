@@ -11,11 +11,11 @@ export interface CutSize {
 }
 
 export interface CutResult {
-  /** What is kept: every user and movie has at least one rating. */
+  /** How many are kept; each kept user and movie has at least one kept rating. */
   readonly users: number;
   readonly movies: number;
   readonly ratings: number;
-  /** Sentences on what came out otherwise than asked. */
+  /** Sentences on what differs from what was asked for. */
   readonly notes: readonly string[];
 }
 

@@ -2,7 +2,7 @@ import type { DuckDBConnection, DuckDBResult } from '@duckdb/node-api';
 import type { Catalogue, Links, RatingMatrix } from '../../pack/types';
 import type { CutResult } from './cut';
 
-/** The kept ratings as compressed rows, streamed out of DuckDB in chunks: never an object a rating. */
+/** The kept ratings as compressed rows, streamed out of DuckDB in chunks, without an object per rating. */
 export async function exportMatrix(
   connection: DuckDBConnection,
   { users, ratings }: CutResult,

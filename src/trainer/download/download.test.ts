@@ -109,11 +109,11 @@ describe('download', () => {
     expect(given.pauses).toEqual([1000, 1000]);
   });
 
-  it('gives up when nothing more comes, and goes on from there when called again', async () => {
+  it('gives up when nothing more comes, and resumes when called again', async () => {
     const { url, asked } = await host({ cuts: [10_000, 0, 0, 0, 0] });
     const given = options(url);
     expect(await failure(get(given))).toMatch(
-      /^The connection to 127\.0\.0\.1:\d+ was cut after 0\.0 MB \(.+\); run the command again, and it goes on from there\.$/,
+      /^The connection to 127\.0\.0\.1:\d+ was cut after 0\.0 MB \(.+\); run the command again to resume from there\.$/,
     );
     expect(given.pauses).toEqual([1000, 2000, 4000, 8000]);
     asked.length = 0;

@@ -12,7 +12,7 @@ import { TrainerError } from '../errors';
 import type { Progress } from '../progress';
 import { makeFolder } from '../write/make-folder';
 import { md5OfFile, parseMd5 } from './checksum';
-import { NoConnection } from './connection';
+import { NoConnectionError } from './connection';
 import { type FetchOptions, fetchFile, fetchText } from './fetch-file';
 import { CITATION, type MovieLensSet } from './sets';
 import { unzip } from './unzip';
@@ -43,8 +43,8 @@ const WELCOME = ['links.csv', 'tags.csv'];
 export const MARK = 'archive.md5';
 
 /**
- * Fetches a set, goes on where an earlier call was cut off, checks it against its published MD5 and unpacks it. Does
- * nothing when the cache holds the archive with that MD5, and makes do with the cache when the host is out of reach.
+ * Fetches a set, checks it against its published MD5 and unpacks it. Resumes where an earlier call was cut off; does
+ * nothing when the cache holds the archive of that MD5; uses the cache when the host cannot be reached.
  *
  * @throws TrainerError in one sentence.
  */
@@ -59,7 +59,7 @@ export async function download(
   try {
     md5 = await publishedMd5(set, options.from);
   } catch (error) {
-    if (kept === null || !(error instanceof NoConnection)) throw error;
+    if (kept === null || !(error instanceof NoConnectionError)) throw error;
     return { folder, notes: [`${error.message} Using the copy in ${folder}.`] };
   }
   if (md5 === kept) return { folder, notes: [] };

@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises';
 import type { ReadableStream } from 'node:stream/web';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { TrainerError } from '../errors';
-import { canPass, noConnection } from './connection';
+import { isTemporary, noConnection } from './connection';
 import { isOfDisk, sizeOf } from './disk';
 
 /** Bytes on disk, and in all where the host says so. */
@@ -11,17 +11,17 @@ type OnBytes = (done: number, total: number | null) => void;
 
 export interface FetchOptions {
   readonly onBytes?: OnBytes;
-  /** Waits before the next attempt; tests do not wait. */
+  /** Waits before the next attempt. Tests pass one that does not wait. */
   readonly pause?: (milliseconds: number) => Promise<unknown>;
 }
 
-/** Attempts in a row that bring no byte more than any before. */
+/** It gives up after so many attempts in a row without a new byte. */
 const FRUITLESS_ATTEMPTS = 4;
 const FIRST_PAUSE = 1000;
 
 /**
- * Fetches `url` into `path`. What `path` holds already counts as its beginning and is gone on from; so it is after a
- * cut connection, a few times by itself and later by another call. A host that knows no ranges sends all again.
+ * Fetches `url` into `path`, resuming after the bytes that `path` already holds. After a cut connection it resumes by
+ * itself a few times; a later call resumes as well. A host without range requests sends the whole file again.
  *
  * @throws TrainerError in one sentence: no connection, no such file, or cut off (`path` then keeps what came).
  */
@@ -43,7 +43,7 @@ export async function fetchFile(
       const received = sizeOf(path);
       fruitless = received > most ? 0 : fruitless + 1;
       most = Math.max(most, received);
-      if (fruitless === FRUITLESS_ATTEMPTS || !canPass(error)) {
+      if (fruitless === FRUITLESS_ATTEMPTS || !isTemporary(error)) {
         throw noConnection(url, received, error);
       }
       await pause(FIRST_PAUSE * 2 ** fruitless);
@@ -65,13 +65,13 @@ export async function fetchText(url: string): Promise<string> {
 async function attempt(url: string, path: string, onBytes: OnBytes): Promise<void> {
   const held = sizeOf(path);
   const response = await fetch(url, {
-    // Packing on the way would make ranges and lengths count other bytes than ours.
+    // Compressed in transit, ranges and lengths would count other bytes than those of the file.
     headers: { 'accept-encoding': 'identity', ...(held > 0 && { range: `bytes=${held}-` }) },
   });
   const range = response.headers.get('content-range') ?? '';
   if (response.status === 416 && held > 0) {
     await response.body?.cancel();
-    // We hold all there is, or something else altogether: only the length can tell.
+    // The file is complete, or it is another file: only the length can tell.
     if (range === `bytes */${held}`) return;
     rmSync(path);
     return attempt(url, path, onBytes);
@@ -109,7 +109,7 @@ async function write(
   }
 }
 
-/** A body that nobody reads would keep the connection, and so the command, waiting. */
+/** Throws `sentence`. The body is cancelled first: unread, it would keep the connection open and the command running. */
 async function refuse({ body }: Response, sentence: string): Promise<never> {
   await body?.cancel();
   throw new TrainerError(sentence);

@@ -4,8 +4,8 @@ import { splitRecord, textRecords } from './records';
 import { type Fault, type RowCheck, rowFault } from './row-check';
 
 /**
- * Goes through a text file in which something does not fit and names line, column and value of each row that does not
- * fit: the first fault of each row. For ratings the slow way, taken only when something is wrong.
+ * Finds the rows of a text file that do not fit, with line, column and value: the first fault of each row. Slow, so for ratings
+ * it runs only when something is wrong.
  *
  * @param encoding whether U+FFFD is the mark of bytes that are not UTF-8, rather than a character of the file.
  */

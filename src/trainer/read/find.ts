@@ -18,11 +18,11 @@ export interface Form {
  * `name`.csv; parts `name`*.csv with a number in their names; a folder `name` of files. Or as one of the files of
  * MovieLens 100K, 1M and 10M, see layouts.ts.
  *
- * @throws TrainerError when there is none or more than one form, or what is found is no ordinary file.
+ * @throws TrainerError when there is none or more than one form, or what is found is not an ordinary file.
  */
 export function findForm(folder: string, name: string): Form {
   if (!existsSync(folder)) throw new TrainerError(`There is no folder ${folder}.`);
-  if (!statSync(folder).isDirectory()) throw new TrainerError(`${folder} is no folder.`);
+  if (!statSync(folder).isDirectory()) throw new TrainerError(`${folder} is not a folder.`);
   const forms = formsOf(folder, name);
   if (forms.length === 1) {
     forms[0].paths.forEach(expectOrdinaryFile);
@@ -64,7 +64,7 @@ function expectOrdinaryFile(path: string): void {
   throw new TrainerError(
     found.isDirectory()
       ? `${path} is a folder, not a file.`
-      : `${path} is no ordinary file but a pipe or device. Write the data to a file first.`,
+      : `${path} is a pipe or device, not an ordinary file. Write the data to a file first.`,
   );
 }
 
@@ -78,7 +78,7 @@ function parts(folder: string, name: string, ending: string): Form[] {
   return severalFiles(join(folder, `${name}*${ending}`), folder, files);
 }
 
-/** What Spark and warehouses leave beside the data begins with "_" or ".". */
+/** The files of a folder. Names that begin with "_" or "." are not data: Spark and warehouses leave such files. */
 function filesIn(folder: string, ending: string): Form[] {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) return [];
   const files = readdirSync(folder).filter((file) => file.endsWith(ending) && !/^[_.]/.test(file));

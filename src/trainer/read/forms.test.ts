@@ -382,6 +382,6 @@ describe('faults in other forms', () => {
   it('says that a folder holds no such files, and that the data is no folder', async () => {
     const folder = await folderOf({ 'movies.csv': MOVIES, 'ratings/notes.txt': '' });
     expect(await failure(folder)).toContain('FOLDER holds neither ratings.csv, ');
-    expect(await failure(join(folder, 'movies.csv'))).toBe('FOLDER is no folder.');
+    expect(await failure(join(folder, 'movies.csv'))).toBe('FOLDER is not a folder.');
   });
 });

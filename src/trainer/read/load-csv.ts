@@ -53,7 +53,7 @@ export async function runWithRejects(connection: DuckDBConnection, sql: string):
   return selectNumber(connection, 'SELECT count(DISTINCT line) FROM reject_errors');
 }
 
-/** What DuckDB says about its first rejects: line (see textRecords for its worth) and reason. */
+/** What DuckDB says about its first rejects: line (which may be off: see textRecords) and reason. */
 export async function rejectMessages(connection: DuckDBConnection, limit: number) {
   const result = await connection.run(
     `SELECT line, error_message FROM reject_errors ORDER BY line LIMIT ${limit}`,

@@ -48,7 +48,7 @@ export function textOf(name: string): string {
   return quoteName(`${name} as text`);
 }
 
-/** Of what type DuckDB can make numbers or texts as they are meant. */
+/** Column types that DuckDB converts to numbers and to texts without a change of meaning. */
 const PLAIN = /^(U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER|FLOAT|DOUBLE|DECIMAL\(.*\))$/;
 
 /** SQL of a column's value and of the text that messages show. */

@@ -3,7 +3,7 @@ import type { DataFile } from './data-file';
 /** Where a row of a table came from. */
 export interface Place {
   readonly file: DataFile;
-  /** As placeIn counts: the line of a text file, the row of a Parquet file. */
+  /** Counted as in placeIn: the line of a text file, the row of a Parquet file. */
   readonly number: number;
 }
 

@@ -1,11 +1,11 @@
 import type { DataFile } from './data-file';
 import type { FieldCheck } from './fields';
 
-/** What a row must be; fields are looked at as texts, '' where there is none. */
+/** The checks of a row. Fields are texts, '' where a Parquet file has none. */
 export interface RowCheck {
   /** By column name. */
   readonly fields: Readonly<Record<string, FieldCheck>>;
-  /** Looks at a whole row whose fields are fit: for what one field does not show. */
+  /** Checks a row whose fields have passed: for faults that no field shows alone. */
   readonly row?: (
     value: (column: string) => string,
     file: DataFile,
@@ -20,7 +20,7 @@ export interface Fault {
   readonly text: string;
 }
 
-/** The first fault of a row of `fields` in the order of `header`; `number` as placeIn counts. */
+/** The first fault of a row of `fields` in the order of `header`; `number` counts as in placeIn. */
 export function rowFault(
   file: DataFile,
   header: readonly string[],

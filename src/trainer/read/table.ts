@@ -15,20 +15,20 @@ import { diagnoseParquet, parquetSource, textOf } from './parquet';
 import { ProblemList, SHOWN } from './problems';
 import type { RowCheck } from './row-check';
 
-/** A table, and how it comes of the columns of a file. */
+/** A table of the database, and how to fill it from the columns of a file. */
 export interface Table {
   readonly name: string;
-  /** The table's columns: name, SQL type, and the SQL that makes it of the file's columns: null where these are unfit. */
+  /** The table's columns: name, SQL type, and the SQL that computes it from the file's columns, null where they do not fit. */
   readonly columns: readonly (readonly [name: string, type: string, sql: string])[];
   /** The file's columns, and what each is read as. */
   readonly read: ColumnKinds;
-  /** Of these columns of the file a field may be empty. */
+  /** Columns of the file whose fields may be empty. */
   readonly mayBeEmpty: readonly string[];
-  /** The file may lack these columns. */
+  /** Columns that the file may lack. */
   readonly mayLack: readonly string[];
-  /** Looks at rows that SQL found unfit, and says why. One for all files. */
+  /** Says why a row does not fit. One for all files of the table. */
   readonly check: RowCheck;
-  /** Every row is looked at by `check`: for small tables of which SQL does not see every fault. */
+  /** Whether `check` looks at every row: for small tables, where SQL alone would miss faults. */
   readonly checkAll: boolean;
 }
 
@@ -158,7 +158,7 @@ function isLacking(file: DataFile, table: Table, sql: string): boolean {
   return table.mayLack.includes(sql) && !file.header.includes(sql);
 }
 
-/** The table's columns that are never null in a row that fits. */
+/** The columns of the table that no fitting row leaves null. */
 function needed({ columns, mayBeEmpty }: Table): Table['columns'] {
   return columns.filter(([, , sql]) => !mayBeEmpty.includes(sql));
 }

@@ -16,7 +16,7 @@ export interface Tidied {
 }
 
 /**
- * Drops from `rating` what is no bad input but cannot stand: ratings of movies that `movie` lacks, then all but
+ * Removes from `rating` what is well written but of no use: ratings of movies that `movie` lacks, then all but
  * one rating of each user and movie: the latest time wins, then the last line; a rating without a time is
  * older than any with one. Each pair thus counts once in the cut.
  */

@@ -72,7 +72,7 @@ describe('files that cannot be used', () => {
     const folder = dataFolder({ ratings: null });
     execFileSync('mkfifo', [join(folder, 'ratings.csv')]);
     expect(await failure(folder)).toBe(
-      'ratings.csv is no ordinary file but a pipe or device. Write the data to a file first.',
+      'ratings.csv is a pipe or device, not an ordinary file. Write the data to a file first.',
     );
   });
 

@@ -77,17 +77,17 @@ export async function packModel({
 const GZIP_OS = 9;
 const UNKNOWN_OS = 255;
 
-/** Text packs best in the first way, streams of small numbers in the others. */
-const WAYS = [
+/** zlib's settings to try: text packs best with the first, streams of small numbers with the others. */
+const GZIP_SETTINGS = [
   { strategy: constants.Z_DEFAULT_STRATEGY },
   { strategy: constants.Z_FILTERED, memLevel: 9 },
   { strategy: constants.Z_HUFFMAN_ONLY, memLevel: 9 },
 ];
 
-/** The smallest that zlib makes of it. */
+/** The smallest gzip file that zlib makes of `bytes`, the same on every system. */
 function gzip(bytes: Uint8Array): Uint8Array {
-  const packed = WAYS.map((way) =>
-    gzipSync(bytes, { level: constants.Z_BEST_COMPRESSION, ...way }),
+  const packed = GZIP_SETTINGS.map((settings) =>
+    gzipSync(bytes, { level: constants.Z_BEST_COMPRESSION, ...settings }),
   );
   const stored = packed.reduce((a, b) => (b.length < a.length ? b : a));
   stored[GZIP_OS] = UNKNOWN_OS;
