@@ -4,8 +4,9 @@ import { decodeCatalogue, encodeCatalogue } from './catalogue';
 import { PackError } from './errors';
 import { HEADER_BYTES, OFFSET } from './header';
 import { decodeLinks, encodeLinks } from './links';
+import { seededRandom } from './random';
 import { decodeRatings, encodeRatings, readRatingsHeader } from './ratings';
-import { randomCatalogue, randomMatrix, randomWeights, seeded, whole } from './seeded';
+import { randomCatalogue, randomMatrix, randomWeights, whole } from './seeded';
 import { decodeTags, encodeTags } from './tags';
 import { decodeWeights, encodeWeights } from './weights';
 
@@ -127,41 +128,45 @@ function expectVaried(outcomes: Record<string, number>): void {
 describe('10,000 mutations of a part are refused with a clean error or decoded whole', () => {
   it('the ratings part: and nothing is written beyond what its header asks for', () => {
     const ground = new Uint8Array(4 << 20).fill(GUARD);
-    const outcomes = fuzz(11, encodeRatings(randomMatrix(seeded(9), 12, 400), 400), (bytes) => {
-      const { users, movies, ratings } = readRatingsHeader(bytes);
-      expect(users).toBeLessThanOrEqual(65_536);
-      expect(ratings).toBeLessThanOrEqual(bytes.length);
-      const at = { movies: 1 << 20, codes: 2 << 20 };
-      const rows = {
-        starts: new Uint32Array(ground.buffer, 64, users + 1 + MARGIN),
-        movies: new Uint16Array(ground.buffer, at.movies, ratings + MARGIN),
-        codes: new Uint8Array(ground.buffer, at.codes, ratings + MARGIN),
-      };
-      try {
-        const userIds = decodeRatings(bytes, rows);
-        const whole = {
-          starts: rows.starts.subarray(0, users + 1),
-          movies: rows.movies.subarray(0, ratings),
-          codes: rows.codes.subarray(0, ratings),
+    const outcomes = fuzz(
+      11,
+      encodeRatings(randomMatrix(seededRandom(9), 12, 400), 400),
+      (bytes) => {
+        const { users, movies, ratings } = readRatingsHeader(bytes);
+        expect(users).toBeLessThanOrEqual(65_536);
+        expect(ratings).toBeLessThanOrEqual(bytes.length);
+        const at = { movies: 1 << 20, codes: 2 << 20 };
+        const rows = {
+          starts: new Uint32Array(ground.buffer, 64, users + 1 + MARGIN),
+          movies: new Uint16Array(ground.buffer, at.movies, ratings + MARGIN),
+          codes: new Uint8Array(ground.buffer, at.codes, ratings + MARGIN),
         };
-        encodeRatings({ userIds, rows: whole }, movies);
-      } finally {
-        for (const [start, size] of [
-          [64, 4 * (users + 1)],
-          [at.movies, 2 * ratings],
-          [at.codes, ratings],
-        ]) {
-          expectGuarded(ground, start - 64, start);
-          expectGuarded(ground, start + size, start + size + MARGIN);
-          ground.fill(GUARD, start, start + size);
+        try {
+          const userIds = decodeRatings(bytes, rows);
+          const whole = {
+            starts: rows.starts.subarray(0, users + 1),
+            movies: rows.movies.subarray(0, ratings),
+            codes: rows.codes.subarray(0, ratings),
+          };
+          encodeRatings({ userIds, rows: whole }, movies);
+        } finally {
+          for (const [start, size] of [
+            [64, 4 * (users + 1)],
+            [at.movies, 2 * ratings],
+            [at.codes, ratings],
+          ]) {
+            expectGuarded(ground, start - 64, start);
+            expectGuarded(ground, start + size, start + size + MARGIN);
+            ground.fill(GUARD, start, start + size);
+          }
         }
-      }
-    });
+      },
+    );
     expectVaried(outcomes);
   });
 
   it('the catalogue part', () => {
-    const good = encodeCatalogue(randomCatalogue(seeded(10), 60));
+    const good = encodeCatalogue(randomCatalogue(seededRandom(10), 60));
     expectVaried(
       fuzz(12, good, (bytes) => {
         const catalogue = decodeCatalogue(bytes);
@@ -182,7 +187,7 @@ describe('10,000 mutations of a part are refused with a clean error or decoded w
   });
 
   it('the links part', () => {
-    const random = seeded(12);
+    const random = seededRandom(12);
     const ids = () => Uint32Array.from({ length: 60 }, () => whole(random, 2 ** 22));
     expectVaried(
       fuzz(15, encodeLinks({ imdbIds: ids(), tmdbIds: ids() }), (bytes) => {
@@ -192,7 +197,7 @@ describe('10,000 mutations of a part are refused with a clean error or decoded w
   });
 
   it('the weights part', () => {
-    const good = encodeWeights(randomWeights(seeded(11), 12));
+    const good = encodeWeights(randomWeights(seededRandom(11), 12));
     expectVaried(
       fuzz(14, good, (bytes) => {
         const weights = decodeWeights(bytes);

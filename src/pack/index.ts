@@ -16,6 +16,7 @@ export {
   parseManifest,
   partNamed,
 } from './manifest';
+export { type Random, seededRandom } from './random';
 export {
   decodeRatings,
   encodeRatings,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { seededRandom } from './random';
 import { decodeRows, encodeRows } from './rows';
-import { seeded } from './seeded';
 
 it('groups the gaps by the 512 columns that they start from', () => {
   const starts = Uint32Array.of(0, 3, 6);
@@ -11,7 +11,7 @@ it('groups the gaps by the 512 columns that they start from', () => {
 });
 
 it.each([1, 511, 512, 513, 1_024, 65_536])('gives back rows of %i columns', (width) => {
-  const random = seeded(width);
+  const random = seededRandom(width);
   const rows = Array.from({ length: 40 }, () => {
     const density = random() ** 4;
     return Array.from({ length: width }, (_, column) => column).filter(() => random() < density);

@@ -12,23 +12,11 @@ import {
   type PartEntry,
   parseManifest,
 } from './manifest';
+import { type Random, seededRandom } from './random';
 import { decodeRatings, encodeRatings, readRatingsHeader } from './ratings';
 import type { Catalogue, ItemWeights, RatingMatrix, RatingRows } from './types';
 import { unpackPart } from './unpack';
 import { decodeWeights, encodeWeights } from './weights';
-
-/** Numbers 0 (inclusive) to 1 (exclusive), the same for the same seed (mulberry32). */
-export type Random = () => number;
-
-export function seeded(seed: number): Random {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** A whole number from 0 to `below` - 1. */
 export function whole(random: Random, below: number): number {
@@ -133,7 +121,7 @@ export function emptyRows(users: number, ratings: number): RatingRows {
 
 /** A good model of all three parts by file name, as the trainer would write it. */
 export async function smallModel(users = 12, movies = 300): Promise<Map<string, Uint8Array>> {
-  const random = seeded(7);
+  const random = seededRandom(7);
   const matrix = randomMatrix(random, users, movies);
   const unpacked: [PartName, Uint8Array][] = [
     ['catalogue', encodeCatalogue(randomCatalogue(random, movies))],

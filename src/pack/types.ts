@@ -1,5 +1,8 @@
-declare const brand: unique symbol;
-type Index<Name extends string> = number & { readonly [brand]: Name };
+/**
+ * A number that may not be mixed up with a number of another kind. The key exists in types only; its name is the same in
+ * workers/kernel/types.ts, so that pack and kernel have the same types without importing each other.
+ */
+type Index<Name extends string> = number & { readonly __index: Name };
 
 /** A row of the rating matrix. Rows are users by falling activity, ties by lower userId. */
 export type UserIndex = Index<'UserIndex'>;

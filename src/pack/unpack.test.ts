@@ -3,11 +3,12 @@ import { describePart } from './describe';
 import { PackError } from './errors';
 import { gzip } from './fixtures';
 import type { PartEntry } from './manifest';
+import { seededRandom } from './random';
 import { encodeRatings } from './ratings';
-import { randomMatrix, seeded } from './seeded';
+import { randomMatrix } from './seeded';
 import { PartReader, unpackPart } from './unpack';
 
-const part = encodeRatings(randomMatrix(seeded(8), 40, 500), 500);
+const part = encodeRatings(randomMatrix(seededRandom(8), 40, 500), 500);
 const stored = await gzip(part);
 const entry = await describePart('ratings', part, stored);
 

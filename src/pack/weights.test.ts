@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { randomWeights, seeded, whole } from './seeded';
+import { seededRandom } from './random';
+import { randomWeights, whole } from './seeded';
 import type { ItemWeights } from './types';
 import { decodeWeights, encodeWeights } from './weights';
 
@@ -33,7 +34,7 @@ describe('the weights part', () => {
   });
 
   it('comes back whole: 100 seeded random weights, and none', () => {
-    const random = seeded(4);
+    const random = seededRandom(4);
     for (let i = 0; i <= 100; i++) {
       const good = randomWeights(random, i === 0 ? 0 : whole(random, i % 25 === 0 ? 300 : 40));
       const bytes = encodeWeights(good);

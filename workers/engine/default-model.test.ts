@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { contentWeightAt, type Rating, type Stars } from '../../src/contract';
 import type { MovieIndex } from '../../src/pack/index';
+import { seededRandom } from '../../src/pack/index';
 import { folderSource } from '../../src/trainer/engine/folder-source';
 import { DEFAULT_MODEL } from '../../tools/site/steps';
 import { startersOf } from './films/starters';
@@ -10,7 +11,7 @@ import type { Model } from './model/model';
 import { hybridRecommend } from './ranking/hybrid-recommend';
 import { recommend } from './ranking/recommend';
 import { scoreMovies } from './ranking/score';
-import { pick, randomFrom, shuffled } from './testing/random-data';
+import { pick, shuffled } from './testing/random-data';
 
 const kernel = new WebAssembly.Module(
   readFileSync(new URL('../kernel/build/kernel.wasm', import.meta.url)),
@@ -171,7 +172,7 @@ function everyMovie(): MovieIndex[] {
 
 /** Eight starter films, most of them liked. */
 function someProfile(seed: number, without: readonly MovieIndex[] = []): Rating[] {
-  const random = randomFrom(seed);
+  const random = seededRandom(seed);
   const movies = shuffled(random, startersOf(model)).filter((movie) => !without.includes(movie));
   return movies.slice(0, 8).map((movie) => ({
     movieId: model.movieAt(movie).movieId,

@@ -1,14 +1,14 @@
 import type { instantiate } from './build/kernel';
 import { CODES, checkInteger, checkLength } from './checks';
-import type { IndexSizes, RowScale } from './types';
+import type { IndexSizes, MovieIndex, RowScale, UserIndex } from './types';
 
 export type Kernel = Awaited<ReturnType<typeof instantiate>>;
 
-/** Where the kernel reads what it is asked: checks it and puts it there. All methods throw a RangeError. */
+/** Checks what the kernel is asked, and writes it where the kernel reads it. All methods throw a RangeError. */
 export class Inputs {
   readonly #kernel: Kernel;
   readonly #sizes: IndexSizes;
-  /** The last query that each column stood in. */
+  /** Number of the last query that each column was part of. */
   readonly #seen: Uint32Array;
   #queries = 0;
   #scale: RowScale | null = null;
@@ -20,27 +20,27 @@ export class Inputs {
   }
 
   /** The columns of a query, none twice. */
-  queryMovies(movies: ArrayLike<number>): void {
+  queryMovies(movies: ArrayLike<MovieIndex>): void {
     const staged = this.#ids(movies.length);
     this.#queries++;
     for (let i = 0; i < movies.length; i++) {
       const movie = movies[i];
       checkInteger(movie, 0, this.#sizes.movies - 1, 'A column of a query');
       if (this.#seen[movie] === this.#queries) {
-        throw new RangeError(`Column ${movie} stands twice in a query.`);
+        throw new RangeError(`Column ${movie} occurs twice in a query.`);
       }
       this.#seen[movie] = this.#queries;
       staged[i] = movie;
     }
   }
 
-  /** Room for the tables of a query of so many movies. */
+  /** Where the tables of a query of `movies` movies are to be written. */
   queryTables(movies: number): Int16Array {
     checkInteger(movies, 0, this.#sizes.movies, 'The number of movies in a query');
     return new Int16Array(this.#buffer, this.#tables, movies * CODES);
   }
 
-  rows(ids: ArrayLike<number>): void {
+  rows(ids: ArrayLike<UserIndex>): void {
     const { users } = this.#sizes;
     checkInteger(ids.length, 0, users, 'The number of rows');
     stage(ids, 0, this.#ids(ids.length), users, 'A row');
@@ -52,9 +52,9 @@ export class Inputs {
   }
 
   /** `count` columns beside the rows. */
-  columns(movies: ArrayLike<number>, from: number, count: number): void {
-    const room = new Uint32Array(this.#buffer, this.#tables, count);
-    stage(movies, from, room, this.#sizes.movies, 'A column');
+  columns(movies: ArrayLike<MovieIndex>, from: number, count: number): void {
+    const target = new Uint32Array(this.#buffer, this.#tables, count);
+    stage(movies, from, target, this.#sizes.movies, 'A column');
   }
 
   columnWeights(weights: Float32Array): void {
@@ -63,7 +63,7 @@ export class Inputs {
     new Float32Array(this.#buffer, this.#tables, movies).set(weights);
   }
 
-  /** A scale is copied unless it is there already. */
+  /** Copies a scale, unless it was the last one copied. */
   scale(scale: RowScale): void {
     if (scale === this.#scale) return;
     const { users } = this.#sizes;
@@ -85,16 +85,16 @@ export class Inputs {
   }
 }
 
-/** Fills `room` with the ids from `from` on, which must be below `limit`. */
+/** Fills `target` with the ids from `from` on, which must be below `limit`. */
 function stage(
   ids: ArrayLike<number>,
   from: number,
-  room: Uint32Array,
+  target: Uint32Array,
   limit: number,
   what: string,
 ): void {
-  for (let i = 0; i < room.length; i++) {
+  for (let i = 0; i < target.length; i++) {
     checkInteger(ids[from + i], 0, limit - 1, what);
-    room[i] = ids[from + i];
+    target[i] = ids[from + i];
   }
 }

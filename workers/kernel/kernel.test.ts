@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { seededRandom } from '../../src/pack/index';
 import { FlatIPIndex } from './kernel';
-import { indexOf } from './testing/indexes';
-import { fillRows, matrixOf, randomFrom, randomMatrix, ratingsIn } from './testing/matrix';
+import { columns, indexOf, rows } from './testing/indexes';
+import { fillRows, matrixOf, randomMatrix, ratingsIn } from './testing/matrix';
 import type { RatingRowsView } from './types';
 
 const module = new WebAssembly.Module(
@@ -31,8 +32,8 @@ describe('the life of an index', () => {
     const index = await FlatIPIndex.create(module, SIZES);
     expect(index.ntotal).toBe(0);
     const empty = 'The index holds no rows yet. Add the rating matrix first.';
-    expect(() => index.search({ movies: [], codes: [] }, 1)).toThrow(empty);
-    expect(() => index.codesOf([], [])).toThrow(empty);
+    expect(() => index.search({ movies: columns(), codes: [] }, 1)).toThrow(empty);
+    expect(() => index.codesOf(rows(), columns())).toThrow(empty);
     expect(() => index.squaredNorms(new Float32Array(3))).toThrow(empty);
   });
 
@@ -50,13 +51,13 @@ describe('the life of an index', () => {
     const index = await FlatIPIndex.create(module, { users, movies, ratings: codes.length });
     const { bytes } = index;
     index.add((rows) => fillRows({ users, movies, codes }, rows));
-    index.search({ movies: [1, 2, 3], codes: [1, 5, 10] }, users);
+    index.search({ movies: columns(1, 2, 3), codes: [1, 5, 10] }, users);
     expect(index.bytes).toBe(bytes);
     expect(bytes).toBeLessThan(5 * codes.length + 2 * 2 ** 20);
   });
 
   it('lends the memory it does not need yet, and is filled as well from there', async () => {
-    const matrix = randomMatrix(300, 40, () => 0.5, randomFrom(3));
+    const matrix = randomMatrix(300, 40, () => 0.5, seededRandom(3));
     const plain = await indexOf(module, matrix);
     const { users, movies } = matrix;
     const index = await FlatIPIndex.create(module, { users, movies, ratings: ratingsIn(matrix) });
@@ -64,17 +65,17 @@ describe('the life of an index', () => {
     room.fill(0xff);
     room.set(matrix.codes);
     index.add((rows) => fillRows({ ...matrix, codes: room }, rows));
-    const query = { movies: [0, 3, 17], codes: [10, 2, 7] };
+    const query = { movies: columns(0, 3, 17), codes: [10, 2, 7] };
     expect(index.search(query, users)).toEqual(plain.search(query, users));
-    const all = Array.from({ length: users }, (_, user) => user);
-    const every = Array.from({ length: movies }, (_, movie) => movie);
+    const all = rows(...Array.from({ length: users }, (_, user) => user));
+    const every = columns(...Array.from({ length: movies }, (_, movie) => movie));
     expect(index.codesOf(all, every)).toEqual(plain.codesOf(all, every));
     expect(index.staging(1)).toBeNull();
     expect(index.scratch(1)).toBeNull();
   });
 
   it('lends the memory of the matrix until that comes, apart from what it is read from', async () => {
-    const matrix = randomMatrix(300, 40, () => 0.5, randomFrom(5));
+    const matrix = randomMatrix(300, 40, () => 0.5, seededRandom(5));
     const plain = await indexOf(module, matrix);
     const { users, movies } = matrix;
     const ratings = ratingsIn(matrix);
@@ -83,7 +84,7 @@ describe('the life of an index', () => {
     room.set(matrix.codes);
     index.scratch(3 * ratings)!.fill(0xff);
     index.add((rows) => fillRows({ ...matrix, codes: room }, rows));
-    const query = { movies: [0, 3, 17], codes: [10, 2, 7] };
+    const query = { movies: columns(0, 3, 17), codes: [10, 2, 7] };
     expect(index.search(query, users)).toEqual(plain.search(query, users));
   });
 
@@ -95,8 +96,8 @@ describe('the life of an index', () => {
 
   it('keeps results apart from later calls', async () => {
     const index = await indexOf(module, MATRIX);
-    const first = index.search({ movies: [0], codes: [3] }, 2);
-    const second = index.search({ movies: [2], codes: [3] }, 2);
+    const first = index.search({ movies: columns(0), codes: [3] }, 2);
+    const second = index.search({ movies: columns(2), codes: [3] }, 2);
     expect([...first.ids]).toEqual([0, 1]);
     expect([...second.ids]).toEqual([1, 0]);
   });
@@ -107,7 +108,7 @@ describe('the life of an index', () => {
     index.destroy();
     expect(index.ntotal).toBe(0);
     const gone = 'The index has been destroyed. Create another.';
-    expect(() => index.search({ movies: [], codes: [] }, 1)).toThrow(gone);
+    expect(() => index.search({ movies: columns(), codes: [] }, 1)).toThrow(gone);
     expect(() => index.add(() => {})).toThrow(gone);
     expect(() => index.bytes).toThrow(gone);
   });
@@ -166,7 +167,7 @@ describe('rows that are not as they must be', () => {
       }),
     ).toThrow('no more bytes');
     index.add((rows) => fillRows(MATRIX, rows));
-    expect([...index.codesOf([0, 1], [1])]).toEqual([4, 8]);
+    expect([...index.codesOf(rows(0, 1), columns(1))]).toEqual([4, 8]);
   });
 });
 
@@ -178,48 +179,48 @@ describe('questions that make no sense', () => {
   const zeros = new Int16Array(16);
 
   it.each([
-    ['k 0', () => index.search({ movies: [0], codes: [1] }, 0), 'k is 0'],
-    ['k between', () => index.search({ movies: [0], codes: [1] }, 1.5), 'k is 1.5'],
+    ['k 0', () => index.search({ movies: columns(0), codes: [1] }, 0), 'k is 0'],
+    ['k between', () => index.search({ movies: columns(0), codes: [1] }, 1.5), 'k is 1.5'],
     [
       'a column too high',
-      () => index.search({ movies: [3], codes: [1] }, 1),
+      () => index.search({ movies: columns(3), codes: [1] }, 1),
       'query is 3; it must be an integer of 0 to 2.',
     ],
-    ['a column below 0', () => index.search({ movies: [-1], codes: [1] }, 1), 'query is -1'],
+    ['a column below 0', () => index.search({ movies: columns(-1), codes: [1] }, 1), 'query is -1'],
     [
       'a column twice',
-      () => index.search({ movies: [1, 1], codes: [1, 2] }, 1),
-      'Column 1 stands twice',
+      () => index.search({ movies: columns(1, 1), codes: [1, 2] }, 1),
+      'Column 1 occurs twice',
     ],
     [
       'a code of 0',
-      () => index.search({ movies: [1], codes: [0] }, 1),
+      () => index.search({ movies: columns(1), codes: [0] }, 1),
       'profile is 0; it must be an integer of 1 to 10.',
     ],
-    ['a code of 11', () => index.search({ movies: [1], codes: [11] }, 1), 'profile is 11'],
+    ['a code of 11', () => index.search({ movies: columns(1), codes: [11] }, 1), 'profile is 11'],
     [
       'too few codes',
-      () => index.search({ movies: [1, 2], codes: [1] }, 1),
+      () => index.search({ movies: columns(1, 2), codes: [1] }, 1),
       'must have 2 entries, not 1',
     ],
     [
       'more movies than columns',
-      () => index.search({ movies: [0, 1, 2, 0], codes: [1, 1, 1, 1] }, 1),
+      () => index.search({ movies: columns(0, 1, 2, 0), codes: [1, 1, 1, 1] }, 1),
       'movies in a query is 4',
     ],
     [
       'a table for code 0',
-      () => index.searchTables({ movies: [1], tables: zeros.map(() => 1), scale: 1 }, 1),
+      () => index.searchTables({ movies: columns(1), tables: zeros.map(() => 1), scale: 1 }, 1),
       'Entry 0 of the table of movie 1 is 1',
     ],
     [
       'a short table',
-      () => index.searchTables({ movies: [1, 2], tables: zeros, scale: 1 }, 1),
+      () => index.searchTables({ movies: columns(1, 2), tables: zeros, scale: 1 }, 1),
       'must have 32 entries, not 16',
     ],
     [
       'a scale of NaN',
-      () => index.searchTables({ movies: [1], tables: zeros, scale: Number.NaN }, 1),
+      () => index.searchTables({ movies: columns(1), tables: zeros, scale: Number.NaN }, 1),
       'scale of a query is NaN',
     ],
     ['a row factor too few', () => index.rowScale([1]), 'must have 2 entries, not 1'],
@@ -230,7 +231,7 @@ describe('questions that make no sense', () => {
     ],
     [
       'the scale of another index',
-      () => index.search({ movies: [], codes: [] }, 1, { factors: new Float64Array(3) }),
+      () => index.search({ movies: columns(), codes: [] }, 1, { factors: new Float64Array(3) }),
       'must have 2 entries, not 3',
     ],
     [
@@ -240,24 +241,28 @@ describe('questions that make no sense', () => {
     ],
     [
       'a row too high',
-      () => index.scoreMovies([2], new Int32Array(16)),
+      () => index.scoreMovies(rows(2), new Int32Array(16)),
       'A row is 2; it must be an integer of 0 to 1.',
     ],
-    ['more rows than there are', () => index.codesOf([0, 1, 0], [0]), 'number of rows is 3'],
+    [
+      'more rows than there are',
+      () => index.codesOf(rows(0, 1, 0), columns(0)),
+      'number of rows is 3',
+    ],
     [
       'tables that do not fit the rows',
-      () => index.scoreMovies([0], new Int32Array(15)),
+      () => index.scoreMovies(rows(0), new Int32Array(15)),
       'must have 16 entries, not 15',
     ],
-    ['codes of a row twice', () => index.codesOf([1, 1], [0]), 'A row stands twice'],
-    ['codes of a column too high', () => index.codesOf([0], [1, 3]), 'A column is 3'],
+    ['codes of a row twice', () => index.codesOf(rows(1, 1), columns(0)), 'A row occurs twice'],
+    ['codes of a column too high', () => index.codesOf(rows(0), columns(1, 3)), 'A column is 3'],
   ])('%s', (_name, ask, message) => {
     expect(ask).toThrow(RangeError);
     expect(ask).toThrow(message);
   });
 
   it('do not spoil the next one', () => {
-    expect(() => index.search({ movies: [1, 7], codes: [1, 1] }, 1)).toThrow(RangeError);
-    expect([...index.search({ movies: [2], codes: [1] }, 1).ids]).toEqual([1]);
+    expect(() => index.search({ movies: columns(1, 7), codes: [1, 1] }, 1)).toThrow(RangeError);
+    expect([...index.search({ movies: columns(2), codes: [1] }, 1).ids]).toEqual([1]);
   });
 });

@@ -11,11 +11,14 @@ import {
 import { Inputs, type Kernel } from './inputs';
 import type {
   IndexSizes,
+  MovieIndex,
   RatingQuery,
   RatingRowsView,
   RowScale,
   SearchResult,
   TableQuery,
+  UserIndex,
+  UserIndices,
 } from './types';
 
 export type * from './types';
@@ -42,10 +45,10 @@ export class FlatIPIndex {
   }
 
   /**
-   * Takes the memory for an index, once and for all: about 5 bytes a rating.
+   * Allocates all memory of an index: about 5 bytes per rating.
    *
    * @param module kernel.wasm, compiled; one module serves any number of indexes.
-   * @throws RangeError if the sizes are beyond what an index holds, or the memory is not to be had.
+   * @throws RangeError if the sizes are beyond what an index holds, or there is not enough memory.
    */
   static async create(module: WebAssembly.Module, sizes: IndexSizes): Promise<FlatIPIndex> {
     checkSizes(sizes);
@@ -70,10 +73,10 @@ export class FlatIPIndex {
   }
 
   /**
-   * Memory of the index that lies idle until `add` has called `fill`: for what the matrix is read from, so that it need
-   * not lie anywhere else. What is written there is lost when `add` returns.
+   * Memory of the index that is unused until `add` has called `fill`: for the file that the matrix is read from, which then
+   * needs no memory of its own. What is written there is lost when `add` returns.
    *
-   * @returns `bytes` bytes, or null if so much does not lie idle.
+   * @returns `bytes` bytes, or null if not so many are unused.
    */
   staging(bytes: number): Uint8Array | null {
     const kernel = this.#open();
@@ -82,9 +85,9 @@ export class FlatIPIndex {
   }
 
   /**
-   * Memory that lies idle until `add` calls `fill`, which gets it then: other memory than `staging` lends.
+   * Memory that is unused until `add` calls `fill`, which then gets it: not the same as that of `staging`.
    *
-   * @returns `bytes` bytes, or null if so much does not lie idle.
+   * @returns `bytes` bytes, or null if not so many are unused.
    */
   scratch(bytes: number): Uint8Array | null {
     const kernel = this.#open();
@@ -94,12 +97,12 @@ export class FlatIPIndex {
   }
 
   /**
-   * Adds the rating matrix, all at once: an index is filled one time.
+   * Adds the whole rating matrix. An index is filled once.
    *
-   * @param fill writes the whole matrix into the arrays, which are views of the index's memory, whatever it held, and no
-   * one's after `fill` returns.
-   * @throws RangeError naming the first row that is not as RatingRowsView says; the index is then still empty, as it
-   * is when `fill` throws.
+   * @param fill writes the matrix into the arrays: views of the index's memory with any content, not to be used after `fill`
+   * returns.
+   * @throws RangeError naming the first row that is not as RatingRowsView says. The index is still empty then, as it is when
+   * `fill` throws.
    */
   add(fill: (rows: RatingRowsView) => void): void {
     const kernel = this.#open();
@@ -120,10 +123,10 @@ export class FlatIPIndex {
 
   /**
    * The `k` rows most similar to a profile. With the default scale, the score is the cosine of the rating rows: what
-   * IndexFlatIP gives over L2-normalised rows. A row or a profile without ratings has the score 0 with any other.
+   * IndexFlatIP gives over L2-normalised rows. The score is 0 where a row or the profile has no ratings.
    *
    * @param k 1 or more. With more than there are rows, all rows are returned, where FAISS pads with -1.
-   * @returns ties by lower row; a score is the float nearest to the exact value.
+   * @returns ties by lower row; a score is the f32 nearest to the exact value.
    * @throws RangeError naming the movie, code or k that is outside its range.
    */
   search({ movies, codes }: RatingQuery, k: number, scale?: RowScale): SearchResult {
@@ -161,9 +164,9 @@ export class FlatIPIndex {
   }
 
   /**
-   * Factors to search with in place of the cosine's: for other weightings of the rows.
+   * Factors to search with instead of the cosine's: for other weightings of the rows.
    *
-   * @param factors one finite number a row; copied.
+   * @param factors one finite number per row; copied.
    * @throws RangeError
    */
   rowScale(factors: ArrayLike<number>): RowScale {
@@ -176,7 +179,7 @@ export class FlatIPIndex {
   /**
    * For each row, the sum of columnWeights[m] times the squared code (half stars) over its ratings.
    *
-   * @param columnWeights one a column.
+   * @param columnWeights one per column.
    * @throws RangeError
    */
   squaredNorms(columnWeights: Float32Array): Float64Array {
@@ -191,13 +194,13 @@ export class FlatIPIndex {
    * tables[16 j + (code that row ids[j] gave m)]. Rows that did not rate m add nothing.
    *
    * @param ids rows, at most as many as the index has.
-   * @param tables 16 entries a row of `ids`; entry 0 is not used. No sum may leave the range of i32.
-   * @param into one a column, to be written to.
+   * @param tables 16 entries per row of `ids`; entry 0 is not used. No sum may leave the range of i32.
+   * @param into one per column, to be written to.
    * @returns `into`, exact.
    * @throws RangeError
    */
   scoreMovies(
-    ids: ArrayLike<number>,
+    ids: ArrayLike<UserIndex>,
     tables: Int32Array,
     into: Int32Array = new Int32Array(this.d),
   ): Int32Array {
@@ -217,17 +220,17 @@ export class FlatIPIndex {
    * @param ids rows, none twice.
    * @throws RangeError
    */
-  codesOf(ids: ArrayLike<number>, movies: ArrayLike<number>): Uint8Array {
+  codesOf(ids: ArrayLike<UserIndex>, movies: ArrayLike<MovieIndex>): Uint8Array {
     const { kernel, buffer, inputs } = this.#filled();
     inputs.rows(ids);
     const codes = new Uint8Array(movies.length * ids.length);
-    // The output holds 8 bytes a row of the index or more, so that at least 8 movies fit.
+    // The output holds at least 8 bytes per row of the index, so that at least 8 movies fit.
     const most = Math.floor((8 * this.ntotal) / Math.max(1, ids.length));
     for (let from = 0; from < movies.length; from += most) {
       const asked = Math.min(most, movies.length - from);
       inputs.columns(movies, from, asked);
       if (!kernel.codesOf(ids.length, asked)) {
-        throw new RangeError('A row stands twice among those whose codes are asked for.');
+        throw new RangeError('A row occurs twice among those whose codes are asked for.');
       }
       const answer = new Uint8Array(buffer, kernel.output.value, asked * ids.length);
       codes.set(answer, from * ids.length);
@@ -235,7 +238,7 @@ export class FlatIPIndex {
     return codes;
   }
 
-  /** Lets the memory go. May be called again. */
+  /** Frees the memory. May be called again. */
   destroy(): void {
     this.#kernel = null;
     this.#inputs = null;
@@ -243,7 +246,7 @@ export class FlatIPIndex {
   }
 
   #search(
-    movies: ArrayLike<number>,
+    movies: ArrayLike<MovieIndex>,
     k: number,
     queryScale: number,
     scale?: RowScale,
@@ -255,7 +258,7 @@ export class FlatIPIndex {
     const found = kernel.search(movies.length, Math.min(k, this.ntotal), queryScale);
     const ids = kernel.output.value;
     return {
-      ids: new Uint32Array(buffer, ids, found).slice(),
+      ids: new Uint32Array(buffer, ids, found).slice() as Uint32Array as UserIndices,
       scores: new Float32Array(buffer, ids + 4 * found, found).slice(),
     };
   }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { indexOf } from './testing/indexes';
+import { columns, indexOf, rows } from './testing/indexes';
 import { type Matrix, matrixOf } from './testing/matrix';
 import { DenseOracle, type Index } from './testing/oracle';
 
@@ -16,7 +16,7 @@ const MATRIX = matrixOf([
   [6, 8, 0],
   [0, 0, 0],
 ]);
-const PROFILE = { movies: [1, 0], codes: [4, 3] };
+const PROFILE = { movies: columns(1, 0), codes: [4, 3] };
 
 /** A table of 16 entries with the given ones set. */
 function table(entries: Readonly<Record<number, number>>): number[] {
@@ -50,7 +50,7 @@ describe.each(makers)('known answers of the %s', (_name, make) => {
 
   it('gives an empty profile the first rows, with score 0', async () => {
     const index = await make(MATRIX);
-    const { ids, scores } = index.search({ movies: [], codes: [] }, 3);
+    const { ids, scores } = index.search({ movies: columns(), codes: [] }, 3);
     expect([...ids]).toEqual([0, 1, 2]);
     expect([...scores]).toEqual([0, 0, 0]);
   });
@@ -65,7 +65,7 @@ describe.each(makers)('known answers of the %s', (_name, make) => {
   it('adds what the tables say, dislikes below the rows that rated nothing', async () => {
     const index = await make(MATRIX);
     const tables = Int16Array.from([...table({ 3: 7, 4: -5 }), ...table({ 3: -6, 8: 9 })]);
-    const query = { movies: [0, 1], tables, scale: 0.5 };
+    const query = { movies: columns(0, 1), tables, scale: 0.5 };
     const { ids, scores } = index.searchTables(query, 5, index.rowScale([1, 1, 1, 2, 1]));
     expect([...ids]).toEqual([3, 0, 2, 4, 1]);
     expect([...scores]).toEqual([9, 3.5, 0, 0, -5.5]);
@@ -73,7 +73,7 @@ describe.each(makers)('known answers of the %s', (_name, make) => {
 
   it('never gives the score -0', async () => {
     const index = await make(MATRIX);
-    const none = { movies: [], tables: new Int16Array(0), scale: -1 };
+    const none = { movies: columns(), tables: new Int16Array(0), scale: -1 };
     expect(index.searchTables(none, 1).scores[0]).toBe(0);
   });
 
@@ -90,14 +90,14 @@ describe.each(makers)('known answers of the %s', (_name, make) => {
       ...table({ 3: 8, 4: -6 }),
       ...table({ 3: -16, 4: 4 }),
     ]);
-    expect([...index.scoreMovies([2, 0, 1], tables)]).toEqual([12, -22, 1]);
+    expect([...index.scoreMovies(rows(2, 0, 1), tables)]).toEqual([12, -22, 1]);
   });
 
   it('tells how rows rated movies', async () => {
     const index = await make(MATRIX);
-    expect([...index.codesOf([4, 3, 0, 1], [1])]).toEqual([0, 8, 4, 3]);
-    expect([...index.codesOf([4, 3, 0, 1], [1, 1])]).toEqual([0, 8, 4, 3, 0, 8, 4, 3]);
-    expect([...index.codesOf([], [1])]).toEqual([]);
-    expect([...index.codesOf([4], [])]).toEqual([]);
+    expect([...index.codesOf(rows(4, 3, 0, 1), columns(1))]).toEqual([0, 8, 4, 3]);
+    expect([...index.codesOf(rows(4, 3, 0, 1), columns(1, 1))]).toEqual([0, 8, 4, 3, 0, 8, 4, 3]);
+    expect([...index.codesOf(rows(), columns(1))]).toEqual([]);
+    expect([...index.codesOf(rows(4), columns())]).toEqual([]);
   });
 });

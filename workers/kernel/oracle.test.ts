@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type Random, seededRandom } from '../../src/pack/index';
 import type { FlatIPIndex } from './kernel';
-import { indexOf } from './testing/indexes';
-import { type Matrix, type Random, randomCode, randomFrom, randomMatrix } from './testing/matrix';
+import { columns, indexOf, rows } from './testing/indexes';
+import { type Matrix, randomCode, randomMatrix } from './testing/matrix';
 import { DenseOracle } from './testing/oracle';
-import type { RatingQuery, SearchResult, TableQuery } from './types';
+import type { MovieIndex, RatingQuery, SearchResult, TableQuery } from './types';
 
 const module = new WebAssembly.Module(
   readFileSync(new URL('./build/kernel.wasm', import.meta.url)),
@@ -34,7 +35,7 @@ const shapes: [string, number, number, (movie: number) => number][] = [
 ];
 
 describe.each(shapes)('kernel and oracle, %s', (_name, users, movies, density) => {
-  const random = randomFrom(users * 31 + movies);
+  const random = seededRandom(users * 31 + movies);
   const matrix = randomMatrix(users, movies, density, random);
   repeatRows(matrix);
   const oracle = new DenseOracle(matrix);
@@ -73,19 +74,19 @@ describe.each(shapes)('kernel and oracle, %s', (_name, users, movies, density) =
     const index = await ready;
     const weights = Float32Array.from({ length: movies }, random);
     expectNear(index.squaredNorms(weights), oracle.squaredNorms(weights));
-    const ids = Uint32Array.from({ length: Math.min(users, 60) }, () => random() * users);
+    const ids = rows(...Uint32Array.from({ length: Math.min(users, 60) }, () => random() * users));
     const tables = Int32Array.from({ length: 16 * ids.length }, () => 2e7 * (random() - 0.5));
     expect(index.scoreMovies(ids, tables)).toEqual(oracle.scoreMovies(ids, tables));
-    const asked = Array.from({ length: 20 }, () => Math.floor(random() * movies));
-    const rows = [...new Set(ids)];
-    expect(index.codesOf(rows, asked)).toEqual(oracle.codesOf(rows, asked));
+    const asked = columns(...Array.from({ length: 20 }, () => Math.floor(random() * movies)));
+    const distinct = [...new Set(ids)];
+    expect(index.codesOf(distinct, asked)).toEqual(oracle.codesOf(distinct, asked));
   });
 });
 
 describe('kernel and oracle, at the bounds of the sums', () => {
-  const random = randomFrom(7);
+  const random = seededRandom(7);
   const matrix = randomMatrix(140, 700, () => 0.9, random);
-  const movies = Array.from({ length: 700 }, (_, movie) => movie);
+  const movies = columns(...Array.from({ length: 700 }, (_, movie) => movie));
 
   it.each([
     ['as far up as tables go', () => 32_767],
@@ -129,7 +130,7 @@ describe('kernel and oracle, any small matrix and profile', () => {
     const property = fc.asyncProperty(smallCase, async ({ users, movies, codes, profile, k }) => {
       const matrix = { users, movies, codes: Uint8Array.from(codes) };
       const query = {
-        movies: profile.map(({ movie }) => movie),
+        movies: columns(...profile.map(({ movie }) => movie)),
         codes: profile.map(({ code }) => code),
       };
       const index = await indexOf(module, matrix);
@@ -143,7 +144,7 @@ describe('rows that are all the same', () => {
   it('come in order', async () => {
     const matrix = { users: 3000, movies: 4, codes: new Uint8Array(12_000).fill(7) };
     const index: FlatIPIndex = await indexOf(module, matrix);
-    const { ids, scores } = index.search({ movies: [2], codes: [10] }, 100);
+    const { ids, scores } = index.search({ movies: columns(2), codes: [10] }, 100);
     expect([...ids]).toEqual(Array.from({ length: 100 }, (_, row) => row));
     expect([...scores]).toEqual(Array.from({ length: 100 }, () => 0.5));
   });
@@ -156,10 +157,10 @@ function repeatRows({ users, movies, codes }: Matrix): void {
   }
 }
 
-function randomMovies({ movies }: Matrix, size: number, random: Random): number[] {
+function randomMovies({ movies }: Matrix, size: number, random: Random): MovieIndex[] {
   const chosen = new Set<number>();
   while (chosen.size < Math.min(size, movies)) chosen.add(Math.floor(random() * movies));
-  return [...chosen];
+  return columns(...chosen);
 }
 
 function randomProfile(matrix: Matrix, size: number, random: Random): RatingQuery {

@@ -1,3 +1,17 @@
+/**
+ * Rows and columns of an index, which no call takes for each other. The same types as in src/pack/types.ts: their key, which
+ * exists in types only, has the same name there.
+ */
+export type UserIndex = number & { readonly __index: 'UserIndex' };
+export type MovieIndex = number & { readonly __index: 'MovieIndex' };
+
+/** Rows of an index in an array of their own. */
+export interface UserIndices extends Uint32Array {
+  readonly [place: number]: UserIndex;
+  [Symbol.iterator](): ArrayIterator<UserIndex>;
+  subarray(begin?: number, end?: number): UserIndices;
+}
+
 /** How much an index is to hold. At most 65,536 users, 65,536 movies and 2^29 ratings. */
 export interface IndexSizes {
   readonly users: number;
@@ -15,21 +29,20 @@ export interface RatingRowsView {
   readonly codes: Uint8Array;
 }
 
-/** A profile. The arrays are aligned; a movie stands in it once. */
+/** A profile. The arrays are aligned; no movie occurs twice. */
 export interface RatingQuery {
-  /** Columns. */
-  readonly movies: ArrayLike<number>;
+  readonly movies: ArrayLike<MovieIndex>;
   /** Half stars, 1..10. */
   readonly codes: ArrayLike<number>;
 }
 
 /** A query that says, for every movie in it, what each rating of that movie is worth. */
 export interface TableQuery {
-  /** Columns; a movie stands in it once. */
-  readonly movies: ArrayLike<number>;
-  /** 16 entries a movie: entry c is what a row with code c adds to its inner product. Entry 0, not rated, is 0. */
+  /** No movie occurs twice. */
+  readonly movies: ArrayLike<MovieIndex>;
+  /** 16 entries per movie: entry c is what a row with code c adds to its inner product. Entry 0, not rated, is 0. */
   readonly tables: Int16Array;
-  /** Every inner product is multiplied by it. Finite. */
+  /** What every inner product is multiplied by. Finite. */
   readonly scale: number;
 }
 
@@ -38,8 +51,8 @@ export interface RowScale {
   readonly factors: Float64Array;
 }
 
-/** Aligned; best first, equal scores by lower id. The arrays are the caller's. */
+/** Aligned; best first, equal scores by lower row. The arrays are the caller's. */
 export interface SearchResult {
-  readonly ids: Uint32Array;
+  readonly ids: UserIndices;
   readonly scores: Float32Array;
 }

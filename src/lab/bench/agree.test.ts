@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { columns } from '../../../workers/kernel/testing/indexes';
 import { matrixOf } from '../../../workers/kernel/testing/matrix';
 import { DenseOracle } from '../../../workers/kernel/testing/oracle';
 import type { Neighbours } from '../faiss/agreement';
@@ -11,7 +12,7 @@ const index = new DenseOracle(
     [0, 6, 6],
   ]),
 );
-const query = { profile: { movies: [0], codes: [8] }, k: 2 };
+const query = { profile: { movies: columns(0), codes: [8] }, k: 2 };
 const right = index.search(query.profile, 2);
 
 function faults(answer: Neighbours): string[] {

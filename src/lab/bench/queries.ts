@@ -1,4 +1,4 @@
-import type { RatingRows } from '../../pack/index';
+import type { MovieIndex, RatingRows } from '../../pack/index';
 import { sample, seededRandom } from '../../trainer/random';
 import type { Profile } from '../faiss/profiles';
 
@@ -25,14 +25,14 @@ export function profilesOfSize(
   const users = usersWith(size, rows);
   return Array.from({ length: count }, () => {
     if (users.length === 0) {
-      const movies = sample(columns, Math.min(size, columns), random);
+      const movies = sample(columns, Math.min(size, columns), random) as MovieIndex[];
       return { movies, codes: movies.map(() => 1 + Math.floor(10 * random())) };
     }
     const user = users[Math.floor(users.length * random())];
     const from = rows.starts[user];
     const entries = sample(rows.starts[user + 1] - from, size, random).map((at) => from + at);
     return {
-      movies: entries.map((entry) => rows.movies[entry]),
+      movies: entries.map((entry) => rows.movies[entry] as MovieIndex),
       codes: entries.map((entry) => rows.codes[entry]),
     };
   });

@@ -1,9 +1,9 @@
-import type { RatingRows } from '../../pack/index';
+import type { MovieIndex, RatingRows } from '../../pack/index';
 import { sample, seededRandom } from '../../trainer/random';
 
 /** Columns and half stars, aligned. */
 export interface Profile {
-  readonly movies: number[];
+  readonly movies: MovieIndex[];
   readonly codes: number[];
 }
 
@@ -33,13 +33,13 @@ export function seededProfiles(
       (_, entry) => from + entry,
     );
     const ofUser = (entries: number[]): Profile => ({
-      movies: entries.map((entry) => rows.movies[entry]),
+      movies: entries.map((entry) => rows.movies[entry] as MovieIndex),
       codes: entries.map((entry) => rows.codes[entry]),
     });
     const kinds: (() => Profile)[] = [
       () => ofUser(some),
       () => ({
-        movies: sample(columns, Math.min(size, columns), random),
+        movies: sample(columns, Math.min(size, columns), random) as MovieIndex[],
         codes: some.map(() => 1 + below(10)),
       }),
       () => {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { RatingRows } from '../../pack/types';
+import { type RatingRows, seededRandom } from '../../pack/index';
 import type { SymmetricMatrix } from './matrix';
 import { Solver } from './solver';
 
@@ -9,11 +9,7 @@ let solver: Solver | undefined;
 afterEach(() => solver?.close());
 
 function randomRows(users: number, movies: number, density: number, seed: number): RatingRows {
-  let state = seed;
-  const random = (): number => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
+  const random = seededRandom(seed);
   const starts = [0];
   const columns: number[] = [];
   const codes: number[] = [];

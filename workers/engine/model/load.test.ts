@@ -4,6 +4,7 @@ import type { LoadProgress } from '../../../src/contract';
 import { breakModel } from '../../../src/pack/fixtures';
 import { encodeManifest, MANIFEST_FILE, parseManifest } from '../../../src/pack/index';
 import { smallModel } from '../../../src/pack/seeded';
+import { columns, rows } from '../../kernel/testing/indexes';
 import { problemOf } from '../errors';
 import { recommend } from '../ranking/recommend';
 import { fileSource, modelFiles, rated, type TestData } from '../testing/model-files';
@@ -50,8 +51,8 @@ describe('loadModel', () => {
     ]);
     const { userIds, index } = model.matrix!;
     expect(Array.from(userIds)).toEqual([101, 102]);
-    expect(Array.from(index.codesOf([0, 1], [0]))).toEqual([10, 8]);
-    expect(Array.from(index.codesOf([0, 1], [2]))).toEqual([0, 1]);
+    expect(Array.from(index.codesOf(rows(0, 1), columns(0)))).toEqual([10, 8]);
+    expect(Array.from(index.codesOf(rows(0, 1), columns(2)))).toEqual([0, 1]);
   });
 
   it('reports bytes that rise to the total of all parts', async () => {

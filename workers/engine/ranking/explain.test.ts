@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { MovieId } from '../../../src/contract';
+import { seededRandom } from '../../../src/pack/index';
 import { loadModel } from '../model/load';
 import { fileSource, modelFiles, rated, type TestData } from '../testing/model-files';
-import { pick, randomData, randomFrom, randomProfile } from '../testing/random-data';
+import { pick, randomData, randomProfile } from '../testing/random-data';
 import { explain } from './explain';
 import { recommend } from './recommend';
 
@@ -16,7 +17,7 @@ describe('an explanation', () => {
   it('sums to the score that ranks, for a thousand random profiles', async () => {
     let explained = 0;
     for (let seed = 1; seed <= 20; seed++) {
-      const random = randomFrom(seed);
+      const random = seededRandom(seed);
       const films = 5 + Math.floor(random() * 50);
       const model = await load(randomData(random, 120, films));
       for (let i = 0; i < 50; i++) {
@@ -68,7 +69,7 @@ describe('an explanation', () => {
   });
 
   it('shows dislikes that take away, and never add', async () => {
-    const random = randomFrom(9);
+    const random = seededRandom(9);
     const model = await load(randomData(random, 60, 30));
     const ratings = rated(randomProfile(random, 30, 12));
     let below = 0;

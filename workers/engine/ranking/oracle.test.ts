@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { MovieId, Rating, Stars } from '../../../src/contract';
+import { seededRandom } from '../../../src/pack/index';
 import { loadModel } from '../model/load';
 import { fileSource, modelFiles, rated, type TestData } from '../testing/model-files';
-import { randomData, randomFrom, randomProfile } from '../testing/random-data';
+import { randomData, randomProfile } from '../testing/random-data';
 import { recommend } from './recommend';
 import { searchNeighbours } from './search-neighbours';
 
@@ -16,7 +17,7 @@ const FILMS = 40;
 const seeds = [1, 2, 3, 4, 5];
 
 async function setting(seed: number) {
-  const random = randomFrom(seed);
+  const random = seededRandom(seed);
   const data = randomData(random, USERS, FILMS);
   const model = await loadModel(fileSource(await modelFiles(data)), kernel);
   return { random, data, model };

@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type MovieId, STARS, type Stars } from '../../../src/contract';
+import { seededRandom } from '../../../src/pack/index';
 import { loadModel } from '../model/load';
 import type { Model } from '../model/model';
 import { fileSource, modelFiles, rated } from '../testing/model-files';
-import { randomData, randomFrom } from '../testing/random-data';
+import { randomData } from '../testing/random-data';
 import { recommend } from './recommend';
 
 const kernel = new WebAssembly.Module(
@@ -31,7 +32,7 @@ type Shape = ReturnType<typeof shape.generate>['value'];
 type Profile = ReturnType<typeof profile.generate>['value'];
 
 async function modelOf({ seed, users, films }: Shape): Promise<Model> {
-  const data = randomData(randomFrom(seed), users, films);
+  const data = randomData(seededRandom(seed), users, films);
   return loadModel(fileSource(await modelFiles(data)), kernel);
 }
 

@@ -1,18 +1,6 @@
 import { STARS, type Stars } from '../../../src/contract';
+import type { Random } from '../../../src/pack/index';
 import type { TestData } from './model-files';
-
-export type Random = () => number;
-
-/** Seeded numbers from 0 up to 1 (mulberry32). */
-export function randomFrom(seed: number): Random {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let bits = Math.imul(state ^ (state >>> 15), 1 | state);
-    bits = (bits + Math.imul(bits ^ (bits >>> 7), 61 | bits)) ^ bits;
-    return ((bits ^ (bits >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 export function pick<T>(random: Random, from: readonly T[]): T {
   return from[Math.floor(random() * from.length)];

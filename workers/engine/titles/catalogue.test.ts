@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import type { MovieIndex } from '../../../src/pack/types';
+import { type MovieIndex, seededRandom } from '../../../src/pack/index';
 import { CLOSEST, FIRST_HITS, GIBBERISH, TYPED } from './catalogue.cases';
 import { loadFuse } from './fuse';
 import { parseTitle, TitleIndex } from './index';
@@ -61,7 +61,7 @@ describe('no film like that', () => {
   });
 
   test('random letters hardly ever find a film', () => {
-    const random = seeded(3);
+    const random = seededRandom(3);
     const letters = (length: number) =>
       Array.from({ length }, () => String.fromCharCode(97 + Math.floor(random() * 26))).join('');
     const found = Array.from({ length: 300 }, (_, i) => letters(6 + (i % 12))).filter(
@@ -87,7 +87,7 @@ describe('closest', () => {
 });
 
 test('one slip in a well-known title still finds it', () => {
-  const random = seeded(5);
+  const random = seededRandom(5);
   const popular = titles
     .map((_, movie) => movie)
     .sort((a, b) => (counts.get(ids[b]) ?? 0) - (counts.get(ids[a]) ?? 0))
@@ -126,13 +126,4 @@ function withSlip(title: string, random: () => number): string {
     before + letter + title[at] + after,
   ];
   return slips[Math.floor(random() * slips.length)];
-}
-
-/** Numbers from 0 to 1, the same for the same seed. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1103515245 + 12345) % 2147483648;
-    return state / 2147483648;
-  };
 }

@@ -1,4 +1,4 @@
-import { FlatIPIndex } from '../kernel';
+import { FlatIPIndex, type MovieIndex, type UserIndex } from '../kernel';
 import { fillRows, type Matrix, ratingsIn } from './matrix';
 
 export async function indexOf(module: WebAssembly.Module, matrix: Matrix): Promise<FlatIPIndex> {
@@ -7,3 +7,7 @@ export async function indexOf(module: WebAssembly.Module, matrix: Matrix): Promi
   index.add((rows) => fillRows(matrix, rows));
   return index;
 }
+
+/** Numbers of a test, as the rows or the columns that they stand for. */
+export const rows = (...numbers: number[]) => numbers as UserIndex[];
+export const columns = (...numbers: number[]) => numbers as MovieIndex[];

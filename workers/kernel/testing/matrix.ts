@@ -7,20 +7,7 @@ export interface Matrix {
   readonly codes: Uint8Array;
 }
 
-export type Random = () => number;
-
-/** Seeded numbers from 0 up to 1 (mulberry32). */
-export function randomFrom(seed: number): Random {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let bits = Math.imul(state ^ (state >>> 15), 1 | state);
-    bits = (bits + Math.imul(bits ^ (bits >>> 7), 61 | bits)) ^ bits;
-    return ((bits ^ (bits >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-export function randomCode(random: Random): number {
+export function randomCode(random: () => number): number {
   return 1 + Math.floor(10 * random());
 }
 
@@ -29,7 +16,7 @@ export function randomMatrix(
   users: number,
   movies: number,
   density: (movie: number) => number,
-  random: Random,
+  random: () => number,
 ): Matrix {
   const codes = new Uint8Array(users * movies);
   for (let user = 0; user < users; user++) {

@@ -1,8 +1,16 @@
 import type { FlatIPIndex } from '../kernel';
-import type { RatingQuery, RowScale, SearchResult, TableQuery } from '../types';
+import type {
+  MovieIndex,
+  RatingQuery,
+  RowScale,
+  SearchResult,
+  TableQuery,
+  UserIndex,
+  UserIndices,
+} from '../types';
 import type { Matrix } from './matrix';
 
-/** What can be asked of an index, whatever it is made of. */
+/** The calls that every implementation of an index answers. */
 export type Index = Pick<
   FlatIPIndex,
   | 'd'
@@ -15,7 +23,7 @@ export type Index = Pick<
   | 'codesOf'
 >;
 
-/** The index as a textbook has it: every row against the query, movie by movie, in f64. */
+/** The index by the textbook: every row against the query, movie by movie, in f64. */
 export class DenseOracle implements Index {
   readonly d: number;
   readonly ntotal: number;
@@ -66,7 +74,7 @@ export class DenseOracle implements Index {
     });
   }
 
-  scoreMovies(ids: ArrayLike<number>, tables: Int32Array): Int32Array {
+  scoreMovies(ids: ArrayLike<UserIndex>, tables: Int32Array): Int32Array {
     return Int32Array.from({ length: this.d }, (_, movie) => {
       let sum = 0;
       for (let j = 0; j < ids.length; j++) {
@@ -77,7 +85,7 @@ export class DenseOracle implements Index {
     });
   }
 
-  codesOf(ids: ArrayLike<number>, movies: ArrayLike<number>): Uint8Array {
+  codesOf(ids: ArrayLike<UserIndex>, movies: ArrayLike<MovieIndex>): Uint8Array {
     return Uint8Array.from(
       Array.from(movies).flatMap((movie) => Array.from(ids, (row) => this.#code(row, movie))),
     );
@@ -91,7 +99,7 @@ export class DenseOracle implements Index {
     const scores = Float32Array.from({ length: this.ntotal }, (_, row) => score(row) + 0);
     const ids = Uint32Array.from(scores.keys());
     ids.sort((a, b) => scores[b] - scores[a] || a - b);
-    const best = ids.slice(0, k);
+    const best = ids.slice(0, k) as Uint32Array as UserIndices;
     return { ids: best, scores: Float32Array.from(best, (row) => scores[row]) };
   }
 }

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { indexOf } from '../../../../workers/kernel/testing/indexes';
+import { columns, indexOf } from '../../../../workers/kernel/testing/indexes';
 import {
   fillRows,
   type Matrix,
-  randomFrom,
   randomMatrix,
   ratingsIn,
 } from '../../../../workers/kernel/testing/matrix';
 import { DenseOracle } from '../../../../workers/kernel/testing/oracle';
 import type { RatingRows } from '../../../pack/index';
+import { seededRandom } from '../../../pack/index';
 import { kernelModule } from '../../../trainer/engine/kernel-module';
 import type { Neighbours } from '../../faiss/agreement';
 import { faultsOf } from '../agree';
@@ -21,7 +21,9 @@ import { postingsContestant } from './postings';
 const USERS = 150;
 const MOVIES = 70;
 /** Some films are known to all, some to few; users 0 and 1 are made equal, and user 2 rates nothing. */
-const matrix = withTies(randomMatrix(USERS, MOVIES, (movie) => 1 / (1 + movie / 9), randomFrom(5)));
+const matrix = withTies(
+  randomMatrix(USERS, MOVIES, (movie) => 1 / (1 + movie / 9), seededRandom(5)),
+);
 const rows = rowsOf(matrix);
 const oracle = new DenseOracle(matrix);
 
@@ -47,7 +49,7 @@ describe.each(CONTESTANTS)('%s', (name, start) => {
 
   it('ranks ties by lower row', async () => {
     const contestant = await start();
-    const profile = { movies: [3, 7], codes: [10, 1] };
+    const profile = { movies: columns(3, 7), codes: [10, 1] };
     const { answers } = await contestant.run([{ profile, k: USERS }]);
     const ids = Array.from(answers[0].ids);
     expect(ids).toHaveLength(USERS);

@@ -1,16 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { GroupMember, MovieId } from '../../../../src/contract';
+import { type Random, seededRandom } from '../../../../src/pack/index';
 import { loadModel } from '../../model/load';
 import { scoreMovies } from '../../ranking/score';
 import { fileSource, modelFiles, rated } from '../../testing/model-files';
-import {
-  pick,
-  type Random,
-  randomData,
-  randomFrom,
-  randomProfile,
-} from '../../testing/random-data';
+import { pick, randomData, randomProfile } from '../../testing/random-data';
 import { recommendForGroup } from './recommend-for-group';
 
 const kernel = new WebAssembly.Module(
@@ -45,7 +40,7 @@ describe('a list for a group', () => {
     'is ranked by %s, as worked out by hand',
     async (choose) => {
       for (let seed = 1; seed <= 12; seed++) {
-        const random = randomFrom(seed);
+        const random = seededRandom(seed);
         const model = await load(random);
         const members = membersOf(random, 2 + (seed % 4));
         const wishes = members.map((member) => zScores(model, member));
@@ -69,7 +64,7 @@ describe('a list for a group', () => {
   );
 
   it('says at which place of each member’s own ranking a film stands', async () => {
-    const random = randomFrom(3);
+    const random = seededRandom(3);
     const model = await load(random);
     const members = membersOf(random, 3);
     const { picks } = recommendForGroup(model, members, EVERYBODY);
@@ -85,7 +80,7 @@ describe('a list for a group', () => {
   });
 
   it('gives everybody in turn, where tastes are opposite, a film of their own', async () => {
-    const random = randomFrom(5);
+    const random = seededRandom(5);
     const model = await load(random);
     const fan = (parity: number): GroupMember => ({
       ratings: rated(Object.fromEntries([2, 4, 6, 8, 10].map((id) => [id + parity, 5 as const]))),
@@ -105,7 +100,7 @@ describe('a list for a group', () => {
   });
 
   it('does not depend on the order of its members', async () => {
-    const random = randomFrom(7);
+    const random = seededRandom(7);
     const model = await load(random);
     const members = membersOf(random, 4);
     for (const choose of ['content', 'average', 'turns'] as const) {
@@ -123,7 +118,7 @@ describe('a list for a group', () => {
   });
 
   it('may show what some have seen, says who, and never what all have', async () => {
-    const random = randomFrom(9);
+    const random = seededRandom(9);
     const model = await load(random);
     const film = pick(random, [3, 5, 7]) as MovieId;
     const all = 11 as MovieId;
@@ -141,7 +136,7 @@ describe('a list for a group', () => {
   });
 
   it('leaves out what the group voted down', async () => {
-    const random = randomFrom(13);
+    const random = seededRandom(13);
     const model = await load(random);
     const members = membersOf(random, 3);
     const before = recommendForGroup(model, members, EVERYBODY).picks.map((pick) => pick.movie);
@@ -153,7 +148,7 @@ describe('a list for a group', () => {
   });
 
   it('keeps to the filters', async () => {
-    const random = randomFrom(11);
+    const random = seededRandom(11);
     const model = await load(random);
     const members = membersOf(random, 2);
     const filters = { years: { from: 1980, to: 1999 } };
@@ -166,8 +161,8 @@ describe('a list for a group', () => {
   });
 
   it.each([1, 9])('refuses a group of %i', async (count) => {
-    const model = await load(randomFrom(1));
-    const members = membersOf(randomFrom(2), count);
+    const model = await load(seededRandom(1));
+    const members = membersOf(seededRandom(2), count);
     expect(() => recommendForGroup(model, members, EVERYBODY)).toThrow(
       `The group has ${count} members; it must be 2 to 8.`,
     );

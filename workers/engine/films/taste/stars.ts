@@ -1,5 +1,5 @@
 import { STARS } from '../../../../src/contract';
-import type { MovieIndex } from '../../../../src/pack/index';
+import type { MovieIndex, UserIndex } from '../../../../src/pack/index';
 import type { Model } from '../../model/model';
 
 /** Columns that are read at a time: at 20,000 users they take 640 kB. */
@@ -12,7 +12,7 @@ export function starsOfEverybody(
 ): number[] | null {
   if (!matrix) return null;
   const { index } = matrix;
-  const users = Uint32Array.from({ length: index.ntotal }, (_, user) => user);
+  const users = Array.from({ length: index.ntotal }, (_, user) => user as UserIndex);
   const counts = STARS.map(() => 0);
   for (let from = 0; from < movies.length; from += AT_ONCE) {
     for (const code of index.codesOf(users, movies.slice(from, from + AT_ONCE))) {

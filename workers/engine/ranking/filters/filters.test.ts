@@ -7,16 +7,11 @@ import {
   type MovieId,
   recordByFilter,
 } from '../../../../src/contract';
+import { type Random, seededRandom } from '../../../../src/pack/index';
 import { loadModel } from '../../model/load';
 import type { Model } from '../../model/model';
 import { fileSource, modelFiles, rated, type TestData } from '../../testing/model-files';
-import {
-  pick,
-  type Random,
-  randomData,
-  randomFrom,
-  randomProfile,
-} from '../../testing/random-data';
+import { pick, randomData, randomProfile } from '../../testing/random-data';
 import { recommend } from '../recommend';
 import { headSize } from './skip-head';
 
@@ -32,7 +27,7 @@ const TAGS = ['heist', 'slow', 'based on a book'];
 
 /** Films of random genres, years and tags; every tenth without a year, every seventh in IMAX. */
 async function setting(seed: number) {
-  const random = randomFrom(seed);
+  const random = seededRandom(seed);
   const made = randomData(random, 80, FILMS);
   const data: TestData = {
     ...made,
@@ -164,7 +159,7 @@ describe('filters', () => {
 
   it('leave a model without tags with no film when a tag is asked for', async () => {
     const model = await loadModel(
-      fileSource(await modelFiles(randomData(randomFrom(1), 9, 9))),
+      fileSource(await modelFiles(randomData(seededRandom(1), 9, 9))),
       kernel,
     );
     const list = recommend(model, { ratings: [], topN: 9, filters: { tags: ['heist'] } });

@@ -6,10 +6,11 @@ import {
   SIGNAL_NAMES,
   type SignalName,
 } from '../../../../src/contract';
+import { seededRandom } from '../../../../src/pack/index';
 import { loadModel } from '../../model/load';
 import type { Model } from '../../model/model';
 import { fileSource, modelFiles, rated, type TestData } from '../../testing/model-files';
-import { pick, randomData, randomFrom, randomProfile } from '../../testing/random-data';
+import { pick, randomData, randomProfile } from '../../testing/random-data';
 import { explain } from '../explain';
 import { recommend } from '../recommend';
 import type { TrueReason } from './true-reasons';
@@ -103,7 +104,7 @@ describe('reasons', () => {
     const seen = new Set<string>();
     let alike = 0;
     for (let seed = 1; seed <= 20; seed++) {
-      const random = randomFrom(seed);
+      const random = seededRandom(seed);
       const films = 15 + Math.floor(random() * 40);
       const data = withLovedFilms(randomData(random, 120, films));
       const model = await load(data);

@@ -1,6 +1,6 @@
 import { STARS } from '../../../../src/contract';
 import type { MovieIndex } from '../../../../src/pack/index';
-import type { FlatIPIndex } from '../../../kernel/kernel';
+import type { FlatIPIndex, UserIndices } from '../../../kernel/kernel';
 import type { Scratch } from '../../model/scratch';
 import { multiply } from './multiply';
 import type { SignalShares } from './signal';
@@ -9,7 +9,7 @@ import { TABLE } from './tables';
 /** The users found similar to a profile. */
 export interface Neighbours {
   /** Rows of the index. */
-  readonly ids: Uint32Array;
+  readonly ids: UserIndices;
   /** What each neighbour says of a movie that they gave a code: 16 entries a neighbour; divided by `whole`, it is their vote. */
   readonly votes: Int32Array;
   readonly whole: number;
