@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { filmIds } from '../../workers/engine/films/film-ids';
-import { matchFilms } from '../../workers/engine/index';
+import { matchFilms } from '../../workers/engine/films/match-films';
 import type { MovieId } from '../contract';
 import { decodeLinks, parseManifest, partNamed, unpackPart } from '../pack/index';
 import { buildModel } from './build-model';

@@ -2,7 +2,7 @@ import type { RecommenderApi, Result } from '../../src/contract';
 import { problemOf } from './errors';
 import { filmIds } from './films/film-ids';
 import { recommendForGroup } from './films/group/recommend-for-group';
-import { matchFilms } from './films/match-films';
+import { loadMatching } from './films/load-matching';
 import { startersOf } from './films/starters';
 import { tasteOf } from './films/taste/taste';
 import type { Model } from './model/model';
@@ -20,7 +20,7 @@ export function createEngine(parts: EngineParts): RecommenderApi {
   const server = new ModelServer(parts);
 
   /** Asks the model; whatever is thrown on the way becomes data. */
-  function ask<T>(work: (model: Model) => T): Promise<Result<T>> {
+  function ask<T>(work: (model: Model) => T | Promise<T>): Promise<Result<T>> {
     return answer(async () => {
       const model = await server.model();
       // The title index is made after the first answer, not before it, and before the visitor types.
@@ -66,7 +66,7 @@ export function createEngine(parts: EngineParts): RecommenderApi {
         }),
       ),
     filmIds: (movieIds) => ask((model) => filmIds(model, movieIds)),
-    matchFilms: (films) => ask((model) => matchFilms(model, films)),
+    matchFilms: (films) => ask(async (model) => (await loadMatching()).matchFilms(model, films)),
     recommend: (request) => ask((model) => recommend(model, request)),
     taste: (ratings) => ask((model) => tasteOf(model, ratings)),
     recommendForGroup: (members, options) =>

@@ -1,6 +1,5 @@
 export { createEngine } from './api';
 export { EngineError, problemOf } from './errors';
-export { matchFilms } from './films/match-films';
 export { loadModel } from './model/load';
 export { isGenre, type Model } from './model/model';
 export type { EngineParts } from './model/serving';

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { matchFilms } from '../../../workers/engine/index';
+import { matchFilms } from '../../../workers/engine/films/match-films';
 import type { FilmMatch } from '../../contract';
 import {
   filmsIn,

@@ -1,17 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import type { FilmIds, MovieId, NamedFilm } from '../../../src/contract';
-import type { MovieIndex } from '../../../src/pack/index';
-import { MatchIndex } from '../titles/index';
+import type { Catalogue, MovieIndex } from '../../../src/pack/index';
 import { filmIds } from './film-ids';
 import { type MatchableModel, matchFilms } from './match-films';
 
 const TITLES = ['Titanic (1997)', 'Swan Princess, The (1994)', 'Zero (2000)'];
 const IDS = [1721, 313, 0] as MovieId[];
+const catalogue: Catalogue = {
+  movieIds: Uint32Array.from(IDS),
+  titles: TITLES,
+  genres: [],
+  movieGenres: TITLES.map(() => []),
+  ratingCounts: Uint32Array.of(3, 2, 1),
+  ratingSums: Uint32Array.of(15, 10, 5),
+};
 const model: MatchableModel = {
+  catalogue,
   columns: new Map(IDS.map((id, column) => [id, column as MovieIndex])),
   movieAt: (column) => ({ movieId: IDS[column], title: TITLES[column], year: null, genres: [] }),
   links: null,
-  matching: new MatchIndex(TITLES, [3, 2, 1]),
 };
 
 const linked: MatchableModel = {

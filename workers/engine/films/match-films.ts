@@ -1,11 +1,11 @@
 import type { FilmMatch, NamedFilm } from '../../../src/contract';
-import type { Links, MovieIndex } from '../../../src/pack/index';
+import type { Catalogue, Links, MovieIndex } from '../../../src/pack/index';
 import type { Model } from '../model/model';
-import type { MatchResult } from '../titles/index';
+import { MatchIndex, type MatchResult } from '../titles/match-index';
 import { linkIndexOf } from './film-ids';
 
 /** What `matchFilms` looks at of a model. */
-export type MatchableModel = Pick<Model, 'columns' | 'links' | 'movieAt' | 'matching'>;
+export type MatchableModel = Pick<Model, 'catalogue' | 'columns' | 'links' | 'movieAt'>;
 
 /**
  * What became of each film, aligned. The ids of other services are sure where the model knows them. An id of the model's
@@ -13,20 +13,30 @@ export type MatchableModel = Pick<Model, 'columns' | 'links' | 'movieAt' | 'matc
  * title and year.
  */
 export function matchFilms(model: MatchableModel, films: readonly NamedFilm[]): FilmMatch[] {
-  return films.map((film) => toAnswer(model, matchFilm(model, film)));
+  const index = indexOf(model.catalogue);
+  return films.map((film) => toAnswer(model, matchFilm(model, index, film)));
 }
 
-function matchFilm(model: MatchableModel, film: NamedFilm): MatchResult {
+const indexes = new WeakMap<Catalogue, MatchIndex>();
+
+/** Made once for a catalogue. */
+function indexOf(catalogue: Catalogue): MatchIndex {
+  const index = indexes.get(catalogue) ?? new MatchIndex(catalogue.titles, catalogue.ratingCounts);
+  indexes.set(catalogue, index);
+  return index;
+}
+
+function matchFilm(model: MatchableModel, index: MatchIndex, film: NamedFilm): MatchResult {
   const linked = model.links && byLinks(model.links, film);
   if (linked) return linked;
   const own = film.ids.movieId === undefined ? undefined : model.columns.get(film.ids.movieId);
-  if (own !== undefined && model.matching.agrees(film, own)) {
+  if (own !== undefined && index.agrees(film, own)) {
     return { status: 'matched', movie: own, why: 'Same movieId.' };
   }
   if (film.title === '' && film.otherTitles.length === 0) {
     return { status: 'missing', why: 'No film here has this id.' };
   }
-  const found = model.matching.find(film);
+  const found = index.find(film);
   return found.status === 'matched' && model.links && contradicts(model.links, film, found.movie)
     ? {
         status: 'review',

@@ -9,7 +9,7 @@ import type {
   WeightValues,
 } from '../../../src/pack/index';
 import type { FlatIPIndex } from '../../kernel/kernel';
-import { type MatchIndex, parseTitle, type TitleIndex } from '../titles/index';
+import { parseTitle, type TitleIndex } from '../titles/index';
 import type { ContentSpace } from './content-space';
 import type { Scratch } from './scratch';
 import type { Similarity } from './similarity';
@@ -50,8 +50,6 @@ export interface Model {
   movieAt(column: MovieIndex): Movie;
   /** Made when first asked for, in about as long as the rest of the model takes: recommendations do without. */
   readonly titles: TitleIndex;
-  /** Made when first asked for: only imports need it. */
-  readonly matching: MatchIndex;
 }
 
 /** False for what movies.csv lists as a genre and is none: a size of screen. */

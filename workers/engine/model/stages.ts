@@ -16,7 +16,7 @@ import {
 } from '../../../src/pack/index';
 import { FlatIPIndex, type IndexSizes } from '../../kernel/kernel';
 import { EngineError } from '../errors';
-import { MatchIndex, TitleIndex } from '../titles/index';
+import { TitleIndex } from '../titles/index';
 import { contentSpaceOf } from './content-space';
 import { lazy } from './lazy';
 import { columnsOf, type Model, movieReader, type RatingMatrixIndex } from './model';
@@ -39,7 +39,6 @@ export interface Rest {
 export function modelsOf(catalogue: Catalogue): (rest: Rest) => Model {
   const popularityRanks = popularityRanksOf(catalogue);
   const titles = lazy(() => new TitleIndex(catalogue.titles, catalogue.ratingCounts));
-  const matching = lazy(() => new MatchIndex(catalogue.titles, catalogue.ratingCounts));
   const damped = popularityOf(catalogue);
   const movieAt = movieReader(catalogue);
   const shared = {
@@ -63,9 +62,6 @@ export function modelsOf(catalogue: Catalogue): (rest: Rest) => Model {
     prior: priorOf(damped, rest.weights),
     get titles() {
       return titles();
-    },
-    get matching() {
-      return matching();
     },
   });
 }

@@ -1,3 +1,2 @@
-export { MatchIndex, type MatchResult } from './match-index';
 export { parseTitle } from './parse';
 export { TitleIndex } from './title-index';
