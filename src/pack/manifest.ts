@@ -60,7 +60,7 @@ export interface ModelSourceInfo {
 export interface BlendKnot {
   /** Whole; rises from knot to knot, from 0 at the first. */
   readonly likes: number;
-  /** Share of the intercepts, 0..1. */
+  /** What the movies' popularity is multiplied by, 0..1. */
   readonly prior: number;
   /** What the neighbours' mean opinion is multiplied by, 0 or more. */
   readonly neighbours: number;
@@ -165,7 +165,7 @@ function readParts(field: Field): PartEntry[] {
 /** The fewest bytes that a part of so many users, movies and ratings takes up, by FORMAT.md. */
 const LEAST_BYTES: Readonly<Record<PartName, (counts: RatingCounts) => number>> = {
   catalogue: ({ movies }) => HEADER_BYTES + 6 * movies,
-  weights: ({ movies }) => HEADER_BYTES + 13 * movies,
+  weights: ({ movies }) => HEADER_BYTES + 9 * movies,
   links: ({ movies }) => HEADER_BYTES + 2 * movies,
   tags: ({ movies }) => HEADER_BYTES + movies,
   ratings: ({ users, ratings }) => HEADER_BYTES + 2 * users + ratings + Math.ceil(ratings / 2),

@@ -98,7 +98,6 @@ export function randomWeights(random: Random, movies: number): ItemWeights {
     values: Int8Array.from(columns, () => whole(random, 255) - 127),
     scales: Float32Array.from({ length: movies }, () => random() ** 8),
     popularityCoefficients: Float32Array.from({ length: movies }, () => random() - 0.5),
-    intercepts: Float32Array.from({ length: movies }, () => random() - 0.5),
   };
 }
 

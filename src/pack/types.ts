@@ -63,7 +63,7 @@ export interface RatingMatrix {
 export type WeightValues = Int8Array | Float32Array;
 
 /**
- * A linear item-item model: its intercepts, and its strongest weights as compressed sparse rows, a row a source movie. Within a row, columns ascend.
+ * A linear item-item model: its strongest weights as compressed sparse rows, a row a source movie. Within a row, columns ascend.
  * The weight of entry i in row r is values[i] * scales[r].
  */
 export interface ItemWeights<Values extends WeightValues = Int8Array> {
@@ -77,6 +77,4 @@ export interface ItemWeights<Values extends WeightValues = Int8Array> {
   readonly scales: Float32Array;
   /** One a row, finite: what each movie gets in addition for every unit of its popularity (see the engine's items.ts). */
   readonly popularityCoefficients: Float32Array;
-  /** One a movie, finite: its score for a visitor without ratings. */
-  readonly intercepts: Float32Array;
 }

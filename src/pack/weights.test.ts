@@ -10,7 +10,6 @@ const SMALL: ItemWeights = {
   values: Int8Array.of(127, -127, 0),
   scales: Float32Array.of(0.5, 0, 1.25),
   popularityCoefficients: Float32Array.of(0, 2, -1),
-  intercepts: Float32Array.of(1, -0.5, 0),
 };
 
 describe('the weights part', () => {
@@ -20,16 +19,15 @@ describe('the weights part', () => {
         .toString('hex')
         .match(/.{1,8}/g),
     ).toEqual([
-      ...['8d4d544e', '0d0a1a0a', '04000300', '70000000'],
+      ...['8d4d544e', '0d0a1a0a', '04000300', '64000000'],
       ...['03000000', '03000000', '00000000', '00000000'],
       ...['03000000', '03000000', '00000000', '03000000'],
-      ...['0c000000', '0c000000', '0c000000', '00000000'],
+      ...['0c000000', '0c000000', '00000000', '00000000'],
       '04030200', // row lengths: 2, 2 less, 1 more
       '01000000', // gaps: 1, 0 and 0
       '7f810000', // values
       ...['0000003f', '00000000', '0000a03f'], // scales
       ...['00000000', '00000040', '000080bf'], // popularity coefficients
-      ...['0000803f', '000000bf', '00000000'], // intercepts
     ]);
   });
 
@@ -55,10 +53,9 @@ describe('the weights part', () => {
     ['Value 1 is -128', { ...SMALL, values: Int8Array.of(0, -128, 0) }],
     ['The scale of row 2 is NaN', { ...SMALL, scales: Float32Array.of(1, 1, Number.NaN) }],
     ['The scale of row 0 is -1', { ...SMALL, scales: Float32Array.of(-1, 1, 1) }],
-    ['3 scales have 1 intercepts', { ...SMALL, intercepts: Float32Array.of(1) }],
     [
-      'Entry 1 of the intercepts is Infinity',
-      { ...SMALL, intercepts: Float32Array.of(0, Number.POSITIVE_INFINITY, 0) },
+      'Entry 1 of the popularity coefficients is Infinity',
+      { ...SMALL, popularityCoefficients: Float32Array.of(0, Number.POSITIVE_INFINITY, 0) },
     ],
     [
       '3 scales have 2 popularity coefficients',

@@ -15,7 +15,7 @@ export const NEUTRAL_STARS = 0.75;
  * @throws RangeError naming what is over its limit, out of order or out of range.
  */
 export function encodeWeights(weights: ItemWeights): Uint8Array {
-  const { starts, values, scales, popularityCoefficients, intercepts } = weights;
+  const { starts, values, scales, popularityCoefficients } = weights;
   const movies = scales.length;
   const entries = weights.movies.length;
   if (movies > MAX_MOVIES) throw new RangeError(`${movies} movies are over ${MAX_MOVIES}.`);
@@ -31,7 +31,6 @@ export function encodeWeights(weights: ItemWeights): Uint8Array {
   const badScale = scales.findIndex((scale) => !isScale(scale));
   if (badScale >= 0) throw new RangeError(`The scale of row ${badScale} is ${scales[badScale]}.`);
   checkFloats('popularity coefficients', popularityCoefficients, movies);
-  checkFloats('intercepts', intercepts, movies);
   const packed = encodeRows(starts, weights.movies, movies);
   return writePart(
     'weights',
@@ -43,7 +42,6 @@ export function encodeWeights(weights: ItemWeights): Uint8Array {
       new Uint8Array(values.buffer, values.byteOffset, entries),
       encodeFloats(scales),
       encodeFloats(popularityCoefficients),
-      encodeFloats(intercepts),
     ],
   );
 }
@@ -52,15 +50,13 @@ export function encodeWeights(weights: ItemWeights): Uint8Array {
 export function decodeWeights(bytes: Uint8Array): ItemWeights {
   const { counts, sections } = readPart('weights', bytes);
   const [movies, entries] = counts;
-  const [lengths, gaps, wideGaps, valueBytes, scaleBytes, coefficientBytes, interceptBytes] =
-    sections;
+  const [lengths, gaps, wideGaps, valueBytes, scaleBytes, coefficientBytes] = sections;
   checkCount(WHAT, 'movies', movies, MAX_MOVIES);
   checkCount(WHAT, 'weights', entries, MAX_WEIGHTS);
   checkSection(WHAT, 'gaps', gaps, entries);
   checkSection(WHAT, 'values', valueBytes, entries);
   checkSection(WHAT, 'scales', scaleBytes, 4 * movies);
   checkSection(WHAT, 'popularity coefficients', coefficientBytes, 4 * movies);
-  checkSection(WHAT, 'intercepts', interceptBytes, 4 * movies);
   const starts = new Uint32Array(movies + 1);
   const columns = new Uint16Array(entries);
   decodeRows({ lengths, gaps, wideGaps }, movies, movies, starts, columns, WHAT);
@@ -76,14 +72,12 @@ export function decodeWeights(bytes: Uint8Array): ItemWeights {
     );
   }
   const popularityCoefficients = decodeFinite('popularity coefficient of row', coefficientBytes);
-  const intercepts = decodeFinite('intercept of movie', interceptBytes);
   return {
     starts,
     movies: columns,
     values,
     scales,
     popularityCoefficients,
-    intercepts,
   };
 }
 

@@ -64,7 +64,7 @@ export async function buildModel(options: BuildOptions, progress: Progress): Pro
     const learns = hasPairs(matrix);
     const ranking = learns
       ? await trainRanking({ catalogue, matrix }, progress)
-      : popularityRanking(catalogue, matrix);
+      : popularityRanking(catalogue);
     progress.step(`Packing and writing ${options.out}`);
     const { files, parts } = await packModel({
       catalogue,

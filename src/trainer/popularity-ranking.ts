@@ -1,4 +1,4 @@
-import { type Catalogue, NEUTRAL_STARS, type RatingMatrix } from '../pack/index';
+import type { Catalogue, RatingMatrix } from '../pack/index';
 import type { Ranking } from './ranking/train-ranking';
 
 /** Whether any user rated two movies: without that nothing tells which movies go together. */
@@ -10,16 +10,8 @@ export function hasPairs({ rows: { starts } }: RatingMatrix): boolean {
  * A ranking by popularity alone, the same for every visitor: for data that has no pairs to learn from. A movie's score
  * is its popularity as FORMAT.md defines it.
  */
-export function popularityRanking(
-  { ratingCounts, ratingSums }: Catalogue,
-  { userIds }: RatingMatrix,
-): Ranking {
+export function popularityRanking({ ratingCounts }: Catalogue): Ranking {
   const movies = ratingCounts.length;
-  const users = Math.max(1, userIds.length);
-  const intercepts = Float32Array.from(
-    ratingCounts,
-    (count, movie) => (ratingSums[movie] / 2 - NEUTRAL_STARS * count) / (5 - NEUTRAL_STARS) / users,
-  );
   return {
     weights: {
       starts: new Uint32Array(movies + 1),
@@ -27,7 +19,6 @@ export function popularityRanking(
       values: new Int8Array(0),
       scales: new Float32Array(movies),
       popularityCoefficients: new Float32Array(movies),
-      intercepts,
     },
     settings: {
       contentWeight: 0,

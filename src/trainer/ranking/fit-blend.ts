@@ -4,34 +4,24 @@ import { ndcgOf } from '../holdout/metrics';
 import { PROFILE_SIZES, type Trial } from '../holdout/profile';
 import type { Split } from '../holdout/split';
 import { clearlyBest } from './clearly-best';
-import { weightOptions } from './options';
 import { drawTrials, ratingsOf } from './trials';
 
-const PRIORS = [0.25, 0.5, 0.75, 1];
+const PRIORS = [0.125, 0.25, 0.5, 1];
 const NEIGHBOURS = [0, 0.125, 0.25, 0.5, 1, 2, 4];
 
 type Weights = Omit<BlendKnot, 'likes'>;
 
-/** What was best on MovieLens 1M, for each of PROFILE_SIZES. */
-const USUAL: readonly Weights[] = [
-  { prior: 1, neighbours: 0 },
-  { prior: 0.75, neighbours: 1 },
-  { prior: 0.75, neighbours: 0.25 },
-  { prior: 0.75, neighbours: 0.25 },
-  { prior: 0.75, neighbours: 0.5 },
-  { prior: 0.75, neighbours: 1 },
-  { prior: 0.75, neighbours: 2 },
-];
+/** Where nothing is known of a visitor. */
+const UNKNOWN: Weights = { prior: 1, neighbours: 0 };
+/** What was best, or not told from it, on MovieLens 1M and on the default data; and with so many ratings or more. */
+const KNOWN: Weights = { prior: 0.25, neighbours: 0.5 };
+const WELL_KNOWN: Weights = { prior: 0.25, neighbours: 1 };
+const MANY = 50;
 
-/**
- * The blend for each of PROFILE_SIZES that is kept where the data at hand says nothing clear against it. Item weights are trained for
- * profiles of five and say less of one like than neighbours do, but for weights that are smoothed: there one is as three.
- *
- * @param users the weights are trained on
- */
-export function usualBlend(users: number): Weights[] {
-  const smoothed = weightOptions(users).smoothing !== null;
-  return USUAL.map((weights, i) => (smoothed && PROFILE_SIZES[i] === 1 ? USUAL[i + 1] : weights));
+/** The blend with so many ratings that is kept where the data at hand says nothing clear against it. */
+export function usualBlend(ratings: number): Weights {
+  if (ratings === 0) return UNKNOWN;
+  return ratings < MANY ? KNOWN : WELL_KNOWN;
 }
 
 /**
@@ -50,16 +40,16 @@ export function fitBlend(
   onProgress: (done: number) => void = () => {},
 ): BlendKnot[] {
   const knots: BlendKnot[] = [];
-  const usualOf = usualBlend(split.training.matrix.userIds.length);
   PROFILE_SIZES.forEach((size, i) => {
+    const usualOne = usualBlend(size);
     const before = knots.at(-1) ?? { likes: -1, prior: 1, neighbours: 0 };
     const trials = drawTrials(split.heldOut, size, seed);
     const likes = size === 0 ? 0 : meanLikes(trials);
     if (size > 0 && (trials.length === 0 || likes <= before.likes)) return;
     const least = before.likes > 1 ? before.neighbours : 0;
     const usual = {
-      prior: Math.min(before.prior, usualOf[i].prior),
-      neighbours: Math.max(least, usualOf[i].neighbours),
+      prior: Math.min(before.prior, usualOne.prior),
+      neighbours: Math.max(least, usualOne.neighbours),
     };
     const grid = PRIORS.flatMap((prior) => NEIGHBOURS.map((neighbours) => ({ prior, neighbours })));
     const allowed = grid.filter(
@@ -93,7 +83,8 @@ function choose(
     const neighbours = signalScores(model, ratings, 'neighbours');
     candidates.forEach((weights, c) => {
       for (let j = 0; j < scores.length; j++) {
-        scores[j] = items[j] + weights.neighbours * neighbours[j] + weights.prior * model.prior[j];
+        scores[j] =
+          items[j] + weights.neighbours * neighbours[j] + weights.prior * model.popularity[j];
       }
       quality[c][t] = ndcgOf(trial, scores);
     });

@@ -2,14 +2,12 @@ import { expect, it } from 'vitest';
 import { engineModel } from '../engine/engine-model';
 import { chooseUsers, split, type TrainingData } from '../holdout/split';
 import { fitContent } from './fit-content';
-import { loneWeights, twoTastes } from './fixtures';
+import { noWeights, twoTastes } from './fixtures';
 
 async function fitted(data: TrainingData): Promise<number> {
   const { training, heldOut } = split(data, chooseUsers(120, 40, 2));
-  const movies = training.catalogue.titles.length;
-  // The prior is turned round, and nothing else is known but content.
-  const weights = loneWeights(Float32Array.from({ length: movies }, (_, j) => j / movies / 100));
-  const modelWith = await engineModel(training, weights);
+  // Nothing is known but popularity, which says nothing of tastes, and content.
+  const modelWith = await engineModel(training, noWeights(training.catalogue.titles.length));
   const blend = [{ likes: 0, prior: 1, neighbours: 0 }];
   const model = modelWith({ contentWeight: 0, blend });
   const weight = fitContent(model, heldOut, 1);

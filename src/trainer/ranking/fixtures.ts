@@ -32,15 +32,13 @@ export function twoTastes(users: number): TrainingData {
   };
 }
 
-/** Intercepts and no item weights, so that neighbours, content and the prior are all there is. */
-export function loneWeights(scores: Float32Array): ItemWeights {
-  const movies = scores.length;
+/** No item weights, so that neighbours, content and the prior are all there is. */
+export function noWeights(movies: number): ItemWeights {
   return {
     starts: new Uint32Array(movies + 1),
     movies: new Uint16Array(0),
     values: new Int8Array(0),
     scales: new Float32Array(movies),
     popularityCoefficients: new Float32Array(movies),
-    intercepts: scores,
   };
 }

@@ -11,7 +11,6 @@ it('gives the same bytes for the same data, whole and aligned with the films', a
 
   const { weights, settings } = first;
   expect(weights.starts).toHaveLength(41);
-  expect(weights.intercepts).toHaveLength(40);
   expect(settings.contentWeight).toBe(0);
   expect(settings.blend[0].likes).toBe(0);
 });

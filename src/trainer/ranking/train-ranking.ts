@@ -46,8 +46,7 @@ async function fitOnHeldOut(halves: Split, progress: Progress): Promise<ModelSet
   const weights = await train(training, progress);
   progress.step('Fitting the blend');
   const modelWith = await engineModel(training, weights);
-  const [unknown] = usualBlend(training.matrix.userIds.length);
-  const unfitted = { contentWeight: 0, blend: [{ likes: 0, ...unknown }] };
+  const unfitted = { contentWeight: 0, blend: [{ likes: 0, ...usualBlend(0) }] };
   const model = modelWith(unfitted);
   try {
     const blend = fitBlend(model, halves, SEED, (done) => progress.portion(done));

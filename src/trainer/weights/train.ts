@@ -26,10 +26,8 @@ export interface WeightOptions {
 /** What is to be kept of the solved rows. */
 interface Keeping<Values extends WeightValues> {
   keep(row: Float32Array, movie: number): WeightRow<Values>;
-  /** What the leans are multiplied by. */
-  readonly popularity: Float64Array;
-  /** Room for the values of all rows. */
-  room(entries: number): Values;
+  /** Memory for the values of all rows. */
+  memory(entries: number): Values;
 }
 
 /** Where the parts of the work stand in the whole: two Gram matrices, the inverse, and from here on the product. */
@@ -43,7 +41,7 @@ const KEPT_POWER = 0.5;
 const IMPORTANCE_POWER = 0.4;
 
 /**
- * Item weights B and intercepts b₀ of the linear model  score = b₀ + x B:  ridge regression of a user's
+ * Item weights B of the linear model  score = b₀ + x B:  ridge regression of a user's
  * withheld ratings on a random n of their ratings, in closed form because the expectation over all such
  * profiles needs only the probabilities in `FoldInStatistics`. With zero diagonal, as EASE (Steck 2019);
  * EDLAE (Steck 2020) drops each rating by itself, and reconstructs those shown as well.
@@ -55,7 +53,8 @@ const IMPORTANCE_POWER = 0.4;
  * then smoothed (smooth.ts), its diagonal zero again, and scaled as D^α B D^-α, D the movies' numbers of ratings: popular
  * films say more of rare ones, and rare ones are found more often (DAN, arXiv 2504.05805).
  *
- * Movies with too few ratings have empty rows and stand in none, but have an intercept.
+ * Movies with too few ratings have empty rows and stand in none. The intercepts b₀ are not kept: the movies' popularity ranks
+ * better for visitors without ratings, and as well for others.
  *
  * @param rows columns by falling number of ratings
  * @param onProgress share done, 0..1
@@ -72,8 +71,7 @@ export function trainWeights(
   const kept = keptOf(counts, options);
   const keeping: Keeping<Int8Array> = {
     keep: (row, movie) => prunedRow(row, kept[movie], importance, popularity),
-    popularity,
-    room: (entries) => new Int8Array(entries),
+    memory: (entries) => new Int8Array(entries),
   };
   return trainRows(rows, movies, options, keeping, onProgress);
 }
@@ -89,8 +87,7 @@ export function trainWholeWeights(
 ): Promise<ItemWeights<Float32Array>> {
   return trainRows(rows, movies, options, {
     keep: (row) => wholeRow(row),
-    popularity: new Float64Array(movies),
-    room: (entries) => new Float32Array(entries),
+    memory: (entries) => new Float32Array(entries),
   });
 }
 
@@ -128,7 +125,7 @@ async function trainRows<Values extends WeightValues>(
       return keeping.keep(row, movie);
     };
     const kept = await solve(solver, statistics, options, keep, onProgress);
-    return join(kept, movies, statistics, keeping);
+    return join(kept, movies, keeping);
   } finally {
     await solver.close();
   }
@@ -183,36 +180,25 @@ async function solve<Values extends WeightValues>(
   return result;
 }
 
-/** The rows as one part of the pack, with the b₀ that makes up, on average, for what they say. */
+/** The rows as one part of the pack. */
 function join<Values extends WeightValues>(
   rows: readonly WeightRow<Values>[],
   movies: number,
-  { shown, withheld, users }: FoldInStatistics,
-  { popularity, room }: Keeping<Values>,
+  { memory }: Keeping<Values>,
 ): ItemWeights<Values> {
   const starts = new Uint32Array(movies + 1);
   for (let i = 0; i < movies; i++) starts[i + 1] = starts[i] + (rows[i]?.movies.length ?? 0);
   const columns = new Uint16Array(starts[movies]);
-  const values = room(starts[movies]);
+  const values = memory(starts[movies]);
   const scales = new Float32Array(movies);
   const popularityCoefficients = new Float32Array(movies);
-  const sums = withheld.slice();
-  let popularityCoefficient = 0;
   rows.forEach((row, i) => {
     columns.set(row.movies, starts[i]);
     values.set(row.values, starts[i]);
     scales[i] = row.scale;
     popularityCoefficients[i] = row.popularityCoefficient;
-    popularityCoefficient += shown[i] * row.popularityCoefficient;
-    row.movies.forEach((j, e) => {
-      sums[j] -= shown[i] * row.values[e] * row.scale;
-    });
   });
-  const intercepts = Float32Array.from(
-    sums,
-    (sum, j) => (sum - popularityCoefficient * popularity[j]) / users,
-  );
-  return { starts, movies: columns, values, scales, popularityCoefficients, intercepts };
+  return { starts, movies: columns, values, scales, popularityCoefficients };
 }
 
 function countRatings(rows: RatingRows, movies: number): Uint32Array {

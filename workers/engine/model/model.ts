@@ -44,8 +44,6 @@ export interface Model {
   readonly settings: ModelSettings;
   /** One per movie: see popularity.ts. */
   readonly popularity: Float64Array;
-  /** One per movie: see prior.ts. */
-  readonly prior: Float64Array;
   readonly scratch: Scratch;
   movieAt(column: MovieIndex): Movie;
   /** Made when first asked for, in about as long as the rest of the model takes: recommendations do without. */

@@ -1,8 +1,8 @@
 import { type Catalogue, NEUTRAL_STARS } from '../../../src/pack/index';
 
 /**
- * Each movie's mean preference over all users, 0 from those who did not rate it, in column order: what the popularity
- * coefficients of the item weights are multiplied by.
+ * Each movie's mean preference over all users, 0 from those who did not rate it, in column order: what everybody likes, and what
+ * the popularity coefficients of the item weights are multiplied by.
  */
 export function meanPreferences(
   { ratingCounts, ratingSums }: Catalogue,

@@ -21,7 +21,6 @@ import { contentSpaceOf } from './content-space';
 import { lazy } from './lazy';
 import { columnsOf, type Model, movieReader, type RatingMatrixIndex } from './model';
 import { meanPreferences, popularityRanksOf } from './popularity';
-import { popularityOf, priorOf } from './prior';
 import { scratchOf } from './scratch';
 import { similarityOf } from './similarity';
 
@@ -39,7 +38,6 @@ export interface Rest {
 export function modelsOf(catalogue: Catalogue): (rest: Rest) => Model {
   const popularityRanks = popularityRanksOf(catalogue);
   const titles = lazy(() => new TitleIndex(catalogue.titles, catalogue.ratingCounts));
-  const damped = popularityOf(catalogue);
   const movieAt = movieReader(catalogue);
   const shared = {
     catalogue,
@@ -59,7 +57,6 @@ export function modelsOf(catalogue: Catalogue): (rest: Rest) => Model {
     info: rest.tags ? { ...rest.info, tags: rest.tags.names } : rest.info,
     movieAt: rest.tags ? movieReader(catalogue, rest.tags) : movieAt,
     popularity: meanPreferences(catalogue, rest.info.users),
-    prior: priorOf(damped, rest.weights),
     get titles() {
       return titles();
     },

@@ -95,7 +95,7 @@ describe('the pure rankings', () => {
         .slice(0, Math.round(80 * (1 + 3 / likes.length ** 2)))
         .filter(({ weight }) => weight > 0);
       const whole = nearest.reduce((sum, { weight }) => sum + weight, 0);
-      const { starts, movies, values, scales, intercepts } = model.weights!;
+      const { starts, movies, values, scales } = model.weights!;
       const weightOf = (from: number, to: number) => {
         const at = movies.indexOf(to, starts[from]);
         return at >= 0 && at < starts[from + 1] ? values[at] * scales[from] : 0;
@@ -112,7 +112,9 @@ describe('the pure rankings', () => {
           const penalty = 0.1 * (2.5 - stars) * Math.max(0, weight);
           return sum + (stars < 2.5 ? -penalty : preference(stars) * weight);
         }, 0);
-        return items + (0.5 * known * neighbours) / whole + (1 - 0.25 * known) * intercepts[film];
+        return (
+          items + (0.5 * known * neighbours) / whole + (1 - 0.25 * known) * model.popularity[film]
+        );
       });
       const { recommendations } = recommend(model, {
         ratings: profile,

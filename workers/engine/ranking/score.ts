@@ -57,7 +57,7 @@ export function scoreMovies(
   }));
   const counting = signals.filter(({ weight }) => weight > 0);
   addUp(
-    { values: model.prior, factor: blend.prior },
+    { values: model.popularity, factor: blend.prior },
     counting.map(({ signal, weight }) => ({ signal: signal(), weight })),
     into,
   );
@@ -75,7 +75,7 @@ export function scoreMovies(
       );
       return {
         bySignal: recordBySignal((name) => shares.get(name)?.ofRatings ?? none()),
-        prior: Float64Array.from(movies, (movie) => blend.prior * model.prior[movie]),
+        prior: Float64Array.from(movies, (movie) => blend.prior * model.popularity[movie]),
         evidenceOf: shares.get(EVIDENCE)?.evidenceOf ?? (() => NO_EVIDENCE),
       };
     },

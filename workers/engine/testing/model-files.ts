@@ -133,15 +133,11 @@ function weightsOf({ films, ratings }: TestData): ItemWeights {
     }
     starts.push(movies.length);
   }
-  const likings = films.map((_, film) =>
-    ratings.reduce((sum, row) => sum + (row[film] === 0 ? 0 : (row[film] - 2) / 3), 0),
-  );
   return {
     starts: Uint32Array.from(starts),
     movies: Uint16Array.from(movies),
     values: Int8Array.from(values),
     scales: Float32Array.from(films, () => 0.002),
     popularityCoefficients: new Float32Array(films.length),
-    intercepts: Float32Array.from(likings, (sum) => sum / Math.max(1, ratings.length)),
   };
 }

@@ -74,7 +74,7 @@ export const ourWholeWeights = method('Matinee, all weights', asUsual, wholeMode
 export const ourSignals: readonly Method[] = [
   method('Item weights alone', (model, profile) =>
     signalScores(model, ratingsOf(model.catalogue, profile), 'items').map(
-      (score, movie) => score + 0.75 * model.prior[movie],
+      (score, movie) => score + 0.25 * model.popularity[movie],
     ),
   ),
   method('Neighbours alone', (model, profile) =>
@@ -88,5 +88,5 @@ export const ourSignals: readonly Method[] = [
         contentWeight: 1,
       }).scores,
   ),
-  method('Prior alone', (model) => model.prior),
+  method('Prior alone', (model) => model.popularity),
 ];
