@@ -28,7 +28,7 @@ export class Visitor {
   }
 
   /** Goes to a place by its name in the masthead. */
-  async goTo(place: 'For you' | 'Your films' | 'About'): Promise<void> {
+  async goTo(place: 'For you' | 'Your films' | 'Taste' | 'Movie night' | 'About'): Promise<void> {
     const places = this.page.getByRole('navigation', { name: 'Places' });
     await places.getByRole('link', { name: place, exact: true }).click();
     const heading = place === 'About' ? 'About Matinee' : place;

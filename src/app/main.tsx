@@ -1,15 +1,24 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createClient } from '../client';
-import { createPersistence, createProfile, createSession, siteOf } from '../store';
+import {
+  createNight,
+  createPersistence,
+  createProfile,
+  createSession,
+  createTaste,
+  siteOf,
+} from '../store';
 import { App, rememberVisits, StoresContext } from '../ui';
 
 const site = siteOf(document.baseURI);
 const modelUrl = new URL('model/', document.baseURI).href;
+const client = createClient();
 const profile = createProfile({ site });
-const session = createSession(createClient(), profile, { modelUrl, site });
-
+const session = createSession(client, profile, { modelUrl, site });
 const persistence = createPersistence(profile, site);
+const night = createNight(client, profile, { site });
+const taste = createTaste(client, profile);
 
 void session.start().then(persistence.start);
 rememberVisits();
@@ -29,7 +38,7 @@ function elementOf(id: string): HTMLElement {
 
 createRoot(elementOf('root')).render(
   <StrictMode>
-    <StoresContext value={{ profile, session, persistence }}>
+    <StoresContext value={{ profile, session, persistence, night, taste }}>
       <App masthead={elementOf('masthead')} />
     </StoresContext>
   </StrictMode>,

@@ -3,17 +3,22 @@ import { useStore } from 'zustand';
 import type {
   Library,
   LoadingState,
+  Night,
+  NightState,
   Persistence,
   Profile,
   Session,
   SessionState,
   ShownChange,
+  TasteStore,
 } from '../store';
 
 export interface Stores {
   readonly profile: Profile;
   readonly session: Session;
   readonly persistence: Persistence;
+  readonly night: Night;
+  readonly taste: TasteStore;
 }
 
 export const StoresContext = createContext<Stores | null>(null);
@@ -45,4 +50,8 @@ export function useShownChange(): ShownChange | null {
 /** Whether the device has been read, and why nothing is kept there. */
 export function useHealth() {
   return useStore(useStores().profile.health);
+}
+
+export function useNight<T>(select: (state: NightState) => T): T {
+  return useStore(useStores().night.store, select);
 }

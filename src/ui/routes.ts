@@ -6,6 +6,9 @@ export const PATHS = {
   forYou: '/',
   film: '/film/:film',
   library: '/films',
+  taste: '/taste',
+  night: '/night',
+  joinNight: '/night/join/:profile',
   about: '/about',
 } as const;
 
@@ -27,4 +30,15 @@ export function filmHref({ movieId, title }: Pick<MovieName, 'movieId' | 'title'
 export function filmOfPath(part: string): MovieId | null {
   const [, digits] = /^(\d{1,15})(?:-.*)?$/u.exec(part) ?? [];
   return digits === undefined ? null : (Number(digits) as MovieId);
+}
+
+/** The address that hands a profile on. The fragment stays in the browser: no server sees it. */
+export function joinHref(profile: string): string {
+  return `#${PATHS.joinNight.replace(':profile', profile)}`;
+}
+
+/** The profile in a text that holds such an address, or is one; null when it holds none. */
+export function profileOfText(text: string): string | null {
+  const [, profile] = /\/night\/join\/([\w-]+)/.exec(text) ?? /^\s*([\w-]+)\s*$/.exec(text) ?? [];
+  return profile ?? null;
 }

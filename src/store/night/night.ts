@@ -106,6 +106,8 @@ export function createNight(
       ];
     },
 
+    ownRatings: () => own().ratings.length,
+
     /** The visitor's own profile, whole, to be shared. */
     ownProfile(data: string): SharedProfile {
       const { ratings, seen } = own();

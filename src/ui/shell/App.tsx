@@ -16,6 +16,9 @@ const waiting = <Placeholder />;
 const FindFilm = lazyPart(() => import('../find/FindFilm'), { waiting: <FieldInWaiting /> });
 const FilmPage = lazyPart(() => import('../film/FilmPage'), { waiting });
 const Library = lazyPart(() => import('../library/Library'), { waiting });
+const NightPlace = lazyPart(() => import('../night/NightPlace'), { waiting });
+const JoinNight = lazyPart(() => import('../night/JoinNight'), { waiting });
+const TastePlace = lazyPart(() => import('../taste/TastePlace'), { waiting });
 const About = lazyPart(() => import('../about/About'), { waiting });
 
 /** The places, each at its address, under the masthead that index.html begins. */
@@ -35,6 +38,11 @@ export function App({ masthead }: { readonly masthead: Element }) {
           <Route path={PATHS.forYou} component={ForYou} />
           <Route path={PATHS.film}>{({ film }) => <FilmPage key={film} part={film} />}</Route>
           <Route path={PATHS.library} component={Library} />
+          <Route path={PATHS.taste} component={TastePlace} />
+          <Route path={PATHS.night} component={NightPlace} />
+          <Route path={PATHS.joinNight}>
+            {({ profile }) => <JoinNight key={profile} text={profile} />}
+          </Route>
           <Route path={PATHS.about} component={About} />
           <Route component={UnknownAddress} />
         </Switch>

@@ -28,6 +28,21 @@ const PLACES: readonly NamedPlace[] = [
     ),
   },
   {
+    path: PATHS.taste,
+    name: 'Taste',
+    sign: <path d="M4 20V11m5.3 9V5m5.4 15v-7M20 20V8" />,
+  },
+  {
+    path: PATHS.night,
+    name: 'Movie night',
+    sign: (
+      <>
+        <circle cx="9" cy="8.5" r="3.25" />
+        <path d="M3 19c.4-3.4 2.8-5.3 6-5.3s5.6 1.9 6 5.3M15.5 5.6a3.25 3.25 0 0 1 0 5.8M17.6 14.2c1.9.8 3.1 2.4 3.4 4.8" />
+      </>
+    ),
+  },
+  {
     path: PATHS.about,
     name: 'About',
     sign: (

@@ -1,0 +1,44 @@
+import type { TasteDifference } from '../../contract';
+import { count, mean } from '../words';
+
+const signed = new Intl.NumberFormat('en', {
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+  signDisplay: 'exceptZero',
+});
+
+/** "+0.4", "−1.2", "0.0". */
+export function differenceFigure(stars: number): string {
+  return signed.format(stars).replace('-', '−');
+}
+
+/** Whether the interval lies on one side of zero: a difference that chance alone would hardly make. */
+export function isClear({ difference }: TasteDifference): boolean {
+  return difference !== null && (difference.low > 0 || difference.high < 0);
+}
+
+/** How the visitor stands to everybody over all their films. */
+export function overallSentence(overall: TasteDifference): string {
+  const figures = `You gave ${count(overall.films, 'film')} ${mean(overall.own)} stars on average; everybody gave the same films ${mean(overall.others)}.`;
+  if (!isClear(overall)) return `${figures} No difference to speak of.`;
+  const kinder = overall.own > overall.others;
+  return `${figures} You are ${kinder ? 'kinder' : 'stricter'} than most.`;
+}
+
+/** How alike the visitor and everybody put films in order; empty where nothing can be said. */
+export function agreementSentence(agreement: number | null): string {
+  if (agreement === null) return '';
+  if (agreement >= 0.6) return 'You put films in much the same order as everybody.';
+  if (agreement >= 0.3) return 'You often agree with everybody on which films are better.';
+  if (agreement >= 0)
+    return 'Your order of films is your own: it has little to do with everybody’s.';
+  return 'You put films in nearly the opposite order to everybody.';
+}
+
+/** A row of a chart in words: "0.6 above everybody, between 0.2 and 1.0". */
+export function differenceSentence({ difference }: TasteDifference): string {
+  if (!difference) return 'too few to say';
+  const { mean: middle, low, high } = difference;
+  const side = middle >= 0 ? 'above' : 'below';
+  return `${mean(Math.abs(middle))} ${side} everybody, between ${differenceFigure(low)} and ${differenceFigure(high)}`;
+}
