@@ -11,6 +11,7 @@ import type {
 import type { FlatIPIndex } from '../../kernel/kernel';
 import { parseTitle, type TitleIndex } from '../titles/index';
 import type { ContentSpace } from './content-space';
+import type { Offsets } from './offsets';
 import type { Scratch } from './scratch';
 import type { Similarity } from './similarity';
 
@@ -20,6 +21,7 @@ export interface RatingMatrixIndex {
   /** userId of each row of the index. */
   readonly userIds: Uint32Array;
   readonly similarity: Similarity;
+  readonly offsets: Offsets;
 }
 
 /**

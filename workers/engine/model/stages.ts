@@ -20,6 +20,7 @@ import { TitleIndex } from '../titles/index';
 import { contentSpaceOf } from './content-space';
 import { lazy } from './lazy';
 import { columnsOf, type Model, movieReader, type RatingMatrixIndex } from './model';
+import { type Offsets, offsetsOf } from './offsets';
 import { meanPreferences, popularityRanksOf } from './popularity';
 import { scratchOf } from './scratch';
 import { similarityOf } from './similarity';
@@ -94,10 +95,17 @@ export async function allocateMatrix(
     fill(part) {
       checkRatings(counts, readRatingsHeader(part));
       let userIds: Uint32Array = new Uint32Array();
+      let offsets: Offsets | null = null;
       index.add((rows) => {
         userIds = decodeRatings(part, rows);
+        offsets = offsetsOf(rows, catalogue.movieIds.length);
       });
-      return { index, userIds, similarity: similarityOf(index, catalogue) };
+      return {
+        index,
+        userIds,
+        similarity: similarityOf(index, catalogue),
+        offsets: offsets as unknown as Offsets,
+      };
     },
     destroy: () => index.destroy(),
   };
@@ -119,7 +127,12 @@ export async function indexMatrix(
     target.movies.set(rows.movies);
     target.codes.set(rows.codes);
   });
-  return { index, userIds, similarity: similarityOf(index, catalogue) };
+  return {
+    index,
+    userIds,
+    similarity: similarityOf(index, catalogue),
+    offsets: offsetsOf(rows, catalogue.movieIds.length),
+  };
 }
 
 async function createIndex(kernel: WebAssembly.Module, sizes: IndexSizes): Promise<FlatIPIndex> {
