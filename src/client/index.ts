@@ -23,6 +23,8 @@ export function createClient(transport: Transport = browserTransport): Recommend
     matchTitles: (titles) => call((remote) => remote.matchTitles(titles)),
     matchFilms: inSlices(MATCHED_AT_ONCE, (films) => call((remote) => remote.matchFilms(films))),
     filmIds: (movieIds) => call((remote) => remote.filmIds(movieIds)),
+    likelyStars: (request, movieIds) => call((remote) => remote.likelyStars(request, movieIds)),
+    similarMovies: (movieId, n) => call((remote) => remote.similarMovies(movieId, n)),
     recommend: latestWins((request) => call((remote) => remote.recommend(request))),
     preview: latestWins((request) => call((remote) => remote.recommend(request))),
     explain: latestWins((request, movieId) => call((remote) => remote.explain(request, movieId))),

@@ -2,6 +2,7 @@ import type { FilmIds, NamedFilm } from './films';
 import type { Filters, FittingCounts } from './filters';
 import type { GroupList, GroupMember, GroupOptions } from './group';
 import type { MovieId } from './ids';
+import type { LikelyStars } from './likely-stars';
 import type { FilmMatch } from './matching';
 import type { Movie } from './movie';
 import type { Result } from './problems';
@@ -108,6 +109,8 @@ export interface Recommendation {
   /** Comparable within one list only; higher is better. */
   readonly score: number;
   readonly reason: Reason;
+  /** Null with fewer than LEAST_RATINGS ratings, and for a movie that nobody rated. */
+  readonly likelyStars: LikelyStars | null;
 }
 
 export interface RecommendationList {
@@ -179,6 +182,16 @@ export interface RecommenderApi {
   matchFilms(films: readonly NamedFilm[]): Promise<Result<readonly FilmMatch[]>>;
   /** The ids by which other services know these movies, aligned; empty where the model knows none. */
   filmIds(movieIds: readonly MovieId[]): Promise<Result<readonly FilmIds[]>>;
+  /**
+   * What the visitor would probably give each film, aligned; null with fewer than LEAST_RATINGS ratings, and for a film that the model lacks
+   * or that nobody rated.
+   */
+  likelyStars(
+    request: Pick<RecommendRequest, 'ratings'>,
+    movieIds: readonly MovieId[],
+  ): Promise<Result<readonly (LikelyStars | null)[]>>;
+  /** The `n` films most like one of the model, best first. */
+  similarMovies(movieId: MovieId, n: number): Promise<Result<readonly Movie[]>>;
   recommend(request: RecommendRequest): Promise<Result<RecommendationList>>;
   /** How a film of the model comes to its score under this request, whether its list shows it or not. */
   explain(request: RecommendRequest, movieId: MovieId): Promise<Result<Explanation>>;

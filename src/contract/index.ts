@@ -5,6 +5,7 @@ export type * from './films';
 export * from './filters';
 export * from './group';
 export type * from './ids';
+export * from './likely-stars';
 export type * from './matching';
 export type * from './movie';
 export type * from './problems';

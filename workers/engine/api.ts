@@ -3,11 +3,13 @@ import { problemOf } from './errors';
 import { filmIds } from './films/film-ids';
 import { recommendForGroup } from './films/group/recommend-for-group';
 import { loadMatching } from './films/load-matching';
+import { similarMovies } from './films/similar-movies';
 import { startersOf } from './films/starters';
 import { tasteOf } from './films/taste/taste';
 import type { Model } from './model/model';
 import { type EngineParts, ModelServer } from './model/serving';
 import { explain } from './ranking/explain';
+import { likelyStars } from './ranking/likely-stars/likely-stars';
 import { recommend } from './ranking/recommend';
 import { checkCount } from './ranking/validate';
 import { loadFuse } from './titles/fuse';
@@ -67,6 +69,8 @@ export function createEngine(parts: EngineParts): RecommenderApi {
       ),
     filmIds: (movieIds) => ask((model) => filmIds(model, movieIds)),
     matchFilms: (films) => ask(async (model) => (await loadMatching()).matchFilms(model, films)),
+    likelyStars: (request, movieIds) => ask((model) => likelyStars(model, request, movieIds)),
+    similarMovies: (movieId, n) => ask((model) => similarMovies(model, movieId, n)),
     recommend: (request) => ask((model) => recommend(model, request)),
     taste: (ratings) => ask((model) => tasteOf(model, ratings)),
     recommendForGroup: (members, options) =>

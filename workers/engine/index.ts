@@ -1,5 +1,6 @@
 export { createEngine } from './api';
 export { EngineError, problemOf } from './errors';
+export { similarMovies } from './films/similar-movies';
 export { loadModel } from './model/load';
 export { isGenre, type Model } from './model/model';
 export type { EngineParts } from './model/serving';
@@ -10,6 +11,7 @@ export {
   type HybridRecommendations,
   hybridRecommend,
 } from './ranking/hybrid-recommend';
+export { likelyStars, likelyStarsOf } from './ranking/likely-stars/likely-stars';
 export { recommend } from './ranking/recommend';
 export { type Scored, scoreMovies, signalScores } from './ranking/score';
 export { type Neighbour, searchNeighbours } from './ranking/search-neighbours';

@@ -23,6 +23,7 @@ export function films(...ids: number[]): Recommendation[] {
     movie: movie(id),
     score: 1,
     reason: { kind: 'popular', raters: 3, meanStars: 4 },
+    likelyStars: null,
   }));
 }
 
@@ -125,6 +126,8 @@ export function createStage() {
     }),
     taste: async () => failure('not-loaded'),
     recommendForGroup: async () => ({ ok: true, value: { picks: [], fitting: 0 } }),
+    likelyStars: async (_, movieIds) => ({ ok: true, value: movieIds.map(() => null) }),
+    similarMovies: async () => ({ ok: true, value: [] }),
     recommend: latestWins((request) => ask(questions, request)),
     preview: latestWins((request) => ask(previews, request)),
     explain: latestWins(

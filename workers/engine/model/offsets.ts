@@ -12,10 +12,12 @@ export interface Offsets {
   readonly users: Float32Array;
   /** One a movie, in column order; 0 for one without ratings. */
   readonly movies: Float32Array;
+  /** Root mean square of what they leave of the ratings, in stars. */
+  readonly spread: number;
 }
 
 /** Damping pseudo-counts: so many ratings without any offset are added to those of each user and movie. */
-export const USER_DAMPING = 5;
+const USER_DAMPING = 5;
 export const MOVIE_DAMPING = 5;
 /** Each depends on the other; from here on nothing changes that shows. */
 const ROUNDS = 3;
@@ -49,5 +51,12 @@ export function offsetsOf({ starts, movies, codes }: Rows, movieCount: number): 
       users[user] = rest / (starts[user + 1] - starts[user] + USER_DAMPING);
     }
   }
-  return { mean, users, movies: ofMovies };
+  let squares = 0;
+  for (let user = 0; user < users.length; user++) {
+    for (let e = starts[user]; e < starts[user + 1]; e++) {
+      squares += (codes[e] / 2 - mean - users[user] - ofMovies[movies[e]]) ** 2;
+    }
+  }
+  const spread = Math.sqrt(squares / Math.max(1, codes.length));
+  return { mean, users, movies: ofMovies, spread };
 }

@@ -1,5 +1,6 @@
 import type { RecommendationList, RecommendRequest } from '../../../src/contract';
 import type { Model } from '../model/model';
+import { likelyStarsOf } from '../ranking/likely-stars/likely-stars';
 import { excludedBy } from './excluded';
 import { candidatesOf } from './filters/index';
 import { trueReasons } from './reasons/true-reasons';
@@ -23,11 +24,17 @@ export function recommend(model: Model, request: RecommendRequest): Recommendati
   const reasons = varyReasons(
     top.map(({ movie }, place) => trueReasons(model, profile, movie, shares, place)),
   );
+  const stars = likelyStarsOf(
+    model,
+    profile,
+    top.map(({ movie }) => movie),
+  );
   return {
     recommendations: top.map(({ movie, score }, place) => ({
       movie: model.movieAt(movie),
       score,
       reason: reasons[place],
+      likelyStars: stars[place],
     })),
     unknown: profile.unknown,
     fitting,
