@@ -1,5 +1,5 @@
-import { explain, hybridRecommend, isGenre, recommend } from '../../workers/engine/index';
-import type { Explanation } from '../contract';
+import { explain, hybridRecommend, type Model, recommend } from '../../workers/engine/index';
+import type { Explanation, LikelyStars } from '../contract';
 import { MAX_MOVIES } from '../pack/index';
 import { folderModel } from '../trainer/engine/folder-model';
 import { TrainerError } from '../trainer/errors';
@@ -9,6 +9,7 @@ import { FILTER_OPTIONS, filtersFrom } from './filter-options';
 import { type Command, needed, type OptionValues, share, wholeNumber } from './options';
 import { runCommand } from './run';
 import { formatList } from './titles/format-list';
+import { formatShares } from './titles/format-shares';
 import { parseRatings } from './titles/parse-ratings';
 
 type Option =
@@ -29,6 +30,8 @@ const command: Command<Option> = {
     'In:  {"id": "…", "ratings": [{"movieId": 1, "rating": 4.5}, …]} a line\n' +
     'Out: {"id": "…", "movies": [{"movieId": 318, "title": "…", "genres": ["…"], "score": 0.9}, …],\n' +
     '      "unknown": [rated movieIds that the model lacks]} a line, in the same order; titles as in movies.csv\n' +
+    'From three ratings on each movie has "likelyStars": {"stars": 4.2, "low": 3.4, "high": 5, "people": 12,\n' +
+    '      "sure": "some"}: what the person would probably give it, between low and high two times out of three\n' +
     'With --explain each movie has "shares": {"prior": 0.1, "ratings": [{"movieId": 1, "items": 0.2,\n' +
     '      "neighbours": 0.1, "content": 0}, …]}, which sum to its score',
   options: {
@@ -50,11 +53,7 @@ const command: Command<Option> = {
 };
 
 /** Options that have no meaning beside --titles. */
-const OF_PROFILES: readonly Option[] = [
-  'explain',
-  'out',
-  ...(Object.keys(FILTER_OPTIONS) as (keyof typeof FILTER_OPTIONS)[]),
-];
+const OF_PROFILES: readonly Option[] = ['out'];
 
 await runCommand(import.meta.url, command, (values) => {
   if (values.titles === undefined) return recommendToProfiles(values);
@@ -80,11 +79,18 @@ export async function recommendToTitles(values: OptionValues<Option>): Promise<s
     }),
   };
   const model = await folderModel(needed(values, 'model', command));
+  const filters = filtersOf(values, model);
   const rated = Object.entries(ratings).flatMap(([title, stars]) => {
     const column = model.titles.closest(title);
     return column === null ? [] : [{ movie: model.movieAt(column), stars }];
   });
-  return formatList({ rated, ...hybridRecommend(model, ratings, options) });
+  const answer = hybridRecommend(model, ratings, { ...options, filters });
+  const list = formatList({ rated, ...answer });
+  if (values.explain === undefined) return list;
+  const explained = answer.recommendations.map(({ movie }) =>
+    formatShares(explain(model, answer.request, movie.movieId)),
+  );
+  return [list, '', ...explained].join('\n');
 }
 
 /**
@@ -106,24 +112,32 @@ export async function recommendToProfiles(values: OptionValues<Option>): Promise
   const explained = values.explain !== undefined;
   const folder = needed(values, 'model', command);
   const model = await folderModel(folder);
-  const { movieIds, titles, genres } = model.catalogue;
-  const filters = filtersFrom(values, {
-    genres: genres.filter(isGenre),
-    tags: model.tags?.names ?? [],
-  });
+  const { movieIds, titles } = model.catalogue;
+  const filters = filtersOf(values, model);
   const rawTitles = new Map(titles.map((title, column) => [movieIds[column], title]));
   await answerProfiles(values.profiles, values.out, ({ id, ratings }) => {
     const request = { ratings, topN, filters, ...settings };
     const { recommendations, unknown } = recommend(model, request);
-    const movies = recommendations.map(({ movie, score }) => ({
+    const movies = recommendations.map(({ movie, score, likelyStars }) => ({
       movieId: movie.movieId,
       title: rawTitles.get(movie.movieId),
       genres: movie.genres,
       score: figure(score),
+      ...(likelyStars === null ? {} : { likelyStars: starFigures(likelyStars) }),
       ...(explained ? { shares: sharesOf(explain(model, request, movie.movieId)) } : {}),
     }));
     return { id, movies, unknown };
   });
+}
+
+function filtersOf(values: OptionValues<Option>, { info, tags }: Model) {
+  return filtersFrom(values, { genres: info.genres, tags: tags?.names ?? [] });
+}
+
+/** Stars to two decimals. */
+function starFigures({ stars, low, high, ...people }: LikelyStars) {
+  const [likely, from, to] = [stars, low, high].map((each) => Number(each.toFixed(2)));
+  return { stars: likely, low: from, high: to, ...people };
 }
 
 function sharesOf({ prior, ratings }: Explanation) {

@@ -84,6 +84,16 @@ describe('npm run recommend -- --titles', () => {
     expect(lines.slice(6)).toEqual(['', 'No movie matches "Zardoz the Third".']);
   });
 
+  it('takes filters, and takes scores apart', async () => {
+    const ask = (values: object) => recommendToTitles({ titles: 'Heat=5', model, ...values });
+    const crime = await ask({ genres: 'crime', explain: 'yes' });
+    expect(crime).toContain('Spirited Away');
+    expect(crime).not.toContain('Fargo');
+    const line = crime.split('\n').find((each) => each.startsWith('Spirited Away 0'));
+    const given = (name: string) => Number(new RegExp(`${name} ([\\d.]+)`).exec(line!)?.[1]);
+    expect(given('everybody') + given('Heat')).toBeCloseTo(given('Spirited Away'), 2);
+  });
+
   it('takes the number of movies and the content weight', async () => {
     const ask = (values: object) => recommendToTitles({ titles: 'Heat=5', model, ...values });
     expect((await ask({ top: '1' })).split('\n')).toHaveLength(4);

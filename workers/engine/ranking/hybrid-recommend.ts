@@ -1,4 +1,11 @@
-import { isStars, type MovieId, type Rating, type Recommendation } from '../../../src/contract';
+import {
+  type Filters,
+  isStars,
+  type MovieId,
+  type Rating,
+  type Recommendation,
+  type RecommendRequest,
+} from '../../../src/contract';
 import { EngineError } from '../errors';
 import type { Model } from '../model/model';
 import { recommend } from './recommend';
@@ -8,9 +15,13 @@ export interface HybridOptions {
   readonly contentWeight?: number;
   /** How many films to return at most. */
   readonly topN?: number;
+  /** Nothing is left out when absent. */
+  readonly filters?: Filters;
 }
 
 export interface HybridRecommendations {
+  /** What was asked of `recommend`: for `explain`. */
+  readonly request: RecommendRequest;
   /** Best first. */
   readonly recommendations: readonly Recommendation[];
   /** Titles that are close to no film of the model, as given. Their ratings had no part in the answer. */
@@ -26,7 +37,7 @@ export interface HybridRecommendations {
 export function hybridRecommend(
   model: Model,
   userRatings: Readonly<Record<string, number>>,
-  { contentWeight = 0.4, topN = 5 }: HybridOptions = {},
+  { contentWeight = 0.4, topN = 5, filters = {} }: HybridOptions = {},
 ): HybridRecommendations {
   const ratings = new Map<MovieId, Rating>();
   const unmatched: string[] = [];
@@ -44,6 +55,6 @@ export function hybridRecommend(
       ratings.set(movieId, { movieId, stars });
     }
   }
-  const request = { ratings: [...ratings.values()], contentWeight, topN };
-  return { recommendations: recommend(model, request).recommendations, unmatched };
+  const request = { ratings: [...ratings.values()], contentWeight, topN, filters };
+  return { request, recommendations: recommend(model, request).recommendations, unmatched };
 }

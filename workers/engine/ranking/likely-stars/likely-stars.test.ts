@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import type { MovieId, Rating } from '../../../../src/contract';
+import { seededRandom } from '../../../../src/pack/index';
 import { loadModel } from '../../model/load';
 import type { Model } from '../../model/model';
 import { fileSource, modelFiles, rated, type TestData } from '../../testing/model-files';
-import { randomData, randomFrom, randomProfile } from '../../testing/random-data';
+import { randomData, randomProfile } from '../../testing/random-data';
 import { recommend } from '../recommend';
 import { likelyStars } from './likely-stars';
 
@@ -18,7 +19,7 @@ const USERS = 90;
 const FILMS = 40;
 
 async function setting(seed: number) {
-  const random = randomFrom(seed);
+  const random = seededRandom(seed);
   const data = randomData(random, USERS, FILMS);
   return { random, data, model: await loadModel(fileSource(await modelFiles(data)), kernel) };
 }
@@ -135,7 +136,7 @@ describe('likely stars', () => {
   });
 
   it('are not said below three known ratings, for films that the model lacks, nor for those that nobody rated', async () => {
-    const { films, ratings } = randomData(randomFrom(6), 30, 10);
+    const { films, ratings } = randomData(seededRandom(6), 30, 10);
     const data = {
       films: [...films, ['Unseen', ''] as const],
       ratings: ratings.map((row) => [...row, 0]),
