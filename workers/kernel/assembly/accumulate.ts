@@ -14,8 +14,8 @@ import {
 export let wide: bool = false;
 
 /**
- * Adds up, for every user, what the first `count` tables (i16[16]) say for the user's codes of those movies: the
- * inner products of all rows with the query. Sums of 16 bits, moved to 32 bits before they could overflow.
+ * Adds up, for every user, the entries of the first `count` tables (i16[16]) for the user's codes of those movies: the
+ * inner products of all rows with the query. The sums have 16 bits, and are moved to 32 bits before they could overflow.
  */
 export function accumulate(count: usize): void {
   wide = false;
@@ -73,7 +73,7 @@ function entry(table: usize, code: usize): i32 {
   return load<i16>(table + (code << 1));
 }
 
-/** Adds to narrowSums what `table` (i16[16]) says for the code of every user who rated a movie that has postings. */
+/** Adds to narrowSums the entries of `table` (i16[16]) for the codes of all users who rated a movie that has postings. */
 function addPostings(movie: usize, table: usize): void {
   const groups = groupEnds + ((movie * CODES) << 2);
   const sums = narrowSums;

@@ -1,20 +1,20 @@
+import { countRows } from './count';
 import {
   BLOCK,
   CODES,
   codes,
+  columnBlocks,
   columns,
   denseColumns,
   groupEnds,
   movies,
-  output,
   paddedUsers,
-  postings,
-  postingsBytes,
   ratings,
   rowScale,
   starts,
   users,
 } from './memory';
+import { placeMovies } from './place';
 
 /**
  * Builds the postings from the rows that the host filled in, and writes each row's squared norm to output: f64[users].
@@ -33,86 +33,7 @@ export function build(): i32 {
   return -1;
 }
 
-/**
- * Counts the ratings of each movie and code into groupEnds, checking the rows. Halves its work, as fillBlocks does:
- * a browser begins with unoptimised code, and swaps in the optimised only when the function is called again.
- */
-function countRows(from: usize, to: usize): i32 {
-  if (to - from > BLOCK) {
-    const middle = (from + to) >> 1;
-    const fault = countRows(from, middle);
-    return fault >= 0 ? fault : countRows(middle, to);
-  }
-  let at: usize = 0;
-  if (from > 0) at = load<u32>(starts + (from << 2));
-  for (let user = from; user < to; user++) {
-    const rowStart: usize = load<u32>(starts + (user << 2));
-    const rowEnd: usize = load<u32>(starts + (user << 2), 4);
-    if (rowStart !== at || rowEnd < at || rowEnd > ratings) return <i32>user;
-    let least: usize = 0;
-    let norm: usize = 0;
-    for (; at < rowEnd; at++) {
-      const movie: usize = load<u16>(columns + (at << 1));
-      const code: usize = load<u8>(codes + at);
-      if (movie < least || movie >= movies || code - 1 > 9) return <i32>user;
-      least = movie + 1;
-      norm += code * code;
-      const group = groupEnds + ((movie * CODES + code) << 2);
-      store<u32>(group, load<u32>(group) + 1);
-    }
-    store<f64>(output + (user << 3), norm);
-  }
-  return -1;
-}
-
-/**
- * Gives each movie its place: a dense column if more than `threshold` users rated it, else postings.
- * groupEnds then hold where each group begins, and move to its end while it is filled.
- * @returns false if that does not fit; nothing has changed then.
- */
-function placeMovies(threshold: usize): bool {
-  const columnBytes = paddedUsers >> 1;
-  let dense: usize = 0;
-  let sparse: usize = 0;
-  for (let movie: usize = 0; movie < movies; movie++) {
-    const count = ratingsOf(movie);
-    if (count > threshold) dense++;
-    else sparse += count << 1;
-  }
-  if (dense * columnBytes + sparse > postingsBytes) return false;
-  let denseAt = postings;
-  let sparseAt = postings + dense * columnBytes;
-  for (let movie: usize = 0; movie < movies; movie++) {
-    if (ratingsOf(movie) > threshold) {
-      store<u32>(denseColumns + (movie << 2), denseAt);
-      denseAt += columnBytes;
-      memory.fill(groupEnds + ((movie * CODES) << 2), 0, CODES << 2);
-    } else {
-      sparseAt = placeGroups(movie, sparseAt);
-    }
-  }
-  return true;
-}
-
-function ratingsOf(movie: usize): usize {
-  let count: usize = 0;
-  for (let code: usize = 1; code <= 10; code++) {
-    count += load<u32>(groupEnds + ((movie * CODES + code) << 2));
-  }
-  return count;
-}
-
-function placeGroups(movie: usize, start: usize): usize {
-  let at = start;
-  for (let code: usize = 0; code <= 10; code++) {
-    const group = groupEnds + ((movie * CODES + code) << 2);
-    const count = load<u32>(group);
-    store<u32>(group, at);
-    at += count << 1;
-  }
-  return at;
-}
-
+/** Calls itself on the halves of its range, for the reason that count.ts gives. */
 function fillBlocks(from: usize, to: usize): void {
   if (to - from > 1) {
     const middle = (from + to) >> 1;
@@ -124,35 +45,48 @@ function fillBlocks(from: usize, to: usize): void {
 }
 
 /**
- * Files the ratings of a block of users. Dense columns have no groups, so the 64 bytes that theirs would take hold
- * the block's part of the column while it is filled: writing straight to the columns would touch another page of memory for each rating.
+ * Files the ratings of a block of users. Their codes in dense columns are collected in columnBlocks first: written to the columns
+ * at once, each rating would touch another page of memory.
  */
 function fillBlock(from: usize, to: usize): void {
   let at: usize = load<u32>(starts + (from << 2));
   for (let user = from; user < to; user++) {
     const rowEnd: usize = load<u32>(starts + (user << 2), 4);
-    const byteInBlock = (((user - from) >> 5) << 4) | (user & 15);
-    const shift = (user & 16) >> 2;
     for (; at < rowEnd; at++) {
       const movie: usize = load<u16>(columns + (at << 1));
       const code: usize = load<u8>(codes + at);
-      const groups = groupEnds + ((movie * CODES) << 2);
-      if (load<u32>(denseColumns + (movie << 2))) {
-        const byte = groups + byteInBlock;
-        store<u8>(byte, load<u8>(byte) | (code << shift));
-      } else {
-        const group = groups + (code << 2);
-        const end: usize = load<u32>(group);
-        store<u16>(end, user);
-        store<u32>(group, end + 2);
-      }
+      if (load<u32>(denseColumns + (movie << 2))) collect(movie, user - from, code);
+      else append(movie, user, code);
     }
   }
+  copyBlocks(from);
+}
+
+/** Bytes of a block of users in a dense column: 4 bits per user. */
+const BLOCK_BYTES: usize = BLOCK >> 1;
+
+/** Puts a code into the movie's part of the block, by the order of memory.ts. */
+function collect(movie: usize, userInBlock: usize, code: usize): void {
+  const byte =
+    columnBlocks + movie * BLOCK_BYTES + (((userInBlock >> 5) << 4) | (userInBlock & 15));
+  store<u8>(byte, load<u8>(byte) | (code << ((userInBlock & 16) >> 2)));
+}
+
+/** Adds a user to the movie's list for the code. */
+function append(movie: usize, user: usize, code: usize): void {
+  const group = groupEnds + ((movie * CODES + code) << 2);
+  const end: usize = load<u32>(group);
+  store<u16>(end, user);
+  store<u32>(group, end + 2);
+}
+
+/** Copies the block that begins with the user `from` to all dense columns, and clears it for the next. */
+function copyBlocks(from: usize): void {
   for (let movie: usize = 0; movie < movies; movie++) {
     const column: usize = load<u32>(denseColumns + (movie << 2));
     if (!column) continue;
-    const filled = groupEnds + ((movie * CODES) << 2);
-    memory.copy(column + (from >> 1), filled, BLOCK >> 1);
-    memory.fill(filled, 0, BLOCK >> 1);
+    const block = columnBlocks + movie * BLOCK_BYTES;
+    memory.copy(column + (from >> 1), block, BLOCK_BYTES);
+    memory.fill(block, 0, BLOCK_BYTES);
   }
 }

@@ -1,10 +1,10 @@
 import { narrowSums, paddedUsers, zeroTable } from './memory';
 
-/** A column that waits for another: two are added in one pass over the sums. 0 if none waits. */
+/** A column to be added together with the next one, in one pass over the sums. 0 if there is none. */
 let waiting: usize = 0;
 let waitingTable: usize = 0;
 
-/** Adds to narrowSums what `table` (i16[16]) says for every user's code in a dense column; now, or with the next. */
+/** Adds to narrowSums the entries of `table` (i16[16]) for every user's code in a dense column: now, or with the next column. */
 export function addColumn(column: usize, table: usize): void {
   if (waiting) {
     addTwoColumns(waiting, waitingTable, column, table);
@@ -15,7 +15,7 @@ export function addColumn(column: usize, table: usize): void {
   }
 }
 
-/** Adds the column that still waits, if any. */
+/** Adds the column that has not been added yet, if any. */
 export function finishColumns(): void {
   if (waiting) addColumn(waiting, zeroTable);
 }

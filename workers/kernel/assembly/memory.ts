@@ -1,18 +1,18 @@
 /**
- * Where everything lies in memory. `reserve` lays it out and grows the memory once; nothing grows it later, so the
- * host's views stay valid. All areas start on a cache line; sizes below are in bytes.
+ * Where everything is in memory. `reserve` lays it out and grows the memory once; nothing grows it later, so the
+ * host's views stay valid. All areas start on a cache line; sizes are in bytes.
  */
 
 /**
- * Users a block: 64 bytes of a dense column, 4 bits a user. Of each 32 users, the first 16 have the low halves of
+ * Users per block: 64 bytes of a dense column, 4 bits per user. Of each 32 users, the first 16 have the low halves of
  * 16 bytes and the others the high halves.
  */
 export const BLOCK: usize = 128;
-/** A movie has a group of postings for each of the 16 codes that 4 bits can tell, 10 of them in use. */
+/** A movie has a group of postings for each of the 16 values of a code of 4 bits, 10 of them in use. */
 export const CODES: usize = 16;
-/** Search sorts out the best users by 1,024 classes: a power of two, a few times the usual k. */
+/** The search finds its threshold by the best user of each of 1,024 classes: a power of two, a few times the usual k. */
 export const CLASSES: usize = 1024;
-/** Room for dense columns that take more than their postings would. */
+/** For dense columns, which may take more memory than their postings would. */
 const SLACK: usize = 1 << 20;
 
 export let users: usize = 0;
@@ -33,11 +33,13 @@ export let postingsBytes: usize = 0;
 export let groupEnds: usize = 0;
 /** u32[movies]: the dense column of a movie, 0 if it has postings instead. */
 export let denseColumns: usize = 0;
+/** u8[movies][BLOCK / 2], zeros but while the postings are built: the block of each dense column that is being filled. */
+export let columnBlocks: usize = 0;
 
 /** i16[paddedUsers]: the inner products so far; i32[paddedUsers]: what was moved out of them before they could overflow. */
 export let narrowSums: usize = 0;
 export let wideSums: usize = 0;
-/** u32[paddedUsers], where the wide sums are: 1 + the place of a user among those that are asked for, else 0. */
+/** u32[paddedUsers], in the memory of the wide sums: 1 + the place of a user among those that are asked for, else 0. */
 export let places: usize = 0;
 /** i16[16] of zeros. */
 export let zeroTable: usize = 0;
@@ -52,7 +54,7 @@ export let rankingKeys: usize = 0;
 /** Filled by the host: u32 ids with 16 i16 (search) or i32 (scoreMovies) table entries each, or f32[movies] weights, or u32 movies. */
 export let inputIds: usize = 0;
 export let inputTables: usize = 0;
-/** What a call answers; valid until the next call. */
+/** The answer of a call; valid until the next call. */
 export let output: usize = 0;
 
 let end: usize = 0;
@@ -63,7 +65,7 @@ function take(bytes: usize): usize {
   return at;
 }
 
-/** Lays out the memory and takes it from the host, zeroed; false if the host has no such amount. */
+/** Lays out the memory and takes it from the host, zeroed; false if the host has not enough. */
 export function reserve(userCount: usize, movieCount: usize, ratingCount: usize): bool {
   users = userCount;
   movies = movieCount;
@@ -77,6 +79,7 @@ export function reserve(userCount: usize, movieCount: usize, ratingCount: usize)
   postings = take(postingsBytes);
   groupEnds = take((movies * CODES) << 2);
   denseColumns = take(movies << 2);
+  columnBlocks = take(movies * (BLOCK >> 1));
   narrowSums = take(paddedUsers << 1);
   wideSums = take(paddedUsers << 2);
   places = wideSums;
@@ -96,8 +99,8 @@ export function reserve(userCount: usize, movieCount: usize, ratingCount: usize)
 }
 
 /**
- * Writes to every page of the system's. It hands out pages when they are first written, which takes as long as decoding;
- * done here, that is over when the last byte of the matrix arrives.
+ * Writes to every page. The system provides a page when it is first written, which takes as long as decoding; done here, that is
+ * over when the last byte of the matrix arrives.
  */
 function touch(from: usize, to: usize): void {
   for (let at = from; at < to; at += 4096) store<u8>(at, 0);

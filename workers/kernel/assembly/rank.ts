@@ -19,7 +19,7 @@ export function scoreOf(key: u64): f32 {
   return reinterpret<f32>(ordered ^ (<u32>(<i32>~ordered >> 31) | 0x80000000));
 }
 
-/** Puts the `k` largest of `count` keys first, in falling order; the others follow in no order. */
+/** Moves the `k` largest of `count` keys to the front, in falling order; the others follow in no order. */
 export function rank(keys: usize, count: usize, k: usize): void {
   sort(keys, keys + (count << 3), keys, keys + (k << 3));
 }
@@ -31,7 +31,7 @@ export function kthKey(keys: usize, count: usize, k: usize): u64 {
   return load<u64>(at);
 }
 
-/** Quicksort of [from, to), falling, that leaves off as soon as all places in [low, high) have their keys. */
+/** Quicksort of [from, to), falling, that stops as soon as all places in [low, high) have their keys. */
 function sort(from: usize, to: usize, low: usize, high: usize): void {
   while (to - from > 16 << 3) {
     const middle = from + (((to - from) >> 4) << 3);

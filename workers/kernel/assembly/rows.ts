@@ -16,7 +16,7 @@ import {
 } from './memory';
 
 /**
- * Sums, for each movie, what the first `count` tables (i32[16] each) say for the codes that the input rows gave it.
+ * Sums, for each movie, the entries of the first `count` tables (i32[16] each) for the codes that the input rows gave it.
  * Output: i32[movies]. Integers, so that a sum is exact and can be taken apart again.
  */
 export function scoreMovies(count: usize): void {
@@ -48,9 +48,9 @@ function addTo(sum: usize, value: usize): void {
 }
 
 /**
- * How each of the first `count` input rows, none twice, rated each of `asked` movies, u32 in inputTables; 0 if not.
+ * How each of the first `count` input rows, none twice, rated each of `asked` movies (u32, in inputTables); 0 if not.
  * Output: u8[asked * count].
- * @returns false if a row stands twice; there is no output then.
+ * @returns false if a row occurs twice; there is no output then.
  */
 export function codesOf(count: usize, asked: usize): bool {
   memory.fill(output, 0, asked * count);
@@ -82,7 +82,7 @@ function codesInColumn(column: usize, count: usize, to: usize): void {
   }
 }
 
-/** Few of those who rated the movie have a place. */
+/** Goes through all who rated the movie; few of them are among the input rows. */
 function codesInPostings(movie: usize, to: usize): void {
   const groups = groupEnds + ((movie * CODES) << 2);
   let at: usize = load<u32>(groups);
@@ -100,7 +100,7 @@ export function squaredNorms(): void {
   sumSquares(0, users);
 }
 
-/** Halves its work for the reason that build.ts gives. */
+/** Calls itself on the halves of its range, for the reason that count.ts gives. */
 function sumSquares(from: usize, to: usize): void {
   if (to - from > BLOCK) {
     const middle = (from + to) >> 1;
