@@ -26,4 +26,4 @@ export {
 export { decodeTags, encodeTags } from './tags';
 export type * from './types';
 export { isUnpacked, PartReader, unpackPart } from './unpack';
-export { decodeWeights, encodeWeights, NEUTRAL_STARS } from './weights';
+export { decodeWeights, encodeWeights, NEUTRAL_STARS, scaledStars } from './weights';

@@ -7,8 +7,13 @@ import type { ItemWeights } from './types';
 const WHAT = partTitle('weights');
 const MAX_VALUE = 127;
 
-/** Stars at which a rating is worth nothing to the item weights: FORMAT.md, "popularity". */
+/** The stars of a rating that says nothing: FORMAT.md, "popularity". The only neutral stars of the item weights. */
 export const NEUTRAL_STARS = 0.75;
+
+/** Stars on the scale of the item weights: 0 at NEUTRAL_STARS, 1 at 5 stars. */
+export function scaledStars(stars: number): number {
+  return (stars - NEUTRAL_STARS) / (5 - NEUTRAL_STARS);
+}
 
 /**
  * The unpacked weights part of FORMAT.md. The same weights give the same bytes.

@@ -1,5 +1,6 @@
-import { expectTypeOf, it } from 'vitest';
-import type * as pack from '../../src/pack/index';
+import { expect, expectTypeOf, it } from 'vitest';
+import * as pack from '../../src/pack/index';
+import { MAX_CODE } from './checks';
 import type { FlatIPIndex } from './kernel';
 import type { MovieIndex, RatingQuery, SearchResult, UserIndex, UserIndices } from './types';
 
@@ -23,6 +24,10 @@ it('bare numbers are neither rows nor columns', () => {
 it('rows stay rows in a loop and in a part of the array', () => {
   expectTypeOf<ReturnType<UserIndices['subarray']>>().toEqualTypeOf<UserIndices>();
   expectTypeOf<UserIndices extends Iterable<infer Row> ? Row : never>().toEqualTypeOf<UserIndex>();
+});
+
+it('kernel and pack, which do not import each other, have the same largest code', () => {
+  expect(MAX_CODE).toBe(pack.MAX_CODE);
 });
 
 it('kernel and pack, which do not import each other, have the same rows and columns', () => {

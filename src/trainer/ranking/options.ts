@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { NEUTRAL_STARS } from '../../pack/index';
+import { MAX_CODE, MIN_CODE, scaledStars } from '../../pack/index';
 import type { Smoothing } from '../weights/smooth';
 import type { WeightOptions } from '../weights/train';
 
@@ -19,7 +19,7 @@ export function weightOptions(users: number): WeightOptions {
 }
 
 const VALUES = Float32Array.from({ length: 16 }, (_, code) =>
-  code >= 1 && code <= 10 ? (code / 2 - NEUTRAL_STARS) / (5 - NEUTRAL_STARS) : 0,
+  code >= MIN_CODE && code <= MAX_CODE ? scaledStars(code / 2) : 0,
 );
 
 /** Users at which weights give way by half, and a share that is not worth the time. */

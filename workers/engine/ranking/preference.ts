@@ -1,5 +1,5 @@
 import type { Stars } from '../../../src/contract';
-import { NEUTRAL_STARS } from '../../../src/pack/index';
+import { scaledStars } from '../../../src/pack/index';
 
 /** From so many stars on a rating is a like; those below are a dislike. There is no rating between. */
 const LEAST_LIKE = 2.5;
@@ -9,7 +9,7 @@ const AVERSION = 0.1;
 
 /** How much a rating speaks for films like it: 1 for 5 stars, 0.41 for 2.5, 0 for less. */
 export function preferenceOf(stars: Stars | number): number {
-  return stars < LEAST_LIKE ? 0 : (stars - NEUTRAL_STARS) / (5 - NEUTRAL_STARS);
+  return stars < LEAST_LIKE ? 0 : scaledStars(stars);
 }
 
 /** How much a rating speaks against films like it: 0.2 for half a star, 0.05 for 2, 0 for more. */

@@ -1,5 +1,5 @@
 /**
- * Scores of the ways in which a movie can fit a query. The movie's popularity (0..1) is added to each, so it overrules gaps of
+ * Scores of the ways in which a movie can fit a query. The movie's fame (0..1) is added to each, so it overrules gaps of
  * less than 1 between them, and no larger ones.
  */
 
@@ -21,8 +21,8 @@ export const YEAR_ONLY = 0.5;
 /** What the closeness is multiplied by when the title continues with the number of a sequel. */
 export const SEQUEL = 0.5;
 
-/** What the popularity is multiplied by when the words are misspelt. */
-export const LOOSE_POPULARITY = 0.4;
+/** What the fame is multiplied by when the words are misspelt. */
+export const LOOSE_FAME = 0.4;
 
 /** The score of a movie with misspelt or missing words, by the share of the query's letters it has and by its closeness. */
 export function looseScore(cover: number, closeness: number, complete: boolean): number {
@@ -43,8 +43,8 @@ export function closenessOf(length: number, otherLength: number): number {
   return (2 * Math.min(length, otherLength)) / (length + otherLength);
 }
 
-/** log(1 + ratings) on a scale of 0..1, for movies by falling number of ratings. */
-export function popularityOf(ratings: Float64Array): Float32Array {
+/** How well known movies are: log(1 + ratings) on a scale of 0..1, for movies by falling number of ratings. */
+export function fameOf(ratings: Float64Array): Float32Array {
   const most = Math.log1p(ratings[0] ?? 0);
   return Float32Array.from(ratings, (count) => (most > 0 ? Math.log1p(count) / most : 0));
 }

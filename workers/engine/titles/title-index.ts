@@ -7,14 +7,7 @@ import { numberedTitles } from './numbered-series';
 import { numbersIn } from './numerals';
 import { type ParsedTitle, parseTitle } from './parse';
 import { type Reading, readQuery, yearAlone } from './query';
-import {
-  LOOSE_POPULARITY,
-  NEXT_YEAR,
-  popularityOf,
-  UNDERSTOOD,
-  YEAR_ONLY,
-  yearCost,
-} from './ranking';
+import { fameOf, LOOSE_FAME, NEXT_YEAR, UNDERSTOOD, YEAR_ONLY, yearCost } from './ranking';
 import { type TitleKey, textOf } from './text';
 import { VocabularyBuilder } from './vocabulary';
 import { WordSearch } from './word-search';
@@ -38,7 +31,7 @@ export class TitleIndex {
   readonly #movies: Uint32Array;
   /** By MovieRank, as the next one. */
   readonly #titles: readonly ParsedTitle[];
-  readonly #popularity: Float32Array;
+  readonly #fame: Float32Array;
   readonly #keys: KeyIndex;
   readonly #words: WordSearch;
   readonly #candidates: Candidates;
@@ -56,9 +49,7 @@ export class TitleIndex {
     }
     this.#movies = Uint32Array.from(rawTitles, (_, movie) => movie);
     this.#movies.sort((a, b) => ratingCounts[b] - ratingCounts[a] || a - b);
-    this.#popularity = popularityOf(
-      Float64Array.from(this.#movies, (movie) => ratingCounts[movie]),
-    );
+    this.#fame = fameOf(Float64Array.from(this.#movies, (movie) => ratingCounts[movie]));
     this.#titles = Array.from(this.#movies, (movie) => parseTitle(rawTitles[movie]));
     const numbered = numberedTitles(this.#titles);
 
@@ -82,7 +73,7 @@ export class TitleIndex {
   }
 
   /**
-   * Movies whose title fits what was typed, best first, ties by popularity, then lower index; at most `limit`.
+   * Movies whose title fits what was typed, best first, ties by number of ratings, then lower index; at most `limit`.
    *
    * @throws EngineError `network` for a query that only a misspelt title fits, when Fuse.js could not be loaded
    */
@@ -126,7 +117,7 @@ export class TitleIndex {
   #findLoose(readings: readonly Reading[], limit: number, beside: boolean): Candidate[] {
     this.#candidates.clear();
     for (const reading of readings) {
-      const offer = this.#offerFor(reading, LOOSE_POPULARITY);
+      const offer = this.#offerFor(reading, LOOSE_FAME);
       this.#keys.loose(reading.words, offer);
       this.#words.loose(reading.words, offer);
     }
@@ -138,7 +129,7 @@ export class TitleIndex {
     this.#candidates.clear();
     this.#titles.forEach((title, rank) => {
       if (title.year !== year) return;
-      this.#candidates.offer(rank as MovieRank, YEAR_ONLY + this.#popularity[rank], 0);
+      this.#candidates.offer(rank as MovieRank, YEAR_ONLY + this.#fame[rank], 0);
     });
     return this.#candidates.top(limit, 0);
   }
@@ -154,11 +145,11 @@ export class TitleIndex {
     return this.#movies[movie] as MovieIndex;
   }
 
-  /** Adds popularity and subtracts what another year costs. */
-  #offerFor({ year }: Reading, popularityWeight: number): Offer {
+  /** Adds fame and subtracts what another year costs. */
+  #offerFor({ year }: Reading, fameWeight: number): Offer {
     return (movie, score, closeness) => {
       const cost = yearCost(year, this.#titles[movie].year);
-      const total = score + popularityWeight * this.#popularity[movie] - cost;
+      const total = score + fameWeight * this.#fame[movie] - cost;
       this.#candidates.offer(movie, total, cost > NEXT_YEAR ? 0 : closeness);
     };
   }

@@ -5,6 +5,7 @@ import {
   groupEnds,
   inputIds,
   inputTables,
+  MAX_CODE,
   narrowSums,
   paddedUsers,
   wideSums,
@@ -59,13 +60,13 @@ function widen(): void {
 
 function leastEntry(table: usize): i32 {
   let least: i32 = 0;
-  for (let code: usize = 1; code <= 10; code++) least = min(least, entry(table, code));
+  for (let code: usize = 1; code <= MAX_CODE; code++) least = min(least, entry(table, code));
   return least;
 }
 
 function greatestEntry(table: usize): i32 {
   let greatest: i32 = 0;
-  for (let code: usize = 1; code <= 10; code++) greatest = max(greatest, entry(table, code));
+  for (let code: usize = 1; code <= MAX_CODE; code++) greatest = max(greatest, entry(table, code));
   return greatest;
 }
 
@@ -78,7 +79,7 @@ function addPostings(movie: usize, table: usize): void {
   const groups = groupEnds + ((movie * CODES) << 2);
   const sums = narrowSums;
   let at: usize = load<u32>(groups);
-  for (let code: usize = 1; code <= 10; code++) {
+  for (let code: usize = 1; code <= MAX_CODE; code++) {
     const end: usize = load<u32>(groups + (code << 2));
     const value = entry(table, code);
     for (; at + 8 <= end; at += 8) {

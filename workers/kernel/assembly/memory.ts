@@ -10,6 +10,8 @@
 export const BLOCK: usize = 128;
 /** A movie has a group of postings for each of the 16 values of a code of 4 bits, 10 of them in use. */
 export const CODES: usize = 16;
+/** The code of 5 stars; that of half a star is 1. */
+export const MAX_CODE: usize = 10;
 /** The search finds its threshold by the best user of each of 1,024 classes: a power of two, a few times the usual k. */
 export const CLASSES: usize = 1024;
 /** For dense columns, which may take more memory than their postings would. */

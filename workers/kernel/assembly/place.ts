@@ -2,6 +2,7 @@ import {
   CODES,
   denseColumns,
   groupEnds,
+  MAX_CODE,
   movies,
   paddedUsers,
   postings,
@@ -38,7 +39,7 @@ export function placeMovies(threshold: usize): bool {
 
 function ratingsOf(movie: usize): usize {
   let count: usize = 0;
-  for (let code: usize = 1; code <= 10; code++) {
+  for (let code: usize = 1; code <= MAX_CODE; code++) {
     count += load<u32>(groupEnds + ((movie * CODES + code) << 2));
   }
   return count;
@@ -46,7 +47,7 @@ function ratingsOf(movie: usize): usize {
 
 function placeGroups(movie: usize, start: usize): usize {
   let at = start;
-  for (let code: usize = 0; code <= 10; code++) {
+  for (let code: usize = 0; code <= MAX_CODE; code++) {
     const group = groupEnds + ((movie * CODES + code) << 2);
     const count = load<u32>(group);
     store<u32>(group, at);

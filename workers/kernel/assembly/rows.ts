@@ -7,6 +7,7 @@ import {
   groupEnds,
   inputIds,
   inputTables,
+  MAX_CODE,
   movies,
   output,
   paddedUsers,
@@ -86,7 +87,7 @@ function codesInColumn(column: usize, count: usize, to: usize): void {
 function codesInPostings(movie: usize, to: usize): void {
   const groups = groupEnds + ((movie * CODES) << 2);
   let at: usize = load<u32>(groups);
-  for (let code: usize = 1; code <= 10; code++) {
+  for (let code: usize = 1; code <= MAX_CODE; code++) {
     const end: usize = load<u32>(groups + (code << 2));
     for (; at < end; at += 2) {
       const place: usize = load<u32>(places + ((<usize>load<u16>(at)) << 2));

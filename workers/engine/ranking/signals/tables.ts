@@ -1,6 +1,7 @@
+import { MAX_CODE } from '../../../../src/pack/index';
+
 /** Entries that the kernel reads for each movie or row: one a code, 0 for "not rated". */
 export const TABLE = 16;
-const MAX_CODE = 10;
 
 /** A table a line, end to end: entry c of line i is `worth(i, c)` for the codes 1..10, else 0. */
 export function fillTables<T extends Int16Array | Int32Array>(
