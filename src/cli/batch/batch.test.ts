@@ -92,6 +92,11 @@ describe('answerProfiles', () => {
     expect(lines[10]).toBe('… and 4 more lines.');
   });
 
+  it('escapes control characters in answers, which stay the same text', async () => {
+    const { output } = await run('{"id": "\\u009b2J \\u202e\\n", "ratings": []}\n');
+    expect(output).toBe('{"id":"\\u009b2J \\u202e\\n","count":0}\n');
+  });
+
   it('names a missing file', async () => {
     const missing = join(temporaryFolder(), 'none.jsonl');
     await expect(answerProfiles(missing, undefined, (profile) => profile)).rejects.toThrow(
