@@ -59,7 +59,7 @@ const users = (count: number, row: (user: number) => string) =>
   `userId,movieId,rating\n${Array.from({ length: count }, (_, n) => row(n + 1)).join('\n')}\n`;
 
 describe('a broken input ends the command with a sentence and exit code 1:', () => {
-  it('a gzip file that is cut short, and a named pipe', async () => {
+  it('a gzip file that is cut short, and named pipes', async () => {
     const random = seededRandom(3);
     const whole = gzipSync(users(150_000, (n) => `${n},${1 + Math.floor(random() * 3)},4`));
     const cut = dataFolder({
@@ -68,8 +68,17 @@ describe('a broken input ends the command with a sentence and exit code 1:', () 
     });
     const piped = dataFolder({ movies: null });
     execFileSync('mkfifo', [join(piped, 'movies.csv')]);
-    const [ofCut, ofPiped] = await Promise.all(
-      [cut, piped].map((data) => failure(`$model --data ${data} --out ${data}/model`)),
+    const described = dataFolder();
+    execFileSync('mkfifo', [join(described, 'source.json')]);
+    const [ofCut, ofPiped, ofSource, ofProfiles] = await Promise.all([
+      ...[cut, piped, described].map((data) =>
+        failure(`$model --data ${data} --out ${data}/model`),
+      ),
+      failure(`$search --model ${model} --profiles ${piped}/movies.csv`),
+    ]);
+    expect(ofSource).toBe(`${described}/source.json is not an ordinary file.`);
+    expect(ofProfiles).toBe(
+      `${piped}/movies.csv is a named pipe. Give a file, or /dev/stdin with the profiles on standard input.`,
     );
     expect(ofCut).toBe(
       `${cut}/ratings.csv.gz is not a whole gzip file (unexpected end of file). Copy or download it again.`,

@@ -1,4 +1,4 @@
-import { createReadStream, existsSync } from 'node:fs';
+import { createReadStream, existsSync, lstatSync } from 'node:fs';
 import { TrainerError } from '../../trainer/errors';
 import { type BadLine, type Profile, parseProfile } from './parse-profile';
 
@@ -10,6 +10,12 @@ import { type BadLine, type Profile, parseProfile } from './parse-profile';
  */
 export async function* readProfiles(path: string): AsyncGenerator<Profile | BadLine> {
   if (!existsSync(path)) throw new TrainerError(`There is no file ${path}.`);
+  // Opening one waits for a writer, for ever if need be, and cannot be broken off.
+  if (lstatSync(path).isFIFO()) {
+    throw new TrainerError(
+      `${path} is a named pipe. Give a file, or /dev/stdin with the profiles on standard input.`,
+    );
+  }
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   let number = 0;
   try {

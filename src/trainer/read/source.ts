@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import * as v from 'valibot';
 import { MAX_NAME, MAX_TERMS, MAX_URL, type ModelSourceInfo } from '../../pack/index';
@@ -52,6 +52,7 @@ type Source = v.InferOutput<typeof SOURCE>;
 function readSource(folder: string): Source {
   const path = join(folder, 'source.json');
   if (!existsSync(path)) return {};
+  if (!statSync(path).isFile()) throw new TrainerError(`${path} is not an ordinary file.`);
   let value: unknown;
   try {
     value = JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
