@@ -1,4 +1,4 @@
-import { isStars, type MovieId, type Rating } from '../../contract';
+import { isStars, MAX_ID, type MovieId, type Rating } from '../../contract';
 import type { SharedProfile } from './shared-profile';
 
 /** A link, code or file that holds no profile; the message is a sentence for the visitor. */
@@ -7,7 +7,6 @@ export class ProfileBytesError extends Error {
 }
 
 const VERSION = 1;
-const MAX_ID = 2 ** 32 - 1;
 const MAX_NAME_BYTES = 1_000;
 
 /**
