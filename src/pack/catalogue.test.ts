@@ -58,7 +58,7 @@ describe('the catalogue part', () => {
   });
 
   it.each([
-    ['movieId 9 stands twice', { ...SMALL, movieIds: Uint32Array.of(9, 9) }],
+    ['movieId 9 occurs twice', { ...SMALL, movieIds: Uint32Array.of(9, 9) }],
     ['has 1 entries for 2 movies', { ...SMALL, titles: ['Heat (1995)'] }],
     ['Movie 1 has 0 ratings with a sum of 3', { ...SMALL, ratingSums: Uint32Array.of(30, 3) }],
     ['Movie 0 has 3 ratings with a sum of 31', { ...SMALL, ratingSums: Uint32Array.of(31, 0) }],

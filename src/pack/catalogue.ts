@@ -41,7 +41,7 @@ export function encodeCatalogue(catalogue: Catalogue): Uint8Array {
     }
   }
   const twice = findDuplicate(movieIds);
-  if (twice !== null) throw new RangeError(`movieId ${twice} stands twice.`);
+  if (twice !== null) throw new RangeError(`movieId ${twice} occurs twice.`);
   const worst = ratingCounts.find((count) => count > MAX_RATING_COUNT);
   if (worst !== undefined) {
     throw new RangeError(`${worst} ratings of one movie are over ${MAX_RATING_COUNT}.`);

@@ -23,7 +23,7 @@ export interface BrokenModel {
 }
 
 /**
- * One broken copy for each code and part, and a few more. Hashes and lengths are sealed again wherever the failure lies
+ * One broken copy for each code and part, and a few more. Hashes and lengths are made right again wherever the failure is
  * deeper, so that only it shows. The same model gives the same copies on the same platform.
  * @param files a good model with at least one rating and less than 65,536 movies. Not changed.
  */

@@ -18,7 +18,7 @@ export class Gunzip {
     this.#writer.closed.catch(() => {});
   }
 
-  /** Never rejects: a failure is told by `finish`, since it may have a cause that is to be named first. */
+  /** Never rejects: `finish` throws instead, because another check may have to report its cause first. */
   async write(piece: Uint8Array): Promise<void> {
     // The types allow for shared memory, which model files never lie in.
     await this.#writer.write(piece as Uint8Array<ArrayBuffer>).catch(() => {});

@@ -42,7 +42,7 @@ export function decodeDeltas(
   return values;
 }
 
-/** The first value that stands twice, or null. */
+/** The first value that occurs twice, or null. */
 export function findDuplicate(values: Uint32Array): number | null {
   const sorted = values.slice().sort();
   for (let i = 1; i < sorted.length; i++) {
@@ -51,8 +51,8 @@ export function findDuplicate(values: Uint32Array): number | null {
   return null;
 }
 
-/** @throws PackError pack-range if an id stands twice. */
+/** @throws PackError pack-range if an id occurs twice. */
 export function checkDistinct(values: Uint32Array, what: string, section: string): void {
   const twice = findDuplicate(values);
-  if (twice !== null) throw outOfRange(what, `${figure(twice)} stands twice in its ${section}`);
+  if (twice !== null) throw outOfRange(what, `${figure(twice)} occurs twice in its ${section}`);
 }

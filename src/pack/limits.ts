@@ -15,7 +15,7 @@ export const MAX_ID = MAX_U32;
 /** Different tags, and tags of one movie. */
 export const MAX_TAGS = 65_535;
 export const MAX_TAGS_OF_MOVIE = 255;
-/** Lengths of texts, in UTF-16 units: what a title or a name in a list may come to, and what stands on the About page. */
+/** The longest texts, in UTF-16 units: of titles and of names in a list, and of what the About page shows. */
 export const MAX_TITLE = 500;
 export const MAX_NAME = 200;
 export const MAX_URL = 2_000;

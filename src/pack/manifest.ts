@@ -28,7 +28,7 @@ import type { RatingCounts } from './ratings';
 export const MANIFEST_FILE = 'manifest.json';
 const FORMAT_NAME = 'matinee-model';
 const WHAT = "The model's manifest.json";
-/** The most that deflate can unpack from a byte, and room for gzip's own header. */
+/** The most that deflate can unpack from a byte, and the size of gzip's own header. */
 const MAX_RATIO = 1032;
 const GZIP_SLACK = 64;
 /** Keeps a slip of a decimal point from drowning every other signal. */
@@ -56,13 +56,13 @@ export interface ModelSourceInfo {
   readonly citation: string | null;
 }
 
-/** How much each signal counts for visitors with a number of liked films. */
+/** How much each signal counts for visitors with a given number of likes. */
 export interface BlendKnot {
   /** Whole; rises from knot to knot, from 0 at the first. */
   readonly likes: number;
   /** What the movies' popularity is multiplied by, 0..1. */
   readonly prior: number;
-  /** What the neighbours' mean opinion is multiplied by, 0 or more. */
+  /** What the neighbours' mean vote is multiplied by, 0 or more. */
   readonly neighbours: number;
 }
 
@@ -162,7 +162,7 @@ function readParts(field: Field): PartEntry[] {
   return parts;
 }
 
-/** The fewest bytes that a part of so many users, movies and ratings takes up, by FORMAT.md. */
+/** The fewest bytes that a part with these counts can have, by FORMAT.md. */
 const LEAST_BYTES: Readonly<Record<PartName, (counts: RatingCounts) => number>> = {
   catalogue: ({ movies }) => HEADER_BYTES + 6 * movies,
   weights: ({ movies }) => HEADER_BYTES + 9 * movies,
@@ -171,7 +171,7 @@ const LEAST_BYTES: Readonly<Record<PartName, (counts: RatingCounts) => number>> 
   ratings: ({ users, ratings }) => HEADER_BYTES + 2 * users + ratings + Math.ceil(ratings / 2),
 };
 
-/** Readers make room by the counts before they have the part: both must fit. */
+/** Readers allocate memory by the counts before the part has arrived, so the two must agree. */
 function checkRoom({ name, unpackedBytes }: PartEntry, counts: RatingCounts): void {
   const least = LEAST_BYTES[name](counts);
   if (unpackedBytes < least) {

@@ -159,7 +159,7 @@ describe('the ratings part', () => {
   });
 
   it.each([
-    ['userId 4 stands twice', matrix([4, 9, 4], [[], [], []]), 5],
+    ['userId 4 occurs twice', matrix([4, 9, 4], [[], [], []]), 5],
     [
       'Row 0 has column 3 after 3, of 5 columns',
       matrix(

@@ -33,7 +33,7 @@ export function encodeRatings(matrix: RatingMatrix, movies: number): Uint8Array 
     throw new RangeError(`${ratings} ratings have ${rows.codes.length} codes.`);
   }
   const twice = findDuplicate(userIds);
-  if (twice !== null) throw new RangeError(`userId ${twice} stands twice.`);
+  if (twice !== null) throw new RangeError(`userId ${twice} occurs twice.`);
   const packed = encodeRows(rows.starts, rows.movies, movies);
   return writePart(
     'ratings',

@@ -4,7 +4,7 @@ import { VarintReader, VarintWriter } from './varint';
 /** In the gaps: the gap is in the wide gaps. */
 const WIDE = 255;
 
-/** Gaps are grouped by the column that they start from, so many columns a group: near films have near gaps, and pack better. */
+/** Columns per band. Gaps are ordered by the band of the column that they start from, because similar gaps pack better. */
 const BAND = 512;
 
 /** Sections "row lengths", "gaps" and "wide gaps" of FORMAT.md. */
@@ -113,7 +113,7 @@ export function decodeRows(
   }
 }
 
-/** Reads the gaps in their order. A method that is called often, because a browser optimises what it calls, not what it is in. */
+/** Reads the gaps in their order, by a method that is called often: a browser optimises a function when it is called again. */
 class GapReader {
   /** Bytes of the wide gaps read so far, or that would have been read had they not ended. */
   wideBytes = 0;

@@ -10,7 +10,7 @@ export type UserIndex = Index<'UserIndex'>;
 /** A column of the rating matrix and a line of the catalogue. Columns are movies by falling number of ratings, ties by lower movieId. */
 export type MovieIndex = Index<'MovieIndex'>;
 
-/** The films, in column order. All arrays have one entry a movie. */
+/** The movies, in column order. All arrays have one entry per movie. */
 export interface Catalogue {
   readonly movieIds: Uint32Array;
   /** As in movies.csv: "Matrix, The (1999)". */
@@ -63,7 +63,7 @@ export interface RatingMatrix {
 export type WeightValues = Int8Array | Float32Array;
 
 /**
- * A linear item-item model: its strongest weights as compressed sparse rows, a row a source movie. Within a row, columns ascend.
+ * A linear item-item model: its strongest weights as compressed sparse rows, one row per source movie. Within a row, columns ascend.
  * The weight of entry i in row r is values[i] * scales[r].
  */
 export interface ItemWeights<Values extends WeightValues = Int8Array> {
@@ -73,8 +73,8 @@ export interface ItemWeights<Values extends WeightValues = Int8Array> {
   readonly movies: Uint16Array;
   /** -127..127 if bytes. */
   readonly values: Values;
-  /** One a row; finite, 0 or more. */
+  /** One per row; finite, 0 or more. */
   readonly scales: Float32Array;
-  /** One a row, finite: what each movie gets in addition for every unit of its popularity (see the engine's items.ts). */
+  /** One per row, finite: what is added to the score of every movie for each unit of its popularity (see the engine's items.ts). */
   readonly popularityCoefficients: Float32Array;
 }

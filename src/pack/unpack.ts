@@ -20,8 +20,8 @@ export class PartReader {
   #gunzip: Gunzip | null = null;
 
   /**
-   * @param target takes the part: `unpackedBytes` bytes. What lies in it before `finish` is unchecked.
-   * @param stored takes the file as it comes: `bytes` bytes, not needed after `finish`
+   * @param target for the part: `unpackedBytes` bytes. Its content is unchecked before `finish`.
+   * @param stored for the file as it arrives: `bytes` bytes, not needed after `finish`
    */
   constructor(
     entry: PartEntry,
@@ -50,7 +50,7 @@ export class PartReader {
 
   /**
    * Unpacks the last of it and has `decode` read the part while it is hashed on another thread. Decoders reject whatever is
-   * unfit, so what they read before the hash is known can do no harm; their answer counts when it holds.
+   * unfit, so reading before the hash is known does no harm; their result is used only when the hash is right.
    *
    * @param decode given the target, filled
    * @throws PackError pack-html, pack-truncated, pack-too-long, pack-hash, pack-gzip: in this order, then what `decode` throws
@@ -144,7 +144,7 @@ export async function unpackPart(entry: PartEntry, stored: Uint8Array): Promise<
   }
 }
 
-/** Whether these first bytes of a file say that the host has unpacked it on the way. */
+/** Whether a file that begins with these bytes has been unpacked by its host on the way. */
 export function isUnpacked(start: Uint8Array): boolean {
   return MAGIC.every((byte, i) => start[i] === byte);
 }

@@ -31,7 +31,7 @@ export function createEngine(parts: EngineParts): RecommenderApi {
     });
   }
 
-  /** Asks the model by title, which needs Fuse.js where a title is misspelt; then the search says so if it could not be loaded. */
+  /** Asks the model by title, with Fuse.js for misspelt ones. Without it, a search that needs it ends with a sentence. */
   async function askTitles<T>(work: (model: Model) => T): Promise<Result<T>> {
     await loadFuse().catch(() => {});
     return ask(work);

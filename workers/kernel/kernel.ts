@@ -76,7 +76,7 @@ export class FlatIPIndex {
    * Memory of the index that is unused until `add` has called `fill`: for the file that the matrix is read from, which then
    * needs no memory of its own. What is written there is lost when `add` returns.
    *
-   * @returns `bytes` bytes, or null if not so many are unused.
+   * @returns `bytes` bytes, or null if fewer are unused.
    */
   staging(bytes: number): Uint8Array | null {
     const kernel = this.#open();
@@ -87,7 +87,7 @@ export class FlatIPIndex {
   /**
    * Memory that is unused until `add` calls `fill`, which then gets it: not the same as that of `staging`.
    *
-   * @returns `bytes` bytes, or null if not so many are unused.
+   * @returns `bytes` bytes, or null if fewer are unused.
    */
   scratch(bytes: number): Uint8Array | null {
     const kernel = this.#open();

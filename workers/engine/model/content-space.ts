@@ -3,25 +3,25 @@ import { parseTitle } from '../titles/index';
 import { lazy } from './lazy';
 import { seriesOf } from './series';
 
-/** What two films have in common at most by their genres, their decade and their series; 1 together. */
+/** The most that two movies can have in common by genres, by decade and by series; 1 together. */
 export const GENRES = 0.6;
 const DECADE = 0.1;
 const SERIES = 0.3;
 
-/** A number for each movie; 0 for none. Films of one number have something in common. */
+/** A number for each movie; 0 for none. Movies of one number have something in common. */
 export interface Labels {
   readonly of: Uint16Array;
-  /** What two films have in common that bear the same label. */
+  /** What two movies with the same label have in common. */
   readonly part: number;
 }
 
 /**
  * Movies as TF-IDF vectors of their genres: a genre weighs ln((1 + movies) / (1 + movies of the genre)) + 1, and
- * vectors have length 1 (0 without genres). Few sets of genres occur, so the vectors are kept once a set.
+ * vectors have length 1 (0 without genres). Few sets of genres occur, so there is one vector per set.
  */
 export interface ContentSpace {
   readonly genres: number;
-  /** One row of `genres` weights a set. */
+  /** One row of `genres` weights per set. */
   readonly vectors: Float32Array;
   /** Set of each movie. */
   readonly setOf: Uint16Array;

@@ -21,12 +21,13 @@ import {
   PartReader,
   parseManifest,
   partNamed,
+  type RatingCounts,
 } from '../../../src/pack/index';
 import { EngineError, PartError } from '../errors';
 import type { ModelSource } from '../source/source';
 import { loadFuse } from '../titles/fuse';
 import { isGenre, type Model, type RatingMatrixIndex } from './model';
-import { allocateMatrix, modelsOf } from './stages';
+import { allocateMatrix, modelsOf, type Rest } from './stages';
 
 /** The parts that this engine uses, in the order in which it loads them; others in the manifest are left where they are. */
 const ORDER: readonly ModelPart[] = ['catalogue', 'weights', 'links', 'ratings', 'tags'];
@@ -84,52 +85,48 @@ export async function loadModel(
   }
 
   const [first, ...others] = entries;
-  const catalogue = await receive(first, (part) => {
-    const found = decodeCatalogue(part);
-    checkCatalogue(counts, found);
-    return found;
-  });
+  const catalogue = await receive(first, (part) =>
+    checked(checkCatalogue, counts, decodeCatalogue(part)),
+  );
   const makeModel = modelsOf(catalogue);
-  let model = makeModel({
+  const readers: Record<OtherPart, (entry: PartEntry) => Promise<Partial<Rest>>> = {
+    weights: async (entry) => ({
+      weights: await receive(entry, (part) => checked(checkWeights, counts, decodeWeights(part))),
+    }),
+    links: async (entry) => ({
+      links: await receive(entry, (part) => checked(checkLinks, counts, decodeLinks(part))),
+    }),
+    tags: async (entry) => ({
+      tags: await receive(entry, (part) => checked(checkTags, counts, decodeTags(part))),
+    }),
+    ratings: async (entry) => ({ matrix: await receiveMatrix(entry) }),
+  };
+  let rest: Rest = {
     info: infoOf(manifest, catalogue),
     settings: manifest.model,
     weights: null,
     matrix: null,
-  });
+  };
+  let model = makeModel(rest);
   for (const entry of others) {
     if (!(await source.cache?.holds(entry))) onStage(model);
-    const { info, settings, weights, links, tags, matrix } = model;
-    model = makeModel({
-      settings,
-      info: { ...info, parts: [...info.parts, entry.name] },
-      weights:
-        entry.name !== 'weights'
-          ? weights
-          : await receive(entry, (part) => {
-              const found = decodeWeights(part);
-              checkWeights(counts, found);
-              return found;
-            }),
-      links:
-        entry.name !== 'links'
-          ? links
-          : await receive(entry, (part) => {
-              const found = decodeLinks(part);
-              checkLinks(counts, found);
-              return found;
-            }),
-      tags:
-        entry.name !== 'tags'
-          ? tags
-          : await receive(entry, (part) => {
-              const found = decodeTags(part);
-              checkTags(counts, found);
-              return found;
-            }),
-      matrix: entry.name !== 'ratings' ? matrix : await receiveMatrix(entry),
-    });
+    const part = await readers[entry.name as OtherPart](entry);
+    rest = { ...rest, ...part, info: { ...rest.info, parts: [...rest.info.parts, entry.name] } };
+    model = makeModel(rest);
   }
   return model;
+}
+
+type OtherPart = Exclude<ModelPart, 'catalogue'>;
+
+/** What was decoded, once it is found to have the counts of the manifest. */
+function checked<T>(
+  check: (counts: RatingCounts, found: T) => void,
+  counts: RatingCounts,
+  found: T,
+): T {
+  check(counts, found);
+  return found;
 }
 
 /**

@@ -41,7 +41,7 @@ export interface Model {
   readonly content: ContentSpace;
   /** Null in a model without them, too. */
   readonly tags: MovieTags | null;
-  /** One a movie, 0 where none is known. Read off the titles when first asked for. */
+  /** One per movie, 0 where none is known. Read from the titles when first asked for. */
   years(): Uint16Array;
   readonly settings: ModelSettings;
   /** One per movie: see popularity.ts. */
@@ -57,7 +57,7 @@ export function isGenre(name: string): boolean {
   return name !== 'IMAX';
 }
 
-/** Reads a movie off the catalogue when it is first asked for. */
+/** Reads a movie from the catalogue when it is first asked for. */
 export function movieReader(
   catalogue: Catalogue,
   tags: MovieTags | null = null,

@@ -5,18 +5,18 @@ interface Rows {
   readonly codes: Uint8Array;
 }
 
-/** What ratings are made of before taste: their mean, and how far each user and each movie lies from it, in stars. */
+/** What ratings are made of before taste: their mean, and how far each user and each movie is from it, in stars. */
 export interface Offsets {
   readonly mean: number;
-  /** One a row of the matrix. */
+  /** One per row of the matrix. */
   readonly users: Float32Array;
-  /** One a movie, in column order; 0 for one without ratings. */
+  /** One per movie, in column order; 0 for one without ratings. */
   readonly movies: Float32Array;
   /** Root mean square of what they leave of the ratings, in stars. */
   readonly spread: number;
 }
 
-/** Damping pseudo-counts: so many ratings without any offset are added to those of each user and movie. */
+/** Damping pseudo-counts: this many ratings without any offset are added to those of each user and movie. */
 const USER_DAMPING = 5;
 export const MOVIE_DAMPING = 5;
 /** Each depends on the other; from here on nothing changes that shows. */

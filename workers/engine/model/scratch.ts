@@ -1,16 +1,16 @@
 /**
- * Memory that a model's requests use in turn. As fresh arrays it would take a good part of a request's time: the system
- * hands out each page anew, and garbage collection takes it back.
+ * Memory that a model's requests use in turn. New arrays for each request would take a good part of its time: for the system to
+ * provide the pages, and for garbage collection.
  */
 export interface Scratch {
-  /** One a movie; what a request leaves in these two is there until the next one. */
+  /** One per movie. What a request leaves in these two stays until the next one. */
   readonly scores: Float64Array;
   readonly sums: Int32Array;
-  /** One a movie: 1 + its place among the movies that are asked for. All are 0 between two uses. */
+  /** One per movie: 1 + its place among the movies that are asked for. All are 0 between two uses. */
   readonly places: Uint16Array;
-  /** One a movie: 0 for one that a list may hold, see ranking/filters. */
+  /** One per movie: 0 for one that a list may hold, see ranking/filters. */
   readonly barred: Uint8Array;
-  /** What neighbours say of the movies that are asked for: room for `length`, holding anything. */
+  /** For the neighbours' votes on the movies that are asked for: at least `length` entries of any value. */
   normalisedVotes(length: number): Float64Array;
 }
 

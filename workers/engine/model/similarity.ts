@@ -3,9 +3,9 @@ import type { FlatIPIndex, RowScale } from '../../kernel/kernel';
 
 /** How users are compared: the same index as FAISS's, with columns and rows weighted for taste instead of mass. */
 export interface Similarity {
-  /** One a movie: the square of its rarity, ln(users / ratings + 1), by which both sides of a product are multiplied. */
+  /** One per movie: the square of its rarity, ln(users / ratings + 1), by which both sides of a product are multiplied. */
   readonly rarity: Float32Array;
-  /** One a row: its length to the power -0.85. With -1, the cosine, users with few ratings win too often. */
+  /** One per row: its length to the power -0.85. With -1, the cosine, users with few ratings win too often. */
   readonly rowScale: RowScale;
 }
 

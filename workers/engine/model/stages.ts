@@ -25,7 +25,7 @@ import { meanPreferences, popularityRanksOf } from './popularity';
 import { scratchOf } from './scratch';
 import { similarityOf } from './similarity';
 
-/** What is there of a model beside its catalogue. */
+/** What has been loaded of a model, besides its catalogue. */
 export interface Rest {
   readonly info: ModelInfo;
   readonly settings: ModelSettings;
@@ -35,7 +35,7 @@ export interface Rest {
   readonly matrix: RatingMatrixIndex | null;
 }
 
-/** Makes models of one catalogue, which share all that comes of it. */
+/** Makes models of one catalogue, which share all that is derived from it. */
 export function modelsOf(catalogue: Catalogue): (rest: Rest) => Model {
   const popularityRanks = popularityRanksOf(catalogue);
   const titles = lazy(() => new TitleIndex(catalogue.titles, catalogue.ratingCounts));
@@ -66,9 +66,9 @@ export function modelsOf(catalogue: Catalogue): (rest: Rest) => Model {
 
 /** The rating matrix on its way into the kernel. */
 export interface MatrixMemory {
-  /** Takes the unpacked part: memory of the kernel that lies idle until then, as a rule. */
+  /** For the unpacked part: as a rule, memory of the kernel that is unused until `fill`. */
   readonly staging: Uint8Array;
-  /** Takes the file as it comes: memory of the kernel as well. Not to be used once `fill` is called. */
+  /** For the file as it arrives: memory of the kernel as well. Not to be used once `fill` is called. */
   readonly stored: Uint8Array;
   /** @throws PackError */
   fill(part: Uint8Array): RatingMatrixIndex;
@@ -76,11 +76,11 @@ export interface MatrixMemory {
 }
 
 /**
- * Takes the memory for a rating matrix, all of it at once.
+ * Allocates all memory for a rating matrix.
  *
  * @param part of the manifest
  * @param catalogue of the same model
- * @throws EngineError with the kernel's sentence when it cannot hold so much
+ * @throws EngineError with the kernel's sentence when there is not enough memory
  */
 export async function allocateMatrix(
   kernel: WebAssembly.Module,

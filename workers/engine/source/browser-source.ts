@@ -16,7 +16,7 @@ export async function browserSource(
   signal: AbortSignal,
 ): Promise<ModelSource> {
   const cache = await openCache(`matinee-model ${modelUrl}`);
-  // A second copy in the browser's own cache would only take room.
+  // A second copy in the browser's own cache would only take up storage.
   const network = fetchSource(modelUrl, { fresh, signal, cache: cache ? 'no-store' : 'default' });
   return cache ? cachedSource(modelUrl, network, cache) : network;
 }

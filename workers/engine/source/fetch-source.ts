@@ -101,7 +101,7 @@ async function* piecesFrom(url: string, from: number, total: number, options: Re
   }
 }
 
-/** Asks for a file from one of its bytes on. The first `skip` bytes of the answer stand before that byte. */
+/** Asks for a file from one of its bytes on. The first `skip` bytes of the answer come before that byte. */
 async function askFrom(url: string, from: number, total: number, options: RequestInit) {
   if (from === 0) return { response: await ask(url, options), skip: 0 };
   const rest = await send(url, { ...options, headers: { Range: `bytes=${from}-` } });

@@ -2,7 +2,7 @@ import type { Keeping } from '../../../src/contract';
 
 /**
  * Whether the browser lets the files of a model be kept on the device. Once it has refused, nothing more is tried, and the load
- * goes on in memory.
+ * continues in memory.
  */
 export class KeepingState {
   #keeping: Keeping = 'pending';

@@ -3,7 +3,7 @@ import { isUnspaced } from './inner-texts';
 import { SPELLING, type Term } from './terms';
 import type { Vocabulary } from './vocabulary';
 
-/** Where a term of the query stands in a title, and how many letters of each this accounts for. */
+/** Where a term of the query is in a title, and how many letters of each this accounts for. */
 export interface Place {
   readonly slot: number;
   /** Number of words of the title that the term stands for: more than one for initials. */
@@ -70,7 +70,7 @@ function wordPlace(
   return { slot: best, words: 1, quality, queryLetters, titleLetters };
 }
 
-/** A word of an unspaced script is a whole phrase, which several terms may stand in. */
+/** A word of an unspaced script is a whole phrase, in which several terms may be found. */
 function isTaken(slot: number, taken: readonly (Place | null)[], vocabulary: Vocabulary): boolean {
   return taken.some((place) => place?.slot === slot) && !isUnspaced(vocabulary.wordAt(slot));
 }

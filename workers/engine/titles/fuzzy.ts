@@ -59,7 +59,7 @@ export class FuzzyKeys {
   }
 }
 
-/** Fuse's score counts the errors up to the end of the pattern; a whole word may not go on after it either. */
+/** Fuse's score counts the errors up to the end of the pattern. Letters of the key after that are errors too, unless it may be unfinished. */
 function qualityOf(pattern: string, key: string, score: number, asPrefix: boolean): number | null {
   const length = pattern.length;
   const excess = Math.max(0, key.length - length);

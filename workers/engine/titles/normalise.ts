@@ -43,7 +43,7 @@ function split(text: string, separator: string | RegExp): string[] {
 }
 
 /**
- * The parts people call a film by: "Star Wars: Episode V - The Empire Strikes Back" → "Star Wars", "Episode V",
+ * The parts of a title by which people call a movie: "Star Wars: Episode V - The Empire Strikes Back" → "Star Wars", "Episode V",
  * "The Empire Strikes Back". Empty when the title is one part.
  */
 export function segmentsOf(title: string): readonly string[] {

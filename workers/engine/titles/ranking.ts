@@ -9,7 +9,7 @@ export const EXACT = 8;
 export const PREFIX = 5.6;
 /** Every word of the query is in the title, the last one perhaps unfinished. */
 export const WORDS = 5;
-/** What words are worth less when initials ("lotr") stand for some. */
+/** By how much words count less when some are given by initials ("lotr"). */
 export const INITIALS = 0.8;
 /** With this score or more the query is understood; below it, misspellings are considered too. */
 export const UNDERSTOOD = 4;

@@ -23,7 +23,7 @@ export interface TitleText {
 const STRIPPED = 0.02;
 const ALSO_KNOWN_AS = 0.25;
 const SERIES = 0.25;
-/** A number that the movie's own title does not bear. */
+/** A number that is not in the movie's own title. */
 const NUMBERED = 0.5;
 /** A subtitle alone ("The Wall") is no stronger than the beginning of another title. */
 const SUBTITLE = 2.2;

@@ -92,7 +92,7 @@ export class TitleIndex {
     if (best === undefined) return null;
     const alone = others.length === 0 && best.score >= UNDERSTOOD;
     if (best.closeness < (alone ? CLOSE_ALONE : CLOSE)) return null;
-    return this.#bearsNumbers(best.movie, readings) ? this.#indexOf(best.movie) : null;
+    return this.#hasNumbers(best.movie, readings) ? this.#indexOf(best.movie) : null;
   }
 
   #find(readings: readonly Reading[], limit: number): Candidate[] {
@@ -134,8 +134,8 @@ export class TitleIndex {
     return this.#candidates.top(limit, 0);
   }
 
-  /** Whether the movie's own titles bear all numbers of some reading: "lotr 3" is understood, but names a movie only in a guess. */
-  #bearsNumbers(movie: MovieRank, readings: readonly Reading[]): boolean {
+  /** Whether all numbers of some reading are in the movie's own titles: the movie found for "lotr 3" is a guess. */
+  #hasNumbers(movie: MovieRank, readings: readonly Reading[]): boolean {
     const { title, otherTitles } = this.#titles[movie];
     const numbers = numbersIn([title, ...otherTitles].flatMap(wordsOf));
     return readings.some(({ words }) => numbersIn(words).every((each) => numbers.includes(each)));

@@ -143,7 +143,7 @@ export class Vocabulary {
   }
 }
 
-/** From (inclusive) and to (exclusive) where the texts that begin with `prefix` stand in a sorted list. */
+/** From (inclusive) and to (exclusive) of the texts in a sorted list that begin with `prefix`. */
 export function prefixRange(
   sorted: readonly string[],
   prefix: string,

@@ -8,6 +8,6 @@ export async function indexOf(module: WebAssembly.Module, matrix: Matrix): Promi
   return index;
 }
 
-/** Numbers of a test, as the rows or the columns that they stand for. */
+/** Numbers in a test that are rows, or columns. */
 export const rows = (...numbers: number[]) => numbers as UserIndex[];
 export const columns = (...numbers: number[]) => numbers as MovieIndex[];
