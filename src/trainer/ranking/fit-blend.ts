@@ -13,15 +13,15 @@ type Weights = Omit<BlendKnot, 'likes'>;
 
 /** Where nothing is known of a visitor. */
 const UNKNOWN: Weights = { prior: 1, neighbours: 0 };
-/** What was best, or not told from it, on MovieLens 1M and on the default data; and with so many ratings or more. */
-const KNOWN: Weights = { prior: 0.25, neighbours: 0.5 };
-const WELL_KNOWN: Weights = { prior: 0.25, neighbours: 1 };
-const MANY = 50;
+/** What was best, or not told from it, on MovieLens 1M and on the default data: with few ratings, and with so many or more. */
+const FEW: Weights = { prior: 0.25, neighbours: 0.5 };
+const SEVERAL: Weights = { prior: 0.125, neighbours: 1 };
+const LEAST_OF_SEVERAL = 5;
 
 /** The blend with so many ratings that is kept where the data at hand says nothing clear against it. */
 export function usualBlend(ratings: number): Weights {
   if (ratings === 0) return UNKNOWN;
-  return ratings < MANY ? KNOWN : WELL_KNOWN;
+  return ratings < LEAST_OF_SEVERAL ? FEW : SEVERAL;
 }
 
 /**

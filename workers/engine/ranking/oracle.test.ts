@@ -77,7 +77,7 @@ describe('the pure rankings', () => {
       const { random, data, model } = await setting(seed);
       const profile = rated(randomProfile(random, FILMS, 12));
       const likes = profile.filter(({ stars }) => stars >= 2.5);
-      const preference = (stars: number) => (stars - 0.75) / 4.25;
+      const preference = (stars: number) => (stars - 1.5) / 3.5;
       const counts = data.films.map(
         (_, film) => data.ratings.filter((row) => row[film] > 0).length,
       );
@@ -158,7 +158,7 @@ describe('the pure rankings', () => {
             0,
           ),
         );
-      const preference = (stars: number) => (stars < 2.5 ? 0 : (stars - 0.75) / 4.25);
+      const preference = (stars: number) => (stars < 2.5 ? 0 : (stars - 1.5) / 3.5);
       const penalty = (stars: number) => (stars < 2.5 ? 0.1 * (2.5 - stars) : 0);
       const taste = sumOf((stars) => preference(stars) - penalty(stars));
       const likes = norm(sumOf(preference)) || norm(taste);

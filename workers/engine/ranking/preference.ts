@@ -1,5 +1,4 @@
 import type { Stars } from '../../../src/contract';
-import { scaledStars } from '../../../src/pack/index';
 
 /** From so many stars on a rating is a like; those below are a dislike. There is no rating between. */
 const LEAST_LIKE = 2.5;
@@ -7,9 +6,9 @@ const LEAST_LIKE = 2.5;
 /** How much a dislike takes from films like it, for each star below a like. */
 const AVERSION = 0.1;
 
-/** How much a rating speaks for films like it: 1 for 5 stars, 0.41 for 2.5, 0 for less. */
+/** How much a rating speaks for movies like it: 1 for 5 stars, 0.29 for 2.5, 0 for less. */
 export function preferenceOf(stars: Stars | number): number {
-  return stars < LEAST_LIKE ? 0 : scaledStars(stars);
+  return stars < LEAST_LIKE ? 0 : voteOf(stars);
 }
 
 /** How much a rating speaks against films like it: 0.2 for half a star, 0.05 for 2, 0 for more. */

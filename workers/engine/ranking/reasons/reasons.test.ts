@@ -65,7 +65,7 @@ function sharesGenre({ movie, ratings }: Explanation, { films }: TestData): bool
     const weight = ratings.reduce((sum, { movie: rated, stars }) => {
       const set = sets[rated.movieId - 1];
       if (!set.includes(genre)) return sum;
-      const opinion = stars < 2.5 ? 0.1 * (stars - 2.5) : (stars - 0.75) / 4.25;
+      const opinion = stars < 2.5 ? 0.1 * (stars - 2.5) : (stars - 1.5) / 3.5;
       return sum + (opinion * idf(genre)) / Math.hypot(...set.map(idf));
     }, 0);
     return weight > 0;
