@@ -2,22 +2,28 @@ import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { METHODS, OURS, OWN } from '../lab/evaluate/methods/index';
 import { plotEvaluation } from '../lab/evaluate/plot';
+import { renderPublished } from '../lab/evaluate/published/report';
+import { evaluatePublished } from '../lab/evaluate/published/run';
 import { renderReport } from '../lab/evaluate/report';
 import { evaluate } from '../lab/evaluate/run';
 import { MAX_MOVIES, MAX_USERS } from '../pack/index';
 import { DEFAULT_SIZE } from '../trainer/build-model';
+import { TrainerError } from '../trainer/errors';
 import { showProgress } from '../trainer/progress';
 import { readTrainingData } from '../trainer/read-training-data';
 import { type Command, wholeNumber } from './options';
 import { runCommand } from './run';
 
-type Option = 'data' | 'users' | 'movies' | 'users-out' | 'folds' | 'seed' | 'report';
+type Option = 'data' | 'users' | 'movies' | 'users-out' | 'folds' | 'seed' | 'protocol' | 'report';
+
+/** Splits of the published protocol. */
+const SPLITS = 5;
 
 const command: Command<Option> = {
   script: 'evaluate',
   summary:
     'Measures how well held-out users are served by the engine that ships and by the published baselines,\n' +
-    'each with 0 to 50 of their ratings known. Settings are chosen on training users.',
+    'each with 0 to 200 of their ratings known. Settings are chosen on training users.',
   options: {
     data: {
       value: 'DIR',
@@ -32,6 +38,11 @@ const command: Command<Option> = {
     },
     folds: { value: 'N', help: 'more than 1: every user is held out once', default: '1' },
     seed: { value: 'N', help: 'chooses users and ratings', default: '1' },
+    protocol: {
+      value: 'NAME',
+      help: '"fold-in": new users with few ratings; "published": the splits of Anelli et al. (UMAP 2022)',
+      default: 'fold-in',
+    },
     report: { value: 'FILE.md', help: 'where to write the report, its plot beside it' },
   },
 };
@@ -45,9 +56,19 @@ await runCommand(import.meta.url, command, async (values) => {
   const asked = values['users-out'];
   const wanted = asked === undefined ? null : wholeNumber('users-out', asked, 1, MAX_USERS);
   const seed = wholeNumber('seed', values.seed!, 0, 1e6);
-  const progress = showProgress(4 + folds * METHODS.length);
+  const published = isPublished(values.protocol!);
+  const rivals = METHODS.filter(({ name }) => !OWN.has(name));
+  const progress = showProgress(4 + (published ? SPLITS * rivals.length : folds * METHODS.length));
   const started = performance.now();
   const data = await readTrainingData(values.data!, size, progress);
+  if (published) {
+    const found = await evaluatePublished(data, rivals, { splits: SPLITS, seed }, progress);
+    progress.stop();
+    const text = renderPublished(found, `Published protocol on ${basename(values.data!)}`);
+    console.log(text);
+    if (values.report) writeFileSync(values.report, text);
+    return;
+  }
   const usersOut = wanted ?? Math.min(1000, Math.floor(data.matrix.userIds.length / 5));
   const evaluation = await evaluate(data, METHODS, { usersOut, folds, seed }, progress);
   progress.stop();
@@ -69,3 +90,10 @@ await runCommand(import.meta.url, command, async (values) => {
   }
   console.log(`Took ${Math.round((performance.now() - started) / 1000)} s.`);
 });
+
+/** @throws TrainerError for another name */
+function isPublished(protocol: string): boolean {
+  if (protocol === 'published') return true;
+  if (protocol === 'fold-in') return false;
+  throw new TrainerError(`--protocol is "${protocol}" instead of "fold-in" or "published".`);
+}

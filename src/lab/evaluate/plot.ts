@@ -1,10 +1,11 @@
 import { parse, View } from 'vega';
 import { compile, type TopLevelSpec } from 'vega-lite';
-import { meanNdcg } from './report';
+import type { Figures } from './figures';
+import { meanOf } from './report';
 import type { Evaluation, Outcome } from './run';
 
 /**
- * nDCG@10 by number of ratings, a line a method. As SVG.
+ * nDCG@10 by number of ratings, a line per method: of all movies, and in the long tail. As SVG.
  *
  * @param lines methods: ours, then the baselines
  */
@@ -15,24 +16,32 @@ export async function plotEvaluation(
   const spec: TopLevelSpec = {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     background: 'white',
-    ...bySize(outcomes, lines),
+    hconcat: [
+      bySize(outcomes, lines, 'All movies', ({ ndcg }) => ndcg),
+      bySize(outcomes, lines, 'The long tail', ({ tail }) => tail?.ndcg ?? null),
+    ],
   };
   return new View(parse(compile(spec).spec), { renderer: 'none' }).toSVG();
 }
 
 /** The first line is thick. */
-function bySize(outcomes: readonly Outcome[], lines: readonly string[]) {
+function bySize(
+  outcomes: readonly Outcome[],
+  lines: readonly string[],
+  title: string,
+  figure: (trial: Figures) => number | null,
+) {
   return {
     width: 460,
     height: 360,
-    title: 'The more is known',
+    title,
     data: {
       values: outcomes
         .filter(({ method }) => lines.includes(method))
         .map((outcome) => ({
           method: outcome.method,
           n: String(outcome.size),
-          ndcg: meanNdcg(outcome),
+          ndcg: meanOf(outcome, figure),
         })),
     },
     mark: { type: 'line' as const, point: true },

@@ -1,5 +1,5 @@
-import type { TrialFigures } from '../../trainer/holdout/metrics';
 import { PROFILE_SIZES } from '../../trainer/holdout/profile';
+import type { Figures } from './figures';
 import { bootstrap, bootstrapMean, type Estimate } from './intervals';
 import type { Evaluation, Outcome } from './run';
 
@@ -18,30 +18,88 @@ export interface ReportOptions {
 interface Measure {
   readonly name: string;
   readonly digits: number;
-  estimate(trials: readonly TrialFigures[]): Estimate;
+  /** @param movies in the catalogue */
+  estimate(trials: readonly Figures[], movies: number): Estimate;
 }
 
+type Figure = (trial: Figures) => number | null;
+
+/** Over the trials that have the figure. */
 const mean =
-  (figure: (trial: TrialFigures) => number): Measure['estimate'] =>
+  (figure: Figure): Measure['estimate'] =>
   (trials) =>
-    bootstrapMean(trials.map(figure));
+    bootstrapMean(trials.map(figure).filter((value) => value !== null));
 
 const MEASURES: readonly Measure[] = [
   { name: 'nDCG@10', digits: 4, estimate: mean((trial) => trial.ndcg) },
   { name: 'Recall@20', digits: 4, estimate: mean((trial) => trial.recall) },
   { name: 'MRR', digits: 4, estimate: mean((trial) => trial.reciprocalRank) },
+  { name: 'Unbiased nDCG', digits: 4, estimate: mean((trial) => trial.unbiased) },
   { name: 'Coverage', digits: 0, estimate: coverage },
+  { name: 'Gini', digits: 3, estimate: giniOf },
   { name: 'Popularity rank', digits: 0, estimate: mean((trial) => trial.popularityRank) },
+  { name: 'In the short head, of 10', digits: 1, estimate: mean((trial) => trial.inHead) },
   { name: 'Dislikes in top 10 (%)', digits: 2, estimate: mean((trial) => 100 * trial.dislikes) },
 ];
 
-/** Different films in all top tens. Resamples repeat users, so its interval lies below the figure. */
-function coverage(trials: readonly TrialFigures[]): Estimate {
+const TAIL_MEASURES: readonly Measure[] = [
+  { name: 'nDCG@10', digits: 4, estimate: mean(({ tail }) => tail?.ndcg ?? null) },
+  { name: 'Recall@20', digits: 4, estimate: mean(({ tail }) => tail?.recall ?? null) },
+  {
+    name: 'nDCG@10 without the 100 best known',
+    digits: 4,
+    estimate: mean(({ beyondBestKnown }) => beyondBestKnown?.ndcg ?? null),
+  },
+  {
+    name: 'Recall@20 without them',
+    digits: 4,
+    estimate: mean(({ beyondBestKnown }) => beyondBestKnown?.recall ?? null),
+  },
+];
+
+/** What the summaries and the comparisons show. */
+const VIEWS = [
+  { title: 'nDCG@10', name: 'all movies', figure: ({ ndcg }: Figures) => ndcg },
+  {
+    title: 'nDCG@10 in the long tail',
+    name: 'long tail',
+    figure: ({ tail }: Figures) => tail?.ndcg ?? null,
+  },
+] as const;
+
+/** Different movies in all top tens. Resamples repeat users, so its interval lies below the figure. */
+function coverage(trials: readonly Figures[]): Estimate {
   return bootstrap(trials.length, 1, (pick) => {
-    const films = new Set<number>();
-    for (const i of pick) for (const film of trials[i].top) films.add(film);
-    return films.size;
+    const movies = new Set<number>();
+    for (const i of pick) for (const movie of trials[i].top) movies.add(movie);
+    return movies.size;
   });
+}
+
+/** The Gini index of how often each movie of the catalogue is in a top ten: 0 if all are equally often, near 1 if few are. */
+function giniOf(trials: readonly Figures[], movies: number): Estimate {
+  return bootstrap(trials.length, 1, (pick) => {
+    const times = new Map<number, number>();
+    for (const i of pick) {
+      for (const movie of trials[i].top) times.set(movie, (times.get(movie) ?? 0) + 1);
+    }
+    return gini([...times.values()], movies);
+  });
+}
+
+/**
+ * The Gini index of `size` values.
+ *
+ * @param values those above 0
+ */
+export function gini(values: readonly number[], size: number): number {
+  const rising = values.toSorted((a, b) => a - b);
+  const sum = rising.reduce((total, value) => total + value, 0);
+  const weighted = rising.reduce(
+    (total, value, i) => total + (2 * (size - rising.length + i + 1) - size - 1) * value,
+    0,
+  );
+  return weighted / (size * sum);
 }
 
 /** The whole report as Markdown. */
@@ -51,14 +109,16 @@ export function renderReport(evaluation: Evaluation, options: ReportOptions): st
     '',
     `Repeat with \`${options.command}\`.`,
     '',
-    `${evaluation.users} users held out, the models built from the rest; each held-out user shows n random ratings, and the films that they rated 4 or more among the others are to be found. In brackets: bootstrap 95 % intervals over users. Settings are chosen on training users.`,
+    `${evaluation.users} users held out, the models built from the rest; each held-out user shows n random ratings, and the films that they rated 4 or more among the others are to be found. In brackets: bootstrap 95 % intervals over users. The long tail is all but the short head, the most rated movies that together hold 33 % of the training ratings: these are neither candidates nor to be found. Settings are chosen on training users, for all movies and for the long tail by themselves.`,
     '',
-    `![nDCG@10 by number of ratings, and by how well known the films shown are](${options.plot})`,
+    `![nDCG@10 by number of ratings, of all movies and in the long tail](${options.plot})`,
     '',
-    '## nDCG@10',
-    '',
-    ...summary(evaluation.outcomes),
-    '',
+    ...VIEWS.flatMap(({ title, figure }) => [
+      `## ${title}`,
+      '',
+      ...summary(evaluation.outcomes, figure),
+      '',
+    ]),
   ];
   for (const size of PROFILE_SIZES) {
     const outcomes = evaluation.outcomes.filter((outcome) => outcome.size === size);
@@ -68,20 +128,27 @@ export function renderReport(evaluation: Evaluation, options: ReportOptions): st
       '',
       `${outcomes[0].trials.length} users; ${evaluation.leftOut.get(size) ?? 0} left out for having too few ratings or nothing to find.`,
       '',
-      ...table(outcomes),
+      ...table(outcomes, MEASURES, evaluation.movies, ({ settings }) => settings),
       '',
-      comparison(outcomes, options),
+      'In the long tail:',
       '',
+      ...table(outcomes, TAIL_MEASURES, evaluation.movies, ({ tailSettings }) => tailSettings),
+      '',
+      ...VIEWS.flatMap((view) => [comparison(outcomes, view, options), '']),
     );
   }
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
-/** A line a method, a column a number of ratings; the best of each in bold. */
-function summary(outcomes: readonly Outcome[]): string[] {
+/** A line per method, a column per number of ratings; the best of each in bold. */
+function summary(outcomes: readonly Outcome[], figure: Figure): string[] {
   const sizes = PROFILE_SIZES.filter((size) => outcomes.some((outcome) => outcome.size === size));
   const best = sizes.map((size) =>
-    Math.max(...outcomes.filter((outcome) => outcome.size === size).map(meanNdcg)),
+    Math.max(
+      ...outcomes
+        .filter((outcome) => outcome.size === size)
+        .map((outcome) => meanOf(outcome, figure)),
+    ),
   );
   return [
     `| n | ${sizes.join(' | ')} |`,
@@ -90,21 +157,29 @@ function summary(outcomes: readonly Outcome[]): string[] {
       const cells = sizes.map((size, i) => {
         const outcome = outcomes.find((each) => each.method === method && each.size === size);
         if (!outcome) return '';
-        const ndcg = meanNdcg(outcome);
-        return ndcg === best[i] ? `**${ndcg.toFixed(4)}**` : ndcg.toFixed(4);
+        const value = meanOf(outcome, figure);
+        return value === best[i] ? `**${value.toFixed(4)}**` : value.toFixed(4);
       });
       return `| ${method} | ${cells.join(' | ')} |`;
     }),
   ];
 }
 
-function table(outcomes: readonly Outcome[]): string[] {
+function table(
+  outcomes: readonly Outcome[],
+  measures: readonly Measure[],
+  movies: number,
+  settingsOf: (outcome: Outcome) => readonly string[],
+): string[] {
   return [
-    `| | ${MEASURES.map(({ name }) => name).join(' | ')} | settings |`,
-    `|---|${MEASURES.map(() => '---:').join('|')}|---|`,
-    ...outcomes.map(({ method, trials, settings }) => {
-      const cells = MEASURES.map(({ estimate, digits }) => interval(estimate(trials), digits));
-      return `| ${method} | ${cells.join(' | ')} | ${[...new Set(settings)].join(', ')} |`;
+    `| | ${measures.map(({ name }) => name).join(' | ')} | settings |`,
+    `|---|${measures.map(() => '---:').join('|')}|---|`,
+    ...outcomes.map((outcome) => {
+      const cells = measures.map(({ estimate, digits }) =>
+        interval(estimate(outcome.trials, movies), digits),
+      );
+      const settings = [...new Set(settingsOf(outcome))].join('; ');
+      return `| ${outcome.method} | ${cells.join(' | ')} | ${settings} |`;
     }),
   ];
 }
@@ -113,16 +188,25 @@ function interval({ mean: value, low, high }: Estimate, digits: number): string 
   return `${value.toFixed(digits)} [${low.toFixed(digits)}, ${high.toFixed(digits)}]`;
 }
 
-/** Ours against the baseline of best nDCG, user by user. */
-function comparison(outcomes: readonly Outcome[], { ours, own }: ReportOptions): string {
+/** Ours against the best baseline, user by user. */
+function comparison(
+  outcomes: readonly Outcome[],
+  { name, figure }: (typeof VIEWS)[number],
+  { ours, own }: ReportOptions,
+): string {
   const mine = outcomes.find(({ method }) => method === ours);
   const others = outcomes.filter(({ method }) => method !== ours && !own.has(method));
   if (!mine || others.length === 0) return '';
-  const rival = others.reduce((a, b) => (meanNdcg(b) > meanNdcg(a) ? b : a));
-  const differences = mine.trials.map((trial, i) => trial.ndcg - rival.trials[i].ndcg);
-  return `${ours} − ${rival.method} (the best baseline), paired: ${interval(bootstrapMean(differences), 4)} nDCG@10.`;
+  const rival = others.reduce((a, b) => (meanOf(b, figure) > meanOf(a, figure) ? b : a));
+  const differences = mine.trials.flatMap((trial, i) => {
+    const [a, b] = [figure(trial), figure(rival.trials[i])];
+    return a === null || b === null ? [] : [a - b];
+  });
+  return `${ours} − ${rival.method} (the best baseline), ${name}, paired: ${interval(bootstrapMean(differences), 4)} nDCG@10.`;
 }
 
-export function meanNdcg({ trials }: Outcome): number {
-  return trials.reduce((sum, trial) => sum + trial.ndcg, 0) / trials.length;
+/** The mean of a figure over the trials that have it; 0 where none has. */
+export function meanOf({ trials }: Pick<Outcome, 'trials'>, figure: Figure): number {
+  const values = trials.map(figure).filter((value) => value !== null);
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }

@@ -1,5 +1,4 @@
 import { TrainerError } from '../../trainer/errors';
-import { measure, type TrialFigures } from '../../trainer/holdout/metrics';
 import { foldIn, PROFILE_SIZES, type Trial } from '../../trainer/holdout/profile';
 import {
   chooseUsers,
@@ -9,7 +8,9 @@ import {
   userGroups,
 } from '../../trainer/holdout/split';
 import type { Progress } from '../../trainer/progress';
+import { type Figures, Measuring } from './figures';
 import type { Method, Ranker } from './method';
+import { meanOf } from './report';
 
 export interface EvaluateOptions {
   /** Held-out users when there is one fold. */
@@ -23,10 +24,11 @@ export interface EvaluateOptions {
 export interface Outcome {
   readonly method: string;
   readonly size: number;
-  /** Chosen on training users, one a fold. */
+  /** Chosen on training users, one per fold: for all movies, and for the long tail. */
   readonly settings: readonly string[];
-  /** One a held-out user, in the same order for every method. */
-  readonly trials: readonly TrialFigures[];
+  readonly tailSettings: readonly string[];
+  /** One per held-out user, in the same order for every method. */
+  readonly trials: readonly Figures[];
 }
 
 export interface Evaluation {
@@ -34,6 +36,7 @@ export interface Evaluation {
   /** Held-out users with too few ratings, or nothing to find, by number of ratings. */
   readonly leftOut: ReadonlyMap<number, number>;
   readonly users: number;
+  readonly movies: number;
 }
 
 /** Users to learn from, at least. */
@@ -55,7 +58,10 @@ export async function evaluate(
 ): Promise<Evaluation> {
   const users = data.matrix.userIds.length;
   const folds = holdOut(users, options);
-  const collected = new Map<string, { settings: string[]; trials: TrialFigures[] }>();
+  const collected = new Map<
+    string,
+    { settings: string[]; tailSettings: string[]; trials: Figures[] }
+  >();
   const leftOut = new Map<number, number>();
   for (const [fold, heldOut] of folds.entries()) {
     const outer = split(data, heldOut);
@@ -69,11 +75,12 @@ export async function evaluate(
       const chosen = await choose(method, inner, options.seed);
       const rankers = await method.fit(outer.training);
       for (const [size, list] of trials) {
-        const setting = chosen.get(size) ?? 0;
+        const { all, tail } = chosen.get(size) ?? FIRST;
         const key = keyOf(method.name, size);
-        const entry = collected.get(key) ?? { settings: [], trials: [] };
-        entry.settings.push(method.settings[setting]);
-        entry.trials.push(...measureAll(rankers[setting], list, outer.training));
+        const entry = collected.get(key) ?? { settings: [], tailSettings: [], trials: [] };
+        entry.settings.push(method.settings[all]);
+        entry.tailSettings.push(method.settings[tail]);
+        entry.trials.push(...measureAll(rankers[all], rankers[tail], list, outer.training));
         collected.set(key, entry);
       }
     }
@@ -84,7 +91,12 @@ export async function evaluate(
       return entry ? [{ method: method.name, size, ...entry }] : [];
     }),
   );
-  return { outcomes, leftOut, users: folds.reduce((sum, fold) => sum + fold.length, 0) };
+  return {
+    outcomes,
+    leftOut,
+    users: folds.reduce((sum, fold) => sum + fold.length, 0),
+    movies: data.catalogue.movieIds.length,
+  };
 }
 
 function keyOf(method: string, size: number): string {
@@ -112,33 +124,52 @@ function trialsBySize({ heldOut }: Split, seed: number): Map<number, Trial[]> {
   return new Map(PROFILE_SIZES.map((size) => [size, foldIn(heldOut, size, seed)]));
 }
 
-/** The setting of best mean nDCG@10 on the inner split, for each number of ratings; ties to the first. */
-async function choose(method: Method, inner: Split, seed: number): Promise<Map<number, number>> {
+/** Numbers of settings. */
+interface Chosen {
+  /** Of best mean nDCG@10 over all movies. */
+  readonly all: number;
+  /** Of best mean nDCG@10 in the long tail. */
+  readonly tail: number;
+}
+
+const FIRST: Chosen = { all: 0, tail: 0 };
+
+/** The best settings on the inner split, for each number of ratings; ties to the first. */
+async function choose(method: Method, inner: Split, seed: number): Promise<Map<number, Chosen>> {
   if (method.settings.length === 1) return new Map();
   const rankers = await method.fit(inner.training);
-  const chosen = new Map<number, number>();
+  const chosen = new Map<number, Chosen>();
   for (const [size, trials] of trialsBySize(inner, seed + 1)) {
-    let bestNdcg = -1;
-    rankers.forEach((ranker, setting) => {
-      const figures = measureAll(ranker, trials, inner.training);
-      const ndcg = figures.reduce((sum, figure) => sum + figure.ndcg, 0) / figures.length;
-      if (ndcg > bestNdcg) {
-        bestNdcg = ndcg;
-        chosen.set(size, setting);
-      }
+    const figures = rankers.map((ranker) => measureAll(ranker, ranker, trials, inner.training));
+    chosen.set(size, {
+      all: highest(figures.map((each) => meanOf({ trials: each }, ({ ndcg }) => ndcg))),
+      tail: highest(
+        figures.map((each) => meanOf({ trials: each }, ({ tail }) => tail?.ndcg ?? null)),
+      ),
     });
   }
   return chosen;
 }
 
-/** Measures each trial; films in top tens are named by movieId, which folds share. */
+/** Place of the highest value, the first of equal ones. */
+function highest(values: readonly number[]): number {
+  return values.reduce((best, value, i) => (value > values[best] ? i : best), 0);
+}
+
+/** Measures each trial: one ranker on all movies, one on the long tail. */
 function measureAll(
   ranker: Ranker,
+  ofTail: Ranker,
   trials: readonly Trial[],
   { catalogue }: TrainingData,
-): TrialFigures[] {
+): Figures[] {
+  const measuring = new Measuring(catalogue);
   return trials.map((trial) => {
-    const figures = measure(trial, ranker.score(trial.profile));
-    return { ...figures, top: figures.top.map((column) => catalogue.movieIds[column]) };
+    const scores = ranker.score(trial.profile);
+    const all = measuring.all(trial, scores);
+    return {
+      ...all,
+      ...measuring.tail(trial, ofTail === ranker ? scores : ofTail.score(trial.profile)),
+    };
   });
 }

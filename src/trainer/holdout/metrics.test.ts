@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { best, measure } from './metrics';
+import { best, measure, measureTail, unbiasedNdcg } from './metrics';
 
 const trial = (given: number[], relevant: number[], disliked: number[] = []) => ({
   profile: { movies: given, codes: given.map(() => 8) },
@@ -43,5 +43,45 @@ describe('measure', () => {
   it('finds the first relevant film beyond the list', () => {
     const scores = Array.from({ length: 40 }, (_, i) => 40 - i);
     expect(measure(trial([0], [30]), scores).reciprocalRank).toBe(1 / 30);
+  });
+});
+
+describe('measureTail', () => {
+  it('leaves the head out of candidates and of what is to be found', () => {
+    // Ranking without columns 0 and 1: 3, 5, 2 (column 4 is given). Relevant: 2 and 5.
+    const figures = measureTail(trial([4], [0, 2, 5]), [9, 8, 1, 7, 6, 2], 2);
+    expect(figures?.ndcg).toBeCloseTo(
+      (1 / Math.log2(3) + 1 / Math.log2(4)) / (1 + 1 / Math.log2(3)),
+      12,
+    );
+    expect(figures?.recall).toBe(1);
+  });
+
+  it('has no figures where only the head was to be found', () => {
+    expect(measureTail(trial([], [0, 1]), [3, 2, 1], 2)).toBeNull();
+  });
+
+  it('is the whole without a head', () => {
+    const scores = Array.from({ length: 50 }, (_, i) => (i * 37) % 50);
+    const whole = measure(trial([3], [1, 20, 44]), scores);
+    expect(measureTail(trial([3], [1, 20, 44]), scores, 0)).toEqual({
+      ndcg: whole.ndcg,
+      recall: whole.recall,
+    });
+  });
+});
+
+describe('unbiasedNdcg', () => {
+  it('counts a movie by the inverse of its propensity, worked by hand', () => {
+    // Found at place 2, the common one; the rare one, worth 4, is not in the list.
+    const found = unbiasedNdcg(trial([], [0, 2]), [1, 0], [1, 1, 0.25]);
+    expect(found).toBeCloseTo(1 / Math.log2(3) / (4 + 1 / Math.log2(3)), 12);
+  });
+
+  it('is nDCG where all movies are as likely to be rated', () => {
+    const scores = Array.from({ length: 30 }, (_, i) => (i * 7) % 30);
+    const { top, ndcg } = measure(trial([2], [0, 5, 9]), scores);
+    const even = new Float64Array(30).fill(3);
+    expect(unbiasedNdcg(trial([2], [0, 5, 9]), top, even)).toBeCloseTo(ndcg, 12);
   });
 });

@@ -20,6 +20,12 @@ export interface TrialFigures {
   readonly top: readonly number[];
 }
 
+/** Figures of one trial with the best known movies left out of the candidates and of what is to be found. */
+export interface TailFigures {
+  readonly ndcg: number;
+  readonly recall: number;
+}
+
 /**
  * @param scores one a movie, higher is better; films of the profile are passed over.
  *   Ties go to the lower column, which is the more popular film.
@@ -30,7 +36,7 @@ export function measure(trial: Trial, scores: ArrayLike<number>): TrialFigures {
   const top = list.slice(0, TOP);
   const found = list.filter((movie) => trial.relevant.has(movie)).length;
   return {
-    ndcg: gainOf(trial, top),
+    ndcg: gainOf(trial.relevant, top),
     recall: found / Math.min(RECALL_AT, trial.relevant.size),
     reciprocalRank: 1 / firstRelevantPlace(trial, scores, given),
     dislikes: top.filter((movie) => trial.disliked.has(movie)).length / TOP,
@@ -39,29 +45,71 @@ export function measure(trial: Trial, scores: ArrayLike<number>): TrialFigures {
   };
 }
 
+/**
+ * The long-tail protocol (Cremonesi, Koren and Turrin, RecSys 2010).
+ *
+ * @param head how many of the first columns, the most rated movies, are left out
+ * @returns null where nothing else is to be found
+ */
+export function measureTail(
+  trial: Trial,
+  scores: ArrayLike<number>,
+  head: number,
+): TailFigures | null {
+  const relevant = new Set([...trial.relevant].filter((movie) => movie >= head));
+  if (relevant.size === 0) return null;
+  const list = best(scores, RECALL_AT, new Set(trial.profile.movies), head);
+  const found = list.filter((movie) => relevant.has(movie)).length;
+  return {
+    ndcg: gainOf(relevant, list.slice(0, TOP)),
+    recall: found / Math.min(RECALL_AT, relevant.size),
+  };
+}
+
+/**
+ * nDCG@10 as if every relevant movie had been as likely to be rated (Yang et al., RecSys 2018): each counts by the inverse of its
+ * propensity.
+ *
+ * @param propensities one per movie, above 0 for those that are to be found
+ */
+export function unbiasedNdcg(
+  { relevant }: Trial,
+  top: readonly number[],
+  propensities: ArrayLike<number>,
+): number {
+  return gainOf(relevant, top, (movie) => 1 / propensities[movie]);
+}
+
 /** The nDCG@10 of a trial alone, for fitting: see TrialFigures. */
 export function ndcgOf(trial: Trial, scores: ArrayLike<number>): number {
-  return gainOf(trial, best(scores, TOP, new Set(trial.profile.movies)));
+  return gainOf(trial.relevant, best(scores, TOP, new Set(trial.profile.movies)));
 }
 
-function gainOf({ relevant }: Trial, top: readonly number[]): number {
-  let gain = 0;
-  top.forEach((movie, i) => {
-    if (relevant.has(movie)) gain += 1 / Math.log2(i + 2);
-  });
-  let ideal = 0;
-  for (let i = 0; i < Math.min(TOP, relevant.size); i++) ideal += 1 / Math.log2(i + 2);
-  return gain / ideal;
+/** The discounted gain of a list, as a share of what the best list possible would have. */
+function gainOf(
+  relevant: ReadonlySet<number>,
+  top: readonly number[],
+  worth: (movie: number) => number = () => 1,
+): number {
+  const discounted = (gains: readonly number[]) =>
+    gains.reduce((sum, gain, i) => sum + gain / Math.log2(i + 2), 0);
+  const ideal = Array.from(relevant, worth)
+    .sort((a, b) => b - a)
+    .slice(0, TOP);
+  return (
+    discounted(top.map((movie) => (relevant.has(movie) ? worth(movie) : 0))) / discounted(ideal)
+  );
 }
 
-/** The columns of the `count` highest scores, best first, ties by lower column. */
+/** The columns of the `count` highest scores from column `first` on, best first, ties by lower column. */
 export function best(
   scores: ArrayLike<number>,
   count: number,
   except: ReadonlySet<number>,
+  first = 0,
 ): number[] {
   const list: number[] = [];
-  for (let movie = 0; movie < scores.length; movie++) {
+  for (let movie = first; movie < scores.length; movie++) {
     const full = list.length === count;
     if (full && !(scores[movie] > scores[list[count - 1]])) continue;
     if (except.has(movie)) continue;

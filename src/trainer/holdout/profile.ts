@@ -2,7 +2,7 @@ import type { RatingRows } from '../../pack/types';
 import { sample, seededRandom } from '../random';
 
 /** The rating counts at which recommenders are measured. */
-export const PROFILE_SIZES = [0, 1, 3, 5, 10, 20, 50] as const;
+export const PROFILE_SIZES = [0, 1, 3, 5, 10, 20, 50, 100, 200] as const;
 
 /** Stars, as half-star codes, from which a withheld film is one to be found, and up to which it is one to avoid. */
 const RELEVANT_CODE = 8;

@@ -8,6 +8,8 @@ const MIN_RATINGS = 5;
 const DROPOUTS = [0.5, 0.8, 0.9, 0.95, 0.98];
 const RIDGES = [100, 300, 1000];
 const EDLAE_RIDGE = 10;
+/** Of the scaling, α. */
+const POWERS = [0, 0.1, 0.2, 0.3];
 
 /** Ratings as shares of five stars. */
 const VALUES = Float32Array.from({ length: 16 }, (_, code) => (code <= 10 ? code / 10 : 0));
@@ -23,21 +25,26 @@ export const ease: Method = {
     ),
 };
 
-/** EDLAE (Steck 2020): EASE with λ + p / (1 - p) diag(X'X) in place of λ, for dropout p. */
+/**
+ * EDLAE (Steck 2020): EASE with λ + p / (1 - p) diag(X'X) in place of λ, for dropout p; then scaled as D^α B D^-α, D the
+ * movies' numbers of ratings (DAN, arXiv 2504.05805). α = 0 leaves it as it was published first.
+ */
 export const edlae: Method = {
-  name: 'EDLAE',
-  settings: DROPOUTS.map((p) => `dropout ${p}`),
+  name: 'EDLAE, scaled',
+  settings: DROPOUTS.flatMap((p) => POWERS.map((power) => `dropout ${p}, α ${power}`)),
   fit: (data) =>
     fitAll(
       data,
       DROPOUTS.map((p) => (diagonal) => diagonal / (1 - p) + EDLAE_RIDGE),
+      POWERS,
     ),
 };
 
-/** One model for each way to regularise the Gram matrix's diagonal. */
+/** One model for each way to regularise the Gram matrix's diagonal, and of each one ranker per power. */
 async function fitAll(
   { catalogue, matrix }: TrainingData,
   regularisers: readonly ((diagonal: number) => number)[],
+  powers: readonly number[] = [0],
 ): Promise<Ranker[]> {
   const covered = catalogue.ratingCounts.filter((count) => count >= MIN_RATINGS).length;
   const solver = await Solver.create(matrix.rows, covered, { threads: THREADS, matrices: 2 });
@@ -53,7 +60,16 @@ async function fitAll(
       for (let i = 0; i < covered; i++) {
         work.readRow(i, minusP.subarray(i * covered, (i + 1) * covered));
       }
-      rankers.push(linearRanker(minusP, covered, catalogue.titles.length));
+      for (const power of powers) {
+        const scales = catalogue.ratingCounts.slice(0, covered);
+        rankers.push(
+          linearRanker(
+            minusP,
+            Float64Array.from(scales, (count) => count ** power),
+            catalogue.titles.length,
+          ),
+        );
+      }
     }
     return rankers;
   } finally {
@@ -61,8 +77,9 @@ async function fitAll(
   }
 }
 
-/** Scores x B with B_ij = -P_ij / P_jj; films without a column come last. */
-function linearRanker(minusP: Float32Array, covered: number, movies: number): Ranker {
+/** Scores x B with B_ij = -P_ij / P_jj, times scale i over scale j; films without a column come last. */
+function linearRanker(minusP: Float32Array, scales: Float64Array, movies: number): Ranker {
+  const covered = scales.length;
   const scores = new Float32Array(movies);
   return {
     score(profile) {
@@ -70,10 +87,10 @@ function linearRanker(minusP: Float32Array, covered: number, movies: number): Ra
       profile.movies.forEach((movie, g) => {
         if (movie >= covered) return;
         const row = minusP.subarray(movie * covered, (movie + 1) * covered);
-        const x = VALUES[profile.codes[g]];
+        const x = VALUES[profile.codes[g]] * scales[movie];
         for (let j = 0; j < covered; j++) scores[j] += x * row[j];
       });
-      for (let j = 0; j < covered; j++) scores[j] /= -minusP[j * covered + j];
+      for (let j = 0; j < covered; j++) scores[j] /= -minusP[j * covered + j] * scales[j];
       scores.fill(Number.NEGATIVE_INFINITY, covered);
       return scores;
     },

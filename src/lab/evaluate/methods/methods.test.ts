@@ -82,7 +82,7 @@ function inverse(matrix: number[][]): number[][] {
 }
 
 /** What an autoencoder scores from its regularised Gram matrix; films that it leaves out are null. */
-function autoencoder(regularise: (diagonal: number) => number) {
+function autoencoder(regularise: (diagonal: number) => number, power = 0) {
   const covered = catalogue.ratingCounts.filter((count) => count >= 5).length;
   const x = ROWS.map((row) => row.slice(0, covered).map((code) => code / 10));
   const columns = transpose(x);
@@ -90,7 +90,10 @@ function autoencoder(regularise: (diagonal: number) => number) {
     columns.map((b, j) => (i === j ? regularise(dot(a, b)) : dot(a, b))),
   );
   const p = inverse(gram);
-  const b = p.map((row, i) => row.map((value, j) => (i === j ? 0 : -value / p[j][j])));
+  const scales = Array.from(catalogue.ratingCounts, (count) => count ** power);
+  const b = p.map((row, i) =>
+    row.map((value, j) => (i === j ? 0 : ((-value / p[j][j]) * scales[i]) / scales[j])),
+  );
   return (profile: Profile): (number | null)[] => {
     const given = vectorOf(profile).slice(0, covered);
     const scores = transpose(b).map((column) => dot(given, column) / 10);
@@ -185,8 +188,10 @@ const METHODS: readonly [Method, readonly Reference[]][] = [
   [ease, [100, 300, 1000].map((ridge) => autoencoder((diagonal) => diagonal + ridge))],
   [
     edlae,
-    [0.5, 0.8, 0.9, 0.95, 0.98].map((dropout) =>
-      autoencoder((diagonal) => diagonal + (dropout / (1 - dropout)) * diagonal + 10),
+    [0.5, 0.8, 0.9, 0.95, 0.98].flatMap((dropout) =>
+      [0, 0.1, 0.2, 0.3].map((power) =>
+        autoencoder((diagonal) => diagonal + (dropout / (1 - dropout)) * diagonal + 10, power),
+      ),
     ),
   ],
   [
