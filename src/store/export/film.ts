@@ -40,7 +40,7 @@ export async function withIds<Film extends Pick<ExportFilm, 'movieId' | 'ids'>>(
     const answer = await filmIds(slice);
     if (!answer.ok) break;
     slice.forEach((movieId, i) => {
-      known.set(movieId, answer.value[i]);
+      known.set(movieId, answer.value[i]!);
     });
   }
   return films.map((film) => {

@@ -132,7 +132,7 @@ async function resolveFilms(
     if (row.rating === '' || !isStars(stars)) {
       return reject(`“${row.rating}” is not a rating. Use 0.5 to 5 in half stars.`);
     }
-    const id = ids[i];
+    const id = ids[i] ?? null;
     if (row.movieId !== '' && id === null) {
       return reject(`“${row.movieId}” is not a movieId. Use a whole number from 0 on.`);
     }

@@ -20,12 +20,12 @@ export function readDay(cell: string, order: DayOrder = 'month-first'): string |
   if (numbers) {
     const [, first, , second, year] = numbers;
     const [month, day] = order === 'day-first' ? [second, first] : [first, second];
-    return dayOf(fullYear(year), Number(month), Number(day));
+    return dayOf(fullYear(year!), Number(month), Number(day));
   }
   const named = /^([a-z]{3})[a-z]*\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/i.exec(text);
-  if (named) return dayOf(Number(named[3]), monthOf(named[1]), Number(named[2]));
+  if (named) return dayOf(Number(named[3]), monthOf(named[1]!), Number(named[2]));
   const british = /^(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]{3})[a-z]*\.?,?\s+(\d{4})(?!\d)/i.exec(text);
-  if (british) return dayOf(Number(british[3]), monthOf(british[2]), Number(british[1]));
+  if (british) return dayOf(Number(british[3]), monthOf(british[2]!), Number(british[1]));
   return null;
 }
 

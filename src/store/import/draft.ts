@@ -127,7 +127,7 @@ export function titleAndYear(title: string, yearCell = ''): { title: string; yea
   const match = /^(.*\S)\s*\(((?:1[89]|20)\d\d)(?:\s*[-–—]\s*(?:\d{4})?)?\)$/s.exec(title);
   if (match === null) return { title, year };
   if (year !== null && year !== Number(match[2])) return { title, year };
-  return { title: match[1], year: Number(match[2]) };
+  return { title: match[1]!, year: Number(match[2]) };
 }
 
 /** "tt0113277", "0113277", a link to it, or "" and "-" for none. */

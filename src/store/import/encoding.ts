@@ -27,11 +27,11 @@ function encodingOf(bytes: Uint8Array): string {
 function wideOf(bytes: Uint8Array): string | null {
   const end = Math.min(bytes.length, SAMPLE);
   if (end < 4) return null;
-  const zeros = [0, 0];
-  for (let i = 0; i < end; i++) if (bytes[i] === 0) zeros[i & 1]++;
+  const zeros = { even: 0, odd: 0 };
+  for (let i = 0; i < end; i++) if (bytes[i] === 0) zeros[i % 2 === 0 ? 'even' : 'odd']++;
   const most = end / 2;
-  if (zeros[1] > most * 0.3 && zeros[0] < most * 0.05) return 'utf-16le';
-  if (zeros[0] > most * 0.3 && zeros[1] < most * 0.05) return 'utf-16be';
+  if (zeros.odd > most * 0.3 && zeros.even < most * 0.05) return 'utf-16le';
+  if (zeros.even > most * 0.3 && zeros.odd < most * 0.05) return 'utf-16be';
   return null;
 }
 
@@ -52,7 +52,7 @@ function codePageOf(bytes: Uint8Array): string {
   let high = 0;
   let together = 0;
   for (let i = 0; i < bytes.length; i++) {
-    if (bytes[i] < 0xc0) continue;
+    if (bytes[i]! < 0xc0) continue;
     high++;
     if ((bytes[i - 1] ?? 0) >= 0xc0 || (bytes[i + 1] ?? 0) >= 0xc0) together++;
   }

@@ -34,7 +34,7 @@ export function filmsIn(rows: readonly ImportRow[]): FilmInFiles[] {
     else groups.set(key, [row]);
   }
   return [...groups.values()].map((group) => {
-    const [{ title, otherTitles, year, ids }] = group;
+    const { title, otherTitles, year, ids } = group[0]!;
     return { title, otherTitles, year, ids, rows: group };
   });
 }

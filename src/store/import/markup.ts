@@ -6,7 +6,7 @@ const NAMED: Readonly<Record<string, string>> = {
 /** The text of a piece of XML or HTML, without tags, entities as the letters they stand for. */
 export function textIn(markup: string): string {
   const cdata = /^\s*<!\[CDATA\[([\s\S]*?)\]\]>\s*$/.exec(markup);
-  if (cdata) return cdata[1].trim();
+  if (cdata) return cdata[1]!.trim();
   return markup
     .replace(/<[^>]*>/g, ' ')
     .replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi, (whole, decimal, hex, name) =>
@@ -24,7 +24,7 @@ function letterOf(decimal: string | undefined, hex: string | undefined, whole: s
 /** The contents of all elements of a name that hold no other of the same name. */
 export function elementsIn(markup: string, name: string): string[] {
   const pattern = new RegExp(`<${name}(?:\\s[^>]*)?>([\\s\\S]*?)</${name}\\s*>`, 'gi');
-  return [...markup.matchAll(pattern)].map(([, content]) => content);
+  return [...markup.matchAll(pattern)].map(([, content]) => content!);
 }
 
 /** The text of the first element of a name; empty without one. */

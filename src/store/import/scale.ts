@@ -27,7 +27,7 @@ export function scaleOf(cells: Iterable<string>): Scale | null {
 export function starsOf(rating: number, scale: Scale): Stars | null {
   if (rating > scale) return null;
   const halves = Math.max(1, Math.round((rating / scale) * 10));
-  return STARS[halves - 1];
+  return STARS[halves - 1]!;
 }
 
 /**
@@ -42,7 +42,7 @@ export function starsByRank(ratings: readonly number[]): ReadonlyMap<number, Sta
   let below = 0;
   for (const [rating, count] of [...counts].sort(([a], [b]) => a - b)) {
     const share = (below + count / 2) / ratings.length;
-    stars.set(rating, STARS[Math.min(9, Math.floor(share * 10))]);
+    stars.set(rating, STARS[Math.min(9, Math.floor(share * 10))]!);
     below += count;
   }
   return stars;
@@ -52,5 +52,5 @@ export function starsByRank(ratings: readonly number[]): ReadonlyMap<number, Sta
 export function readStarSigns(cell: string): number | null {
   const match = /^(★{0,5})(½?)☆*$/.exec(cell.trim());
   if (match === null || match[0] === '') return null;
-  return match[1].length + (match[2] === '' ? 0 : 0.5);
+  return match[1]!.length + (match[2] === '' ? 0 : 0.5);
 }

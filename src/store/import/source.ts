@@ -20,6 +20,11 @@ export class Columns {
     return -1;
   }
 
+  /** The place of each of the names, aligned; -1 for one that is not there. */
+  each<const Names extends readonly string[]>(...names: Names): { [Name in keyof Names]: number } {
+    return names.map((name) => this.find(name)) as { [Name in keyof Names]: number };
+  }
+
   has(...names: readonly string[]): boolean {
     return names.every((name) => this.#places.has(name));
   }

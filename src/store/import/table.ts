@@ -41,7 +41,7 @@ export async function readTable(text: string, pause: Pause): Promise<Table | nul
   const lines = text.includes('\n') ? text.split(/\r?\n/) : text.split('\r');
   let first = lines.findIndex((line) => line.trim() !== '');
   if (first < 0) return null;
-  const named = /^"?sep=(.)"?\s*$/i.exec(lines[first]);
+  const named = /^"?sep=(.)"?\s*$/i.exec(lines[first]!);
   if (named !== null) first++;
   const separator = named?.[1] ?? separatorOf(lines.slice(first, first + 20));
   const rows: TableRow[] = [];
@@ -57,7 +57,7 @@ export async function readTable(text: string, pause: Pause): Promise<Table | nul
     await pause();
   }
   const filled = rows.filter(({ cells, broken }) => broken || cells.some((cell) => cell !== ''));
-  return filled.length === 0 ? null : { separator, header: filled[0], rows: filled.slice(1) };
+  return filled.length === 0 ? null : { separator, header: filled[0]!, rows: filled.slice(1) };
 }
 
 /** The rows of lines that are a row each; null when some row has several lines or is broken. */
@@ -80,7 +80,7 @@ function readRow(
   separator: string,
   rows: TableRow[],
 ): number {
-  let text = lines[at];
+  let text = lines[at]!;
   for (let end = at + 1; ; end++) {
     const { data, errors } = parse(text, separator);
     if (errors.length === 0) {
@@ -90,9 +90,9 @@ function readRow(
     const isOpen = errors.every(({ code }) => code === 'MissingQuotes');
     const last = Math.min(lines.length, at + MOST_LINES);
     // Only a line with a quote can end an open cell.
-    while (isOpen && end < last && !lines[end].includes('"')) text += `\n${lines[end++]}`;
+    while (isOpen && end < last && !lines[end]!.includes('"')) text += `\n${lines[end++]}`;
     if (!isOpen || end >= last || text.length > MOST_LETTERS) {
-      const raw = lines[at].slice(0, MOST_SHOWN);
+      const raw = lines[at]!.slice(0, MOST_SHOWN);
       rows.push({ line: at + 1, cells: [], broken: `${BROKEN} ${raw}`, raw });
       return at + 1;
     }
@@ -110,8 +110,8 @@ function trimmed(cells: readonly string[]): string[] {
 
 /** The separator that splits the first lines into most cells; the comma when none does. */
 function separatorOf(lines: readonly string[]): string {
-  const header = lines[0].replace(/"(?:[^"]|"")*"/g, '');
+  const header = lines[0]!.replace(/"(?:[^"]|"")*"/g, '');
   const counts = SEPARATORS.map((separator) => header.split(separator).length);
   const most = Math.max(...counts);
-  return most === 1 ? ',' : SEPARATORS[counts.indexOf(most)];
+  return most === 1 ? ',' : SEPARATORS[counts.indexOf(most)]!;
 }

@@ -97,9 +97,9 @@ function readDirectory(file: string, bytes: Uint8Array): Member[] {
   const members: Member[] = [];
   for (; count > 0; count--) {
     if (view.getUint32(at, true) !== ENTRY) throw damaged(file);
-    const [nameLength, extraLength, noteLength] = [28, 30, 32].map((offset) =>
-      view.getUint16(at + offset, true),
-    );
+    const nameLength = view.getUint16(at + 28, true);
+    const extraLength = view.getUint16(at + 30, true);
+    const noteLength = view.getUint16(at + 32, true);
     const path = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
     checkPath(file, path);
     if ((view.getUint16(at + 8, true) & 1) !== 0) {
@@ -187,7 +187,7 @@ const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
 function crc32(bytes: Uint8Array): number {
   let crc = 0xffffffff;
   for (let i = 0; i < bytes.length; i++) {
-    crc = (crc >>> 8) ^ CRC_TABLE[(crc ^ bytes[i]) & 0xff];
+    crc = (crc >>> 8) ^ CRC_TABLE[(crc ^ bytes[i]!) & 0xff]!;
   }
   return (crc ^ 0xffffffff) >>> 0;
 }

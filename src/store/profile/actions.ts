@@ -29,7 +29,7 @@ export function createActions(writer: ProfileWriter) {
       .map((movie) => entryBefore(state(), movie))
       .filter((entry) => entry.status !== status && !(status === 'seen' && entry.stars !== null));
     const [first, last] = LABELS[status];
-    const what = before.length === 1 ? before[0].title : `${before.length} films`;
+    const what = before.length === 1 ? before[0]!.title : `${before.length} films`;
     const label = `${first}${what}${last}`;
     if (status === 'none') {
       remove(before, label);

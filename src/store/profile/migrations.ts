@@ -63,7 +63,11 @@ function isTime(value: unknown): value is number {
  */
 export function migrate(content: unknown, version: number): unknown {
   let current = content;
-  for (let step = version; isRecord(current) && STEPS[step]; step++) current = STEPS[step](current);
+  for (let step = version; isRecord(current); step++) {
+    const migrateStep = STEPS[step];
+    if (!migrateStep) break;
+    current = migrateStep(current);
+  }
   return current;
 }
 

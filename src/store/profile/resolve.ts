@@ -24,7 +24,7 @@ export async function resolveEntries(
     if (!answer.ok) break;
     for (const [i, { key }] of slice.entries()) {
       const match = answer.value[i];
-      found[key] = match.status === 'matched' ? match.movie.movieId : null;
+      found[key] = match?.status === 'matched' ? match.movie.movieId : null;
     }
   }
   return found;

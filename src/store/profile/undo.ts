@@ -51,7 +51,7 @@ function turn(writer: ProfileWriter, change: Change, state: 'done' | 'undone'): 
   const time = now();
   const restored = to.flatMap((entry, i) => {
     const current = entries[entry.key];
-    if (!isSameStatement(current, from[i])) return [];
+    if (!isSameStatement(current, from[i]!)) return [];
     return [{ ...entry, changedAt: nextChange(current ?? entry, time) }];
   });
   write(restored, [{ ...change, state, stateAt: stateAfter(change, time) }]);

@@ -24,7 +24,7 @@ export function filmsToShow(
   const films = list.films.filter((film) => !elsewhere.has(film.movie.movieId));
   const place = shown.findIndex((film) => film.movie.movieId === held);
   if (held !== null && place >= 0 && !films.some((film) => film.movie.movieId === held)) {
-    films.splice(place, 0, shown[place]);
+    films.splice(place, 0, shown[place]!);
   }
   return { films: films.slice(0, wanted), more: films.length > wanted };
 }

@@ -56,7 +56,7 @@ function withKept(
   if (place === undefined) return ranked;
   const found = ranked.find(({ film }) => film.movie.movieId === kept);
   const others = ranked.filter((film) => film !== found);
-  const film = found ?? { film: shown[place], rank: null, move: 'out' };
+  const film = found ?? { film: shown[place]!, rank: null, move: 'out' };
   return [...others.slice(0, place), film, ...others.slice(place)];
 }
 

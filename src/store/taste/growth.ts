@@ -26,7 +26,7 @@ export function growthOf(rated: readonly Pick<Entry, 'ratedAt'>[]): Growth[] {
 }
 
 function nextMonth(month: string): string {
-  const [year, number] = month.split('-').map(Number);
+  const [year = 0, number = 0] = month.split('-').map(Number);
   const next = number === 12 ? [year + 1, 1] : [year, number + 1];
   return `${String(next[0]).padStart(4, '0')}-${String(next[1]).padStart(2, '0')}-01`;
 }

@@ -17,7 +17,7 @@ export function Evidence({ evidence }: { readonly evidence: NeighbourEvidence })
                 <span className="histogram__count">{raters[i] || ''}</span>
                 <span
                   className="histogram__bar"
-                  style={{ height: `${(raters[i] / most) * 3}rem` }}
+                  style={{ height: `${(raters[i]! / most) * 3}rem` }}
                 />
                 <span className="histogram__stars">
                   {Number.isInteger(stars) ? `${stars}★` : ''}

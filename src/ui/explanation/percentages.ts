@@ -34,7 +34,7 @@ export function percentagesOf({ ratings, prior }: Explanation): Percentages {
   if (whole === 0) return { speaksFor: [], against: [] };
   const percents = wholePercents(lifting.map(({ amount }) => amount / whole));
   return {
-    speaksFor: lifting.map(({ part }, i) => ({ ...part, percent: percents[i] })),
+    speaksFor: lifting.map(({ part }, i) => ({ ...part, percent: percents[i]! })),
     against: lowering
       .map(({ part, amount }) => ({ ...part, percent: Math.round((100 * amount) / whole) }))
       .filter(({ percent }) => percent > 0),
@@ -68,8 +68,8 @@ export function wholePercents(shares: readonly number[]): number[] {
   const percents = shares.map((share) => Math.floor(100 * share));
   const left = 100 - percents.reduce((sum, percent) => sum + percent, 0);
   const byRemainder = shares
-    .map((share, place) => ({ place, remainder: 100 * share - percents[place] }))
+    .map((share, place) => ({ place, remainder: 100 * share - percents[place]! }))
     .sort((a, b) => b.remainder - a.remainder || a.place - b.place);
-  for (const { place } of byRemainder.slice(0, left)) percents[place]++;
+  for (const { place } of byRemainder.slice(0, left)) percents[place]!++;
   return percents;
 }

@@ -52,7 +52,7 @@ export function changeWords(value: number, plain: Figures['plain']): string {
 export function evidenceSentence({ people, raters }: NeighbourEvidence): string {
   if (people === 0) return 'Nobody counts as rating like you yet.';
   const n = raters.reduce((sum, some) => sum + some, 0);
-  const stars = mean(raters.reduce((sum, some, i) => sum + some * STARS[i], 0) / n);
+  const stars = mean(raters.reduce((sum, some, i) => sum + some * STARS[i]!, 0) / n);
   if (people === 1) {
     const one = 'The one person who rates like you';
     return n === 0 ? `${one} has not rated it.` : `${one} gave it ${stars} stars.`;
@@ -64,6 +64,6 @@ export function evidenceSentence({ people, raters }: NeighbourEvidence): string 
 
 /** The histogram in words, best first: "5 stars from 12, 4 stars from 3". */
 export function histogramSentence({ raters }: NeighbourEvidence): string {
-  const parts = STARS.map((stars, i) => ({ stars, n: raters[i] })).filter(({ n }) => n > 0);
+  const parts = STARS.map((stars, i) => ({ stars, n: raters[i]! })).filter(({ n }) => n > 0);
   return list.format(parts.reverse().map(({ stars, n }) => `${starsName(stars)} from ${n}`));
 }

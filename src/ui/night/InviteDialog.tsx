@@ -26,7 +26,9 @@ export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
     const few = mostTelling(whole, MOST_IN_CODE);
     setLeftOut(all.leftOut);
     void Promise.all([all, few].map(({ profile }) => profileToText(profile))).then((texts) => {
-      const [link, code] = texts.map((text) => new URL(joinHref(text), document.baseURI).href);
+      const [link = '', code = ''] = texts.map(
+        (text) => new URL(joinHref(text), document.baseURI).href,
+      );
       setLinks({ link, code });
     });
   }, [night, data]);

@@ -25,7 +25,8 @@ export function rememberVisits(): void {
     isOpening = false;
   });
   addEventListener('scroll', () => {
-    if (visits[current]) visits[current].scroll = scrollY;
+    const visit = visits[current];
+    if (visit) visit.scroll = scrollY;
   });
   addEventListener('pagehide', () => {
     note();
@@ -57,7 +58,8 @@ function enter(): void {
 
 /** Only the focus: scrolling is noted as it happens, and may have been cut short by now. */
 function note(): void {
-  if (visits[current]) visits[current].focus = describe(document.activeElement);
+  const visit = visits[current];
+  if (visit) visit.focus = describe(document.activeElement);
 }
 
 /** A selector that finds the element again when its place is drawn anew. */

@@ -106,8 +106,8 @@ export function lookOf({ movieId, genres }: Pick<Movie, 'movieId' | 'genres'>): 
   const { tones, motifs } = FAMILIES.find(({ genre }) => genres.includes(genre)) ?? UNKNOWN_FAMILY;
   const bits = scatter(movieId);
   return {
-    tone: tones[bits % tones.length],
-    motif: motifs[(bits >>> 8) % motifs.length],
+    tone: tones[bits % tones.length]!,
+    motif: motifs[(bits >>> 8) % motifs.length]!,
     mirrored: ((bits >>> 20) & 1) === 1,
   };
 }

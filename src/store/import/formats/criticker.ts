@@ -12,8 +12,8 @@ export const critickerCsv: ImportFormat = {
   recognises: ({ columns }) => columns.has('score', 'filmname', 'year'),
   read(source) {
     const { columns, file } = source;
-    const [score, title, year] = ['score', 'filmname', 'year'].map((name) => columns.find(name));
-    const [date, url, id] = ['daterated', 'url', 'imdbid'].map((name) => columns.find(name));
+    const [score, title, year] = columns.each('score', 'filmname', 'year');
+    const [date, url, id] = columns.each('daterated', 'url', 'imdbid');
     const drafts = draftsOf(source, (cell) => ({
       title: cell(title),
       year: readYear(cell(year)),

@@ -8,7 +8,7 @@ export const filmtipset: ImportFormat = {
   recognises: ({ columns }) => columns.has('movietitle', 'imdb', 'score'),
   read(source) {
     const { columns, file, table } = source;
-    const [title, imdb, score] = ['movietitle', 'imdb', 'score'].map((name) => columns.find(name));
+    const [title, imdb, score] = columns.each('movietitle', 'imdb', 'score');
     const date = columns.find('date', 'datum', 'rated');
     const mended = table && { ...table, rows: table.rows.map((row) => mend(row, table)) };
     const drafts = draftsOf({ table: mended }, (cell: Cell) => ({

@@ -55,7 +55,7 @@ function draftsIn(source: Source, roles: ColumnRoles, list: 'seen' | 'saved'): D
   const at = (role: ColumnRole) => roles[role] ?? -1;
   const rows = roles.firstLineIsFilm ? [table.header, ...table.rows] : table.rows;
   return draftsOf({ table: { ...table, rows } }, (cell) => {
-    const [main, ...others] = cell(at('title')).split(' / ');
+    const [main = '', ...others] = cell(at('title')).split(' / ');
     return {
       ...titleAndYear(main, cell(at('year'))),
       otherTitles: [...others, cell(at('originalTitle'))],

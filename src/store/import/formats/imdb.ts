@@ -10,9 +10,7 @@ export const imdb: ImportFormat = {
   recognises: ({ columns }) => columns.has('const', 'title'),
   read(source, answers) {
     const { columns, file } = source;
-    const [id, title, original] = ['const', 'title', 'originaltitle'].map((name) =>
-      columns.find(name),
-    );
+    const [id, title, original] = columns.each('const', 'title', 'originaltitle');
     const [year, type] = [columns.find('year'), columns.find('titletype')];
     const rating = columns.find('yourrating', 'yourated');
     const rated = columns.find('daterated');

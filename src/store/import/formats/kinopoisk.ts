@@ -17,7 +17,7 @@ export const kinopoisk: ImportFormat = {
     const place = rows.findIndex(({ cells }) =>
       cells.some((cell) => /оригинальное\s+название/i.test(cell)),
     );
-    const header = rows[place];
+    const header = rows[place] ?? { line: 1, cells: [] };
     const columns = new Columns(header.cells);
     const title = columns.find('русскоязычноеназвание', 'название');
     const original = columns.find('оригинальноеназвание');

@@ -11,10 +11,8 @@ export const kinorium: ImportFormat = {
     columns.find('myrating', 'listtitle') >= 0,
   read(source) {
     const { columns, file } = source;
-    const [title, original, type] = ['title', 'originaltitle', 'type'].map((name) =>
-      columns.find(name),
-    );
-    const [year, rating, date] = ['year', 'myrating', 'date'].map((name) => columns.find(name));
+    const [title, original, type] = columns.each('title', 'originaltitle', 'type');
+    const [year, rating, date] = columns.each('year', 'myrating', 'date');
     const list = columns.has('listtitle') ? 'saved' : 'seen';
     const drafts = draftsOf(source, (cell) => ({
       title: cell(original) || cell(title),

@@ -11,10 +11,10 @@ export const letterboxdList: ImportFormat = {
     const { file, table } = source;
     const rows = table?.rows ?? [];
     const place = rows.findIndex(({ cells }) => new Columns(cells).has('position', 'name', 'year'));
-    if (!table || place < 0) return { rows: [], scale: null };
     const header = rows[place];
+    if (!table || !header) return { rows: [], scale: null };
     const columns = new Columns(header.cells);
-    const [title, year] = ['name', 'year'].map((name) => columns.find(name));
+    const [title, year] = columns.each('name', 'year');
     const { list, ask } = listKind(source, answers, 'seen');
     const drafts = draftsOf(
       { table: { ...table, header, rows: rows.slice(place + 1) } },

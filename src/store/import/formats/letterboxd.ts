@@ -26,8 +26,8 @@ export const letterboxd: ImportFormat = {
   recognises: ({ columns }) => columns.has('date', 'name', 'year', 'letterboxduri'),
   read(source) {
     const { columns, file } = source;
-    const [title, year, rating] = ['name', 'year', 'rating'].map((name) => columns.find(name));
-    const [watched, noted] = ['watcheddate', 'date'].map((name) => columns.find(name));
+    const [title, year, rating] = columns.each('name', 'year', 'rating');
+    const [watched, noted] = columns.each('watcheddate', 'date');
     const list = isWatchlist(source) ? 'saved' : 'seen';
     const drafts = draftsOf(source, (cell) => ({
       title: cell(title),

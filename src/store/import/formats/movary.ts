@@ -9,9 +9,7 @@ export const movary: ImportFormat = {
     columns.has('title', 'tmdbid') && columns.find('userrating', 'watchedat', 'addedat') >= 0,
   read(source) {
     const { columns, file } = source;
-    const [title, year, tmdb, imdb] = ['title', 'year', 'tmdbid', 'imdbid'].map((name) =>
-      columns.find(name),
-    );
+    const [title, year, tmdb, imdb] = columns.each('title', 'year', 'tmdbid', 'imdbid');
     const rating = columns.find('userrating');
     const date = columns.find('watchedat', 'addedat', 'ratedat');
     const list = columns.has('addedat') ? 'saved' : 'seen';

@@ -10,9 +10,7 @@ export const movielensRatings: ImportFormat = {
   recognises: ({ columns }) => columns.has('userid', 'movieid', 'rating'),
   read(source, answers) {
     const { columns, file, table } = source;
-    const [user, movie, rating, time] = ['userid', 'movieid', 'rating', 'timestamp'].map((name) =>
-      columns.find(name),
-    );
+    const [user, movie, rating, time] = columns.each('userid', 'movieid', 'rating', 'timestamp');
     const counts = new Map<string, number>();
     for (const { cells } of table?.rows ?? []) {
       const id = cells[user];

@@ -7,8 +7,8 @@ export const movielensSite: ImportFormat = {
   recognises: ({ columns }) => columns.has('movieid', 'imdbid', 'tmdbid', 'averagerating'),
   read(source) {
     const { columns, file } = source;
-    const [movie, imdb, tmdb] = ['movieid', 'imdbid', 'tmdbid'].map((name) => columns.find(name));
-    const [rating, title] = ['rating', 'title'].map((name) => columns.find(name));
+    const [movie, imdb, tmdb] = columns.each('movieid', 'imdbid', 'tmdbid');
+    const [rating, title] = columns.each('rating', 'title');
     const drafts = draftsOf(source, (cell) => ({
       ...titleAndYear(cell(title)),
       ids: idsOf({

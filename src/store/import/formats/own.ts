@@ -8,10 +8,8 @@ export const own: ImportFormat = {
     columns.has('movieid', 'title', 'rating', 'timestamp') && !columns.has('userid'),
   read(source) {
     const { columns, file } = source;
-    const [movie, title, rating, time] = ['movieid', 'title', 'rating', 'timestamp'].map((name) =>
-      columns.find(name),
-    );
-    const [imdb, tmdb, date] = ['imdbid', 'tmdbid', 'date'].map((name) => columns.find(name));
+    const [movie, title, rating, time] = columns.each('movieid', 'title', 'rating', 'timestamp');
+    const [imdb, tmdb, date] = columns.each('imdbid', 'tmdbid', 'date');
     const status = columns.find('status');
     const drafts = draftsOf(source, (cell) => ({
       ...titleAndYear(cell(title)),

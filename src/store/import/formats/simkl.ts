@@ -52,10 +52,8 @@ export const simklCsv: ImportFormat = {
   recognises: ({ columns }) => columns.has('simklid', 'title'),
   read(source) {
     const { columns, file } = source;
-    const [title, year, type, status] = ['title', 'year', 'type', 'watchlist'].map((name) =>
-      columns.find(name),
-    );
-    const [tmdb, imdb] = ['tmdb', 'imdb'].map((name) => columns.find(name));
+    const [title, year, type, status] = columns.each('title', 'year', 'type', 'watchlist');
+    const [tmdb, imdb] = columns.each('tmdb', 'imdb');
     const [rating, date] = [columns.find('rating'), columns.find('watcheddate')];
     const drafts = draftsOf(source, (cell) => ({
       title: cell(title),

@@ -10,10 +10,8 @@ export const tmdb: ImportFormat = {
   recognises: ({ columns }) => columns.has('tmdbid', 'name', 'releasedate'),
   read(source) {
     const { columns, file } = source;
-    const [id, imdb, type, name] = ['tmdbid', 'imdbid', 'type', 'name'].map((column) =>
-      columns.find(column),
-    );
-    const [season, episode] = ['seasonnumber', 'episodenumber'].map((name) => columns.find(name));
+    const [id, imdb, type, name] = columns.each('tmdbid', 'imdbid', 'type', 'name');
+    const [season, episode] = columns.each('seasonnumber', 'episodenumber');
     const [released, rating] = [columns.find('releasedate'), columns.find('yourrating')];
     const date = columns.find('daterated', 'dateadded');
     const list = isWatchlist(source) ? 'saved' : 'seen';

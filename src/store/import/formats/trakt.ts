@@ -16,7 +16,7 @@ export function traktParts(paths: readonly string[]): string[] | null {
   if (!isTrakt && !paths.some((path) => /(?:^|\/)ratings\/.*movies.*\.json$/.test(path)))
     return null;
   return paths
-    .filter((path, i) => PARTS.test(bases[i]) && !path.includes('__MACOSX'))
+    .filter((path, i) => PARTS.test(bases[i]!) && !path.includes('__MACOSX'))
     .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
 }
 

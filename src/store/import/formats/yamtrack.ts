@@ -8,13 +8,9 @@ export const yamtrack: ImportFormat = {
   recognises: ({ columns }) => columns.has('mediaid', 'source', 'mediatype', 'title'),
   read(source) {
     const { columns, file } = source;
-    const [id, from, type, title] = ['mediaid', 'source', 'mediatype', 'title'].map((name) =>
-      columns.find(name),
-    );
-    const [score, status] = ['score', 'status'].map((name) => columns.find(name));
-    const dates = ['enddate', 'progressedat', 'startdate', 'createdat'].map((name) =>
-      columns.find(name),
-    );
+    const [id, from, type, title] = columns.each('mediaid', 'source', 'mediatype', 'title');
+    const [score, status] = columns.each('score', 'status');
+    const dates = columns.each('enddate', 'progressedat', 'startdate', 'createdat');
     const drafts = draftsOf(source, (cell) => ({
       title: cell(title),
       year: null,
