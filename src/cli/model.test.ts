@@ -84,7 +84,7 @@ describe('npm run model -- --download', () => {
       ...['ml-25m', '--from', `${url}/`, '--cache', cache, '--out', out],
     );
     expect(stderr.split('\n')[0]).toBe(
-      'ml-25m: 25 million ratings, 250 MB; stays as it is (https://grouplens.org/datasets/movielens/25m/)',
+      'ml-25m: 25 million ratings of films up to 2019, 250 MB; stays as it is (https://grouplens.org/datasets/movielens/25m/)',
     );
     const order = ['may not be redistributed', `Fetching ${url}/ml-25m.zip …`, 'Packing and'];
     expect(order.map((text) => stderr.indexOf(text))).toEqual(
