@@ -1,6 +1,8 @@
 export type { DeviceTrouble } from './device/device';
 export { siteOf } from './device/names';
 export { createPersistence, type Persistence, type PersistenceState } from './device/persistence';
+export { createFilters, type FiltersStore, filtersFor } from './filters/filters';
+export { filtersFromQuery, filtersToQuery } from './filters/query';
 export type { SettingName, SettingValues } from './filters/settings';
 export type { NightMember, TonightMovie } from './night/member';
 export { createNight, type Night, type NightState, type Participant } from './night/night';
@@ -26,6 +28,7 @@ export {
 export { createProfile, type Profile, type ProfileHealth } from './profile/profile';
 export type { ProfileState, ShownChange } from './profile/state';
 export { filmsToShow } from './session/list';
+export { type ListSource, listSource } from './session/list-source';
 export type { LoadingState } from './session/loading';
 export { countMoves, type Move, type PlacedFilm, placed, placedPreview } from './session/placed';
 export { createSession, type Session } from './session/session';

@@ -1,19 +1,18 @@
 import type { MovieId } from '../../contract';
 import { isSettled } from '../profile/library';
-import { requestFrom } from './request';
 import { type SessionParts, WILL_BE_ASKED_AGAIN } from './state';
 
 /** Why a film is recommended, whole: one film at a time, asked anew whenever what it stands on changes. */
-export function createExplanations({ client, profile, store, isReady }: SessionParts) {
+export function createExplanations({ client, profile, store, isReady, request }: SessionParts) {
   function close() {
     if (store.getState().explained) store.setState({ explained: null });
   }
 
   async function ask() {
-    const { explained, wanted } = store.getState();
+    const { explained } = store.getState();
     if (!explained || !isReady()) return;
     const { movieId } = explained;
-    const result = await client.explain(requestFrom(profile.store.getState(), wanted), movieId);
+    const result = await client.explain(request(), movieId);
     const { explained: open } = store.getState();
     if (open?.movieId !== movieId) return;
     if (result.ok) {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { MovieId, Recommendation } from '../../contract';
-import { films, movie } from '../testing/stage';
+import { films, listOf, movie } from '../testing/stage';
 import { filmsToShow } from './list';
 import type { SessionState } from './state';
 
 type Shown = Pick<SessionState, 'list' | 'wanted' | 'inFocus' | 'held' | 'starters'>;
 
 function page(ids: number[], changes: Partial<Shown> = {}, ratingCount = 1): Shown {
-  const list = { films: films(...ids), ratingCount };
+  const list = listOf(ids, ratingCount);
   return { list, wanted: 3, inFocus: null, held: null, starters: [], ...changes };
 }
 

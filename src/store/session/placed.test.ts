@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MovieId } from '../../contract';
-import { films, movie } from '../testing/stage';
+import { films, listOf, movie } from '../testing/stage';
 import { countMoves, placed, placedPreview } from './placed';
 import type { Preview } from './state';
 
@@ -8,7 +8,7 @@ function without(movieId: number, list: number[] | null): Preview {
   return {
     film: movie(movieId),
     pinned: true,
-    list: list && { films: films(...list), ratingCount: 2 },
+    list: list && listOf(list, 2),
   };
 }
 

@@ -1,24 +1,32 @@
 import type { MovieName } from '../profile/entry';
 import { starsOf } from '../profile/library';
-import { rankedList, requestFrom } from './request';
-import { type SessionParts, WILL_BE_ASKED_AGAIN } from './state';
+import { rankedList } from './request';
+import { partsOf, type SessionParts, WILL_BE_ASKED_AGAIN } from './state';
 
 /** "What if I removed this rating": a list that stands in for the real one until the visitor decides or looks away. */
-export function createPreview({ client, profile, store, isReady }: SessionParts) {
+export function createPreview({
+  client,
+  profile,
+  store,
+  isReady,
+  request: requestNow,
+}: SessionParts) {
   function end() {
     if (store.getState().preview) store.setState({ preview: null });
   }
 
   /** Asks for the list without the film. */
   async function ask() {
-    const { preview, wanted } = store.getState();
+    const { preview } = store.getState();
     if (!preview || !isReady()) return;
-    const request = requestFrom(profile.store.getState(), wanted, preview.film.movieId);
+    const request = requestNow(preview.film.movieId);
     const result = await client.preview(request);
     const { preview: asked } = store.getState();
     if (asked?.film.movieId !== preview.film.movieId) return;
     if (result.ok) {
-      store.setState({ preview: { ...asked, list: rankedList(request, result.value) } });
+      store.setState({
+        preview: { ...asked, list: rankedList(request, result.value, partsOf(store.getState())) },
+      });
     } else if (!WILL_BE_ASKED_AGAIN.has(result.problem.code)) {
       end();
       store.setState({ listProblem: result.problem });
@@ -69,7 +77,7 @@ export function createPreview({ client, profile, store, isReady }: SessionParts)
       }
       end();
       const { list } = preview;
-      const { ratings } = requestFrom(said, store.getState().wanted);
+      const { ratings } = requestNow();
       if (list?.ratingCount === ratings.length) store.setState({ list });
     },
   };

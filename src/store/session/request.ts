@@ -1,4 +1,11 @@
-import type { MovieId, RecommendationList, RecommendRequest } from '../../contract';
+import type {
+  Filters,
+  ModelPart,
+  MovieId,
+  RecommendationList,
+  RecommendRequest,
+} from '../../contract';
+import { filtersFor } from '../filters/filters';
 import { entriesWith, type LibraryEntry, type RatedEntry, ratedEntries } from '../profile/library';
 import type { ProfileState } from '../profile/state';
 import { type RankedList, STARTER_SLOTS } from './state';
@@ -9,11 +16,13 @@ const SPARE = STARTER_SLOTS + 2;
 /**
  * Asks for a list from all that the visitor said.
  *
+ * @param filters as the visitor set them
  * @param wanted how many films the page shows
  * @param without a movie whose stars are left out
  */
 export function requestFrom(
   profile: ProfileState,
+  filters: Filters,
   wanted: number,
   without: MovieId | null = null,
 ): RecommendRequest {
@@ -21,8 +30,10 @@ export function requestFrom(
   const rated = ratedEntries(library).filter(({ movieId }) => movieId !== without);
   const counts = (entry: RatedEntry) => isRecent(entry, recentFrom.value);
   const idsOf = (...entries: readonly LibraryEntry[]) => entries.map(({ movieId }) => movieId);
+  const ratings = rated.filter(counts).map(({ movieId, stars }) => ({ movieId, stars }));
   return {
-    ratings: rated.filter(counts).map(({ movieId, stars }) => ({ movieId, stars })),
+    ratings,
+    filters: filtersFor(filters, ratings.length),
     notInterested: idsOf(...entriesWith(library, 'notInterested')),
     seen: idsOf(
       ...rated.filter((entry) => !counts(entry)),
@@ -40,6 +51,11 @@ function isRecent({ ratedAt }: RatedEntry, from: number | null): boolean {
   return from === null || ratedAt === null || Number(ratedAt.slice(0, 4)) >= from;
 }
 
-export function rankedList(request: RecommendRequest, answer: RecommendationList): RankedList {
-  return { films: answer.recommendations, ratingCount: request.ratings.length };
+/** @param parts of the model that answered */
+export function rankedList(
+  request: RecommendRequest,
+  { recommendations, fitting }: RecommendationList,
+  parts: readonly ModelPart[],
+): RankedList {
+  return { films: recommendations, ratingCount: request.ratings.length, parts, fitting };
 }

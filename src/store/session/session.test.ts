@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createProfile, type Profile } from '../profile/profile';
 import { freshDevice } from '../testing/fresh-device';
+import { localStorageOf } from '../testing/local-storage';
 import { createStage, INFO, movie, type Stage } from '../testing/stage';
 import { createSession, type Session } from './session';
 import { PAGE_SIZE, STARTER_SLOTS } from './state';
@@ -26,6 +27,7 @@ async function open() {
 
 beforeEach(() => {
   freshDevice();
+  vi.stubGlobal('localStorage', localStorageOf());
   stage = createStage();
   profile = createProfile({ now: () => 1000, site: 'session' });
   session = createSession(stage.client, profile, { modelUrl: 'model/', site: 'session' });
@@ -89,6 +91,42 @@ describe('the list', () => {
     await asked(2);
     expect(stage.questions[0].request.contentWeight).toBe(0.8);
     expect(stage.questions[1].request).not.toHaveProperty('contentWeight');
+  });
+
+  it('asks within the filters that are set, from the first page on', async () => {
+    await open();
+    const more = session.showMore();
+    await asked(1);
+    stage.questions[0].answer();
+    await more;
+    session.filters.set({ years: { from: 1990, to: null } });
+    await asked(2);
+    expect(stage.questions[1].request).toMatchObject({
+      filters: { skipHead: 0, years: { from: 1990, to: null } },
+    });
+    expect(state().wanted).toBe(PAGE_SIZE);
+    for (const i of [1, 2, 3]) profile.rate(movie(i), 4);
+    await asked(5);
+    expect(stage.questions[4].request.filters?.skipHead).toBe(0.33);
+  });
+
+  it('leaves out what was seen, saved, refused or chosen to be rated, and ratings before the chosen year', async () => {
+    await open();
+    const old = { ...movie(1), status: 'rated', stars: 5, ratedAt: '2001-02-03' } as const;
+    const undated = { ...movie(2), status: 'rated', stars: 4, ratedAt: null } as const;
+    profile.importAll([old, undated]);
+    profile.markSeen(movie(3));
+    profile.save(movie(4));
+    profile.refuse(movie(5));
+    profile.addToRate(movie(6));
+    profile.set('recentFrom', 2015);
+    const { request } = stage.questions.at(-1) ?? {};
+    expect(request).toMatchObject({
+      ratings: [{ movieId: 2, stars: 4 }],
+      saved: [4],
+      notInterested: [5],
+    });
+    expect([...(request?.seen ?? [])].sort()).toEqual([1, 3, 6]);
   });
 
   it('grows by a page, to the last film', async () => {

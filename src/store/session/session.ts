@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { MovieId, RecommenderClient, Stars } from '../../contract';
 import { removeFiles } from '../device/remove-files';
+import { createFilters } from '../filters/filters';
 import { SETTING_NAMES } from '../filters/settings';
 import type { Subject } from '../profile/edit';
 import type { MovieName } from '../profile/entry';
@@ -15,6 +16,7 @@ import { createStarters } from './starters';
 import {
   INITIAL_STATE,
   PAGE_SIZE,
+  partsOf,
   type SessionParts,
   type SessionState,
   WILL_BE_ASKED_AGAIN,
@@ -27,8 +29,16 @@ export function createSession(client: RecommenderClient, profile: Profile, site:
   const store = createStore<SessionState>(() => INITIAL_STATE);
   let isMet = false;
 
+  const filters = createFilters(site.site);
+  const request = (without: MovieId | null = null) =>
+    requestFrom(
+      profile.store.getState(),
+      filters.store.getState(),
+      store.getState().wanted,
+      without,
+    );
   const isReady = () => isMet && profile.health.getState().ready;
-  const parts: SessionParts = { client, profile, store, isReady };
+  const parts: SessionParts = { client, profile, filters, store, isReady, request };
   const refillStarters = createStarters(parts);
   const preview = createPreview(parts);
   const explanations = createExplanations(parts);
@@ -60,15 +70,16 @@ export function createSession(client: RecommenderClient, profile: Profile, site:
 
   async function recommend() {
     if (!isReady()) return;
-    const request = requestFrom(profile.store.getState(), store.getState().wanted);
-    const result = await client.recommend(request);
+    const asked = request();
+    const result = await client.recommend(asked);
     if (!result.ok) {
       if (!WILL_BE_ASKED_AGAIN.has(result.problem.code)) {
         store.setState({ listProblem: result.problem });
       }
       return;
     }
-    store.setState({ list: rankedList(request, result.value), listProblem: null });
+    const list = rankedList(asked, result.value, partsOf(store.getState()));
+    store.setState({ list, listProblem: null });
     explanations.closeIfGone();
   }
 
@@ -88,6 +99,7 @@ export function createSession(client: RecommenderClient, profile: Profile, site:
   return {
     store,
     loading,
+    filters,
     preview,
     explanations,
     /** Looks films up by id or title, for imports. */
@@ -108,6 +120,10 @@ export function createSession(client: RecommenderClient, profile: Profile, site:
         }
         void askAgain();
         void refillStarters();
+      });
+      filters.store.subscribe(() => {
+        store.setState({ wanted: PAGE_SIZE });
+        void askAgain();
       });
       const reading = profile.start().then(meetModel).then(open);
       await Promise.all([loading.load(), reading]);

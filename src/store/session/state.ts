@@ -2,13 +2,17 @@ import type { StoreApi } from 'zustand/vanilla';
 import type {
   ClientStatus,
   Explanation,
+  FittingCounts,
+  ModelPart,
   Movie,
   MovieId,
   Problem,
   ProblemCode,
   Recommendation,
   RecommenderClient,
+  RecommendRequest,
 } from '../../contract';
+import type { FiltersStore } from '../filters/filters';
 import type { MovieName } from '../profile/entry';
 import type { Profile } from '../profile/profile';
 import type { ModelState } from './loading';
@@ -18,6 +22,10 @@ export interface RankedList {
   readonly films: readonly Recommendation[];
   /** The ratings it was made from; 0 for the films that everybody likes. */
   readonly ratingCount: number;
+  /** The parts of the model that it was made from. */
+  readonly parts: readonly ModelPart[];
+  /** How many movies fit the filters. */
+  readonly fitting: FittingCounts;
 }
 
 /** What the list would be without one of the ratings. */
@@ -78,9 +86,12 @@ export const INITIAL_STATE: SessionState = {
 export interface SessionParts {
   readonly client: RecommenderClient;
   readonly profile: Profile;
+  readonly filters: FiltersStore;
   readonly store: StoreApi<SessionState>;
   /** The model is loaded and the device has been read. */
   readonly isReady: () => boolean;
+  /** The request for all that the visitor said and set, without the stars of one movie if any. */
+  readonly request: (without?: MovieId | null) => RecommendRequest;
 }
 
 /** After these a newer request is on its way already, or comes with the next worker. */
@@ -88,3 +99,8 @@ export const WILL_BE_ASKED_AGAIN: ReadonlySet<ProblemCode> = new Set<ProblemCode
   'cancelled',
   'interrupted',
 ]);
+
+/** The parts of the model that answers are made from now. */
+export function partsOf({ model }: Pick<SessionState, 'model'>): readonly ModelPart[] {
+  return model.phase === 'ready' ? model.info.parts : [];
+}

@@ -1,6 +1,7 @@
 import {
   type ClientStatus,
   type Explanation,
+  type FittingCounts,
   type ModelInfo,
   type Movie,
   type MovieId,
@@ -12,6 +13,7 @@ import {
   type Result,
   recordByFilter,
 } from '../../contract';
+import type { RankedList } from '../session/state';
 
 export function movie(movieId: number): Movie {
   return { movieId: movieId as MovieId, title: `Film ${movieId}`, year: 1995, genres: [] };
@@ -45,6 +47,19 @@ export const INFO: ModelInfo = {
   contentWeight: 0.4,
 };
 
+function fittingOf(movies: number): FittingCounts {
+  return {
+    all: movies,
+    byFilter: recordByFilter(() => movies),
+    without: recordByFilter(() => movies),
+  };
+}
+
+/** A list that these movies stand in. */
+export function listOf(ids: readonly number[], ratingCount: number): RankedList {
+  return { films: films(...ids), ratingCount, parts: INFO.parts, fitting: fittingOf(90) };
+}
+
 export interface Question {
   readonly request: RecommendRequest;
   /** Gives the films in order, without the rated ones and those set aside. */
@@ -67,11 +82,7 @@ function ask(
     ]);
     const left = CATALOGUE.map(({ movieId }) => movieId).filter((movieId) => !out.has(movieId));
     const recommendations = films(...left.slice(0, request.topN));
-    const fitting = {
-      all: left.length,
-      byFilter: recordByFilter(() => left.length),
-      without: recordByFilter(() => left.length),
-    };
+    const fitting = fittingOf(left.length);
     questions.push({
       request,
       answer: () => resolve({ ok: true, value: { recommendations, unknown: [], fitting } }),

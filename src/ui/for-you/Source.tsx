@@ -1,24 +1,30 @@
-import { useSession } from '../context';
+import { type ListSource, listSource } from '../../store';
+import { useLoading, useSession } from '../context';
 import { count } from '../words';
 
 /** What the list was made from. */
 export function Source() {
-  const ratingCount = useSession((state) => state.list?.ratingCount ?? null);
-  const info = useSession((state) => (state.model.phase === 'ready' ? state.model.info : null));
+  const model = useSession((state) => state.model);
+  const list = useSession((state) => state.list);
+  const listProblem = useSession((state) => state.listProblem);
+  const arriving = useLoading((state) => state.arriving);
+  const problem = useLoading((state) => state.problem);
   const isPreview = useSession((state) => state.preview?.list != null);
-  return <p className="for-you__source soft">{sentence()}</p>;
+  const source = listSource({ model, list, listProblem }, { arriving, problem });
+  const words = isPreview ? 'A preview, without one of your ratings.' : sentence(source);
+  return <p className="for-you__source soft">{words}</p>;
+}
 
-  function sentence(): string {
-    if (ratingCount === null || !info) return 'The list follows as soon as the films are here.';
-    if (isPreview) return 'A preview, without one of your ratings.';
-    if (ratingCount === 0) {
-      return 'Films that nearly everybody likes, until you have rated some.';
-    }
-    const yours = count(ratingCount, 'rating');
-    if (info.parts.includes('ratings')) {
-      return `From your ${yours} and those of ${count(info.users, 'person', 'people')}.`;
-    }
-    if (info.parts.includes('weights')) return `From your ${yours} and films that go together.`;
-    return `Films that nearly everybody likes: what your ${yours} would need is not here yet.`;
+function sentence(source: ListSource): string {
+  if (source.kind === 'waiting') return 'The list follows as soon as the films are here.';
+  if (source.kind === 'failed') return 'There is no list yet, because something could not be loaded.';
+  if (source.kind === 'everybody') {
+    return 'Films that nearly everybody likes, until you have rated some.';
   }
+  const yours = count(source.ratings, 'rating');
+  if (source.people !== null) {
+    return `From your ${yours} and those of ${count(source.people, 'person', 'people')}.`;
+  }
+  if (source.isPersonal) return `From your ${yours} and films that go together.`;
+  return `Films that nearly everybody likes: what your ${yours} would need is not here yet.`;
 }

@@ -1,0 +1,47 @@
+import type { ModelPart } from '../../contract';
+import type { LoadingState } from './loading';
+import type { SessionState } from './state';
+
+/** What a list was made from. The page says no more of it than this. */
+export type ListSource =
+  /** There is no list yet, and it is on its way. */
+  | { readonly kind: 'waiting' }
+  /** There is no list, and none will come before the visitor tries again. */
+  | { readonly kind: 'failed' }
+  /** Nothing is rated: what everybody likes. */
+  | { readonly kind: 'everybody' }
+  | {
+      readonly kind: 'ratings';
+      /** How many ratings count. */
+      readonly ratings: number;
+      /** The users among whom similar ones were looked for; null while their ratings are not there. */
+      readonly people: number | null;
+      /** Whether more than genres and what everybody likes went into it. */
+      readonly isPersonal: boolean;
+      /** The best part that is missing, and why; null when all is there. */
+      readonly lacks: {
+        readonly part: ModelPart;
+        readonly why: 'coming' | 'failed' | 'light';
+      } | null;
+    };
+
+/** What the list on the page was made from. */
+export function listSource(
+  { model, list, listProblem }: Pick<SessionState, 'model' | 'list' | 'listProblem'>,
+  loading: Pick<LoadingState, 'arriving' | 'problem'>,
+): ListSource {
+  if (!list) {
+    return { kind: model.phase === 'failed' || listProblem ? 'failed' : 'waiting' };
+  }
+  if (list.ratingCount === 0) return { kind: 'everybody' };
+  const { parts, ratingCount } = list;
+  const lacking = (['weights', 'ratings'] as const).find((part) => !parts.includes(part));
+  const why = loading.arriving ? 'coming' : loading.problem ? 'failed' : 'light';
+  return {
+    kind: 'ratings',
+    ratings: ratingCount,
+    people: parts.includes('ratings') && model.phase === 'ready' ? model.info.users : null,
+    isPersonal: parts.includes('weights') || parts.includes('ratings'),
+    lacks: lacking ? { part: lacking, why } : null,
+  };
+}
