@@ -31,6 +31,7 @@ export function createClient(transport: Transport = browserTransport): Recommend
     recommendForGroup: latestWins((members, options) =>
       call((remote) => remote.recommendForGroup(members, options)),
     ),
+    holdOut: inSlices(1, (folds) => call((remote) => remote.holdOut(folds))),
     taste: latestWins((ratings) => call((remote) => remote.taste(ratings))),
     subscribe(listener) {
       listeners.add(listener);

@@ -1,6 +1,7 @@
 import type { FilmIds, NamedFilm } from './films';
 import type { Filters, FittingCounts } from './filters';
 import type { GroupList, GroupMember, GroupOptions } from './group';
+import type { Fold, HeldOutFold } from './held-out';
 import type { MovieId } from './ids';
 import type { LikelyStars } from './likely-stars';
 import type { FilmMatch } from './matching';
@@ -200,6 +201,8 @@ export interface RecommenderApi {
     members: readonly GroupMember[],
     options: GroupOptions,
   ): Promise<Result<GroupList>>;
+  /** How the engine does on ratings that it is not told of, fold by fold, aligned. A fold takes some milliseconds. */
+  holdOut(folds: readonly Fold[]): Promise<Result<readonly HeldOutFold[]>>;
   /** What ratings say of a visitor, against all users. */
   taste(ratings: readonly Rating[]): Promise<Result<Taste>>;
 }

@@ -1,5 +1,6 @@
 import type { RecommendationList, RecommenderApi, RecommendRequest } from './api';
 import type { NamedFilm } from './films';
+import type { Fold, HeldOutFold } from './held-out';
 import type { FilmMatch } from './matching';
 import type { Result } from './problems';
 
@@ -36,6 +37,11 @@ export interface RecommenderClient extends RecommenderApi {
     films: readonly NamedFilm[],
     options?: SlowCallOptions,
   ): Promise<Result<readonly FilmMatch[]>>;
+  /** As in RecommenderApi; a slow call. */
+  holdOut(
+    folds: readonly Fold[],
+    options?: SlowCallOptions,
+  ): Promise<Result<readonly HeldOutFold[]>>;
   /** Calls `listener` at each change of the status, which is `running` at first. Returns the function that ends it. */
   subscribe(listener: (status: ClientStatus) => void): () => void;
 }

@@ -4,6 +4,7 @@ export * from './content-scale';
 export type * from './films';
 export * from './filters';
 export * from './group';
+export type * from './held-out';
 export type * from './ids';
 export * from './likely-stars';
 export type * from './matching';

@@ -2,6 +2,7 @@ import type { RecommenderApi, Result } from '../../src/contract';
 import { problemOf } from './errors';
 import { filmIds } from './films/film-ids';
 import { recommendForGroup } from './films/group/recommend-for-group';
+import { holdOut } from './films/hold-out';
 import { loadMatching } from './films/load-matching';
 import { similarMovies } from './films/similar-movies';
 import { startersOf } from './films/starters';
@@ -69,6 +70,7 @@ export function createEngine(parts: EngineParts): RecommenderApi {
       ),
     filmIds: (movieIds) => ask((model) => filmIds(model, movieIds)),
     matchFilms: (films) => ask(async (model) => (await loadMatching()).matchFilms(model, films)),
+    holdOut: (folds) => ask((model) => folds.map((fold) => holdOut(model, fold))),
     likelyStars: (request, movieIds) => ask((model) => likelyStars(model, request, movieIds)),
     similarMovies: (movieId, n) => ask((model) => similarMovies(model, movieId, n)),
     recommend: (request) => ask((model) => recommend(model, request)),

@@ -135,6 +135,10 @@ export function createStage() {
           : { status: 'missing', why: 'No film here has this title.' };
       }),
     }),
+    holdOut: async (folds) => ({
+      ok: true,
+      value: folds.map(() => ({ ratings: [], unknown: [] })),
+    }),
     taste: async () => failure('not-loaded'),
     recommendForGroup: async () => ({ ok: true, value: { picks: [], fitting: 0 } }),
     likelyStars: async (_, movieIds) => ({ ok: true, value: movieIds.map(() => null) }),
