@@ -120,7 +120,12 @@ describe('synthesise', () => {
     const { connection, close } = await openDatabase(2);
     try {
       const loaded = await loadData(connection, await made(), silent);
-      expect(loaded).toMatchObject({ read: SHAPE.ratings, unknownMovie: 0, repeated: 0, notes: [] });
+      expect(loaded).toMatchObject({
+        read: SHAPE.ratings,
+        unknownMovie: 0,
+        repeated: 0,
+        notes: [],
+      });
     } finally {
       close();
     }
