@@ -25,6 +25,7 @@ export function createClient(transport: Transport = browserTransport): Recommend
     filmIds: (movieIds) => call((remote) => remote.filmIds(movieIds)),
     likelyStars: (request, movieIds) => call((remote) => remote.likelyStars(request, movieIds)),
     similarMovies: (movieId, n) => call((remote) => remote.similarMovies(movieId, n)),
+    shelves: latestWins((request) => call((remote) => remote.shelves(request))),
     recommend: latestWins((request) => call((remote) => remote.recommend(request))),
     preview: latestWins((request) => call((remote) => remote.recommend(request))),
     explain: latestWins((request, movieId) => call((remote) => remote.explain(request, movieId))),

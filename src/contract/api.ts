@@ -8,6 +8,7 @@ import type { FilmMatch } from './matching';
 import type { Movie } from './movie';
 import type { Result } from './problems';
 import type { Rating } from './rating';
+import type { Shelf } from './shelves';
 import type { BySignal } from './signals';
 import type { Stars } from './stars';
 import type { Taste } from './taste';
@@ -194,6 +195,11 @@ export interface RecommenderApi {
   /** The `n` films most like one of the model, best first. */
   similarMovies(movieId: MovieId, n: number): Promise<Result<readonly Movie[]>>;
   recommend(request: RecommendRequest): Promise<Result<RecommendationList>>;
+  /**
+   * Films beside the list that `recommend` gives to the same request, by kind: none stands on two shelves or in that list. At most three of
+   * what goes with loved films, then famous films, lesser known ones, and at most two of a genre or decade; none without ratings.
+   */
+  shelves(request: RecommendRequest): Promise<Result<readonly Shelf[]>>;
   /** How a film of the model comes to its score under this request, whether its list shows it or not. */
   explain(request: RecommendRequest, movieId: MovieId): Promise<Result<Explanation>>;
   /** The films that two to eight people would best watch together, and how each stands with each of them. */

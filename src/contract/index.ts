@@ -12,6 +12,7 @@ export type * from './movie';
 export type * from './problems';
 export * from './ranges';
 export type * from './rating';
+export * from './shelves';
 export * from './signals';
 export * from './stars';
 export * from './taste';

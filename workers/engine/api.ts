@@ -4,7 +4,8 @@ import { filmIds } from './films/film-ids';
 import { recommendForGroup } from './films/group/recommend-for-group';
 import { holdOut } from './films/hold-out';
 import { loadMatching } from './films/load-matching';
-import { similarMovies } from './films/similar-movies';
+import { shelves } from './films/shelves/shelves';
+import { similarMovies } from './films/similar/similar-movies';
 import { startersOf } from './films/starters';
 import { tasteOf } from './films/taste/taste';
 import type { Model } from './model/model';
@@ -73,6 +74,7 @@ export function createEngine(parts: EngineParts): RecommenderApi {
     holdOut: (folds) => ask((model) => folds.map((fold) => holdOut(model, fold))),
     likelyStars: (request, movieIds) => ask((model) => likelyStars(model, request, movieIds)),
     similarMovies: (movieId, n) => ask((model) => similarMovies(model, movieId, n)),
+    shelves: (request) => ask((model) => shelves(model, request)),
     recommend: (request) => ask((model) => recommend(model, request)),
     taste: (ratings) => ask((model) => tasteOf(model, ratings)),
     recommendForGroup: (members, options) =>

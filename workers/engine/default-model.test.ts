@@ -5,6 +5,8 @@ import type { MovieIndex } from '../../src/pack/index';
 import { seededRandom } from '../../src/pack/index';
 import { folderSource } from '../../src/trainer/engine/folder-source';
 import { DEFAULT_MODEL } from '../../tools/site/steps';
+import { similarMovies } from './films/similar/similar-movies';
+import { FIRST, WELL_KNOWN } from './films/similar/well-known.cases';
 import { startersOf } from './films/starters';
 import { loadModel } from './model/load';
 import type { Model } from './model/model';
@@ -67,6 +69,22 @@ describe('recommendations from the default model', () => {
     const again = await loadModel(folderSource(DEFAULT_MODEL), kernel);
     const request = { ratings: someProfile(3), topN: 200 };
     expect(recommend(again, request)).toEqual(recommend(model, request));
+  });
+});
+
+describe('similar films in the default model', () => {
+  const likest = (film: string) =>
+    similarMovies(model, model.movieAt(model.titles.closest(film)!).movieId, 10).map(
+      ({ title }) => title,
+    );
+
+  it.each(WELL_KNOWN)('of %s', (film, must, mustNot) => {
+    expect(likest(film)).toEqual(expect.arrayContaining([...must]));
+    for (const other of mustNot) expect(likest(film)).not.toContain(other);
+  });
+
+  it.each(FIRST)('of %s begin with %s', (film, first) => {
+    expect(likest(film)[0]).toBe(first);
   });
 });
 

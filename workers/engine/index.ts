@@ -1,6 +1,6 @@
 export { createEngine } from './api';
 export { EngineError, problemOf } from './errors';
-export { similarMovies } from './films/similar-movies';
+export { similarMovies } from './films/similar/similar-movies';
 export { loadModel } from './model/load';
 export { isGenre, type Model } from './model/model';
 export type { EngineParts } from './model/serving';

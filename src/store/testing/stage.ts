@@ -143,6 +143,7 @@ export function createStage() {
     recommendForGroup: async () => ({ ok: true, value: { picks: [], fitting: 0 } }),
     likelyStars: async (_, movieIds) => ({ ok: true, value: movieIds.map(() => null) }),
     similarMovies: async () => ({ ok: true, value: [] }),
+    shelves: async () => ({ ok: true, value: [] }),
     recommend: latestWins((request) => ask(questions, request)),
     preview: latestWins((request) => ask(previews, request)),
     explain: latestWins(

@@ -26,7 +26,7 @@ export interface ContentSpace {
   /** Set of each movie. */
   readonly setOf: Uint16Array;
   /** Decades and series. Read off the titles when first asked for: few visitors ask for content. */
-  labels(): readonly Labels[];
+  labels(): readonly [decades: Labels, series: Labels];
 }
 
 export function contentSpaceOf({ genres, movieGenres, titles }: Catalogue): ContentSpace {
@@ -55,7 +55,7 @@ export function contentSpaceOf({ genres, movieGenres, titles }: Catalogue): Cont
   };
 }
 
-function labelsOf(titles: readonly string[]): Labels[] {
+function labelsOf(titles: readonly string[]): [Labels, Labels] {
   const parsed = titles.map((title) => parseTitle(title));
   const decades = Uint16Array.from(parsed, ({ year }) =>
     year === null ? 0 : Math.floor(year / 10),

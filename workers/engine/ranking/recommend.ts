@@ -1,11 +1,12 @@
-import type { RecommendationList, RecommendRequest } from '../../../src/contract';
+import type { Recommendation, RecommendationList, RecommendRequest } from '../../../src/contract';
+import type { MovieIndex } from '../../../src/pack/index';
 import type { Model } from '../model/model';
 import { likelyStarsOf } from '../ranking/likely-stars/likely-stars';
 import { excludedBy } from './excluded';
 import { candidatesOf } from './filters/index';
 import { trueReasons } from './reasons/true-reasons';
 import { varyReasons } from './reasons/vary';
-import { scoreMovies } from './score';
+import { type Scored, scoreMovies } from './score';
 import { rankTop } from './top-n';
 import { checkRequest } from './validate';
 
@@ -18,25 +19,38 @@ import { checkRequest } from './validate';
 export function recommend(model: Model, request: RecommendRequest): RecommendationList {
   checkRequest(request);
   const { barred, fitting } = candidatesOf(model, request.filters ?? {}, excludedBy(request));
-  const { profile, scores, sharesOf } = scoreMovies(model, request, model.scratch.scores);
-  const top = rankTop(scores, model.popularityRanks, barred, request.topN);
-  const shares = sharesOf(top.map(({ movie }) => movie));
-  const reasons = varyReasons(
-    top.map(({ movie }, place) => trueReasons(model, profile, movie, shares, place)),
-  );
-  const stars = likelyStarsOf(
-    model,
-    profile,
-    top.map(({ movie }) => movie),
-  );
+  const scored = scoreMovies(model, request, model.scratch.scores);
+  const top = rankTop(scored.scores, model.popularityRanks, barred, request.topN);
   return {
-    recommendations: top.map(({ movie, score }, place) => ({
-      movie: model.movieAt(movie),
-      score,
-      reason: reasons[place],
-      likelyStars: stars[place],
-    })),
-    unknown: profile.unknown,
+    recommendations: describePicks(
+      model,
+      scored,
+      top.map(({ movie }) => movie),
+    ),
+    unknown: scored.profile.unknown,
     fitting,
   };
+}
+
+/**
+ * Movies with all that is said beside them.
+ *
+ * @param movies in the order in which they are shown, none twice
+ */
+export function describePicks(
+  model: Model,
+  { profile, scores, sharesOf }: Scored,
+  movies: readonly MovieIndex[],
+): Recommendation[] {
+  const shares = sharesOf(movies);
+  const reasons = varyReasons(
+    movies.map((movie, place) => trueReasons(model, profile, movie, shares, place)),
+  );
+  const stars = likelyStarsOf(model, profile, movies);
+  return movies.map((movie, place) => ({
+    movie: model.movieAt(movie),
+    score: scores[movie],
+    reason: reasons[place],
+    likelyStars: stars[place],
+  }));
 }

@@ -10,7 +10,7 @@ import { trainWholeWeights } from '../../../trainer/weights/train';
 import type { Method, Ranker } from '../method';
 
 /** The engine that ships, trained as the model command trains it. Trained once for each set of training users. */
-const modelOf = oncePerData(async (data) => {
+export const modelOf = oncePerData(async (data) => {
   const { weights, settings } = await trainRanking(data, silent);
   const modelWith = await engineModel(data, weights);
   return modelWith(settings);
