@@ -1,5 +1,7 @@
 import { expose } from 'comlink';
-import { browserSource, createEngine, fetchKernel } from './engine/index';
+import { createEngine } from './engine/api';
+import { browserSource } from './engine/source/browser-source';
+import { fetchKernel } from './engine/source/kernel-module';
 import kernelUrl from './kernel/build/kernel.wasm?url';
 import { holdLock } from './liveness-lock';
 

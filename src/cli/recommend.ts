@@ -1,4 +1,10 @@
-import { explain, hybridRecommend, type Model, recommend } from '../../workers/engine/index';
+import {
+  explain,
+  hybridRecommend,
+  type Model,
+  recommend,
+  titleIndexOf,
+} from '../../workers/engine/index';
 import type { Explanation, LikelyStars } from '../contract';
 import { MAX_MOVIES } from '../pack/index';
 import { folderModel } from '../trainer/engine/folder-model';
@@ -80,8 +86,9 @@ export async function recommendToTitles(values: OptionValues<Option>): Promise<s
   };
   const model = await folderModel(needed(values, 'model', command));
   const filters = filtersOf(values, model);
+  const titles = titleIndexOf(model);
   const rated = Object.entries(ratings).flatMap(([title, stars]) => {
-    const column = model.titles.closest(title);
+    const column = titles.closest(title);
     return column === null ? [] : [{ movie: model.movieAt(column), stars }];
   });
   const answer = hybridRecommend(model, ratings, { ...options, filters });

@@ -1,13 +1,7 @@
 import type { RecommenderApi, Result } from '../../src/contract';
 import { problemOf } from './errors';
-import { filmIds } from './films/film-ids';
-import { recommendForGroup } from './films/group/recommend-for-group';
-import { holdOut } from './films/hold-out';
-import { loadMatching } from './films/load-matching';
-import { shelves } from './films/shelves/shelves';
-import { similarMovies } from './films/similar/similar-movies';
+import { loadAnswers, loadMatching, loadTitles } from './films/load-part';
 import { startersOf } from './films/starters';
-import { tasteOf } from './films/taste/taste';
 import type { Model } from './model/model';
 import { type EngineParts, ModelServer } from './model/serving';
 import { explain } from './ranking/explain';
@@ -15,6 +9,7 @@ import { likelyStars } from './ranking/likely-stars/likely-stars';
 import { recommend } from './ranking/recommend';
 import { checkCount } from './ranking/validate';
 import { loadFuse } from './titles/fuse';
+import type { TitleIndex } from './titles/title-index';
 
 /**
  * The RecommenderApi over a model. Calls made before the first part is there wait for it; a whole model that was loaded before
@@ -28,22 +23,24 @@ export function createEngine(parts: EngineParts): RecommenderApi {
     return answer(async () => {
       const model = await server.model();
       // The title index is made after the first answer, not before it, and before the visitor types.
-      setTimeout(() => model.titles, 0);
+      setTimeout(() => void makeTitles(model), 0);
       return work(model);
     });
   }
 
   /** Asks the model by title, with Fuse.js for misspelt ones. Without it, a search that needs it ends with a sentence. */
-  async function askTitles<T>(work: (model: Model) => T): Promise<Result<T>> {
-    await loadFuse().catch(() => {});
-    return ask(work);
+  function askTitles<T>(work: (titles: TitleIndex, model: Model) => T): Promise<Result<T>> {
+    return ask(async (model) => {
+      const [{ titleIndexOf }] = await Promise.all([loadTitles(), loadFuse().catch(() => {})]);
+      return work(titleIndexOf(model), model);
+    });
   }
 
   return {
     load: (modelUrl, onProgress, scope) =>
       answer(() => server.load(modelUrl, onProgress, scope ?? 'whole')),
     searchMovies: (query, limit) =>
-      askTitles(({ titles, movieAt }) => {
+      askTitles((titles, { movieAt }) => {
         checkCount('limit', limit, 1);
         return titles.search(query, limit).map(movieAt);
       }),
@@ -63,24 +60,35 @@ export function createEngine(parts: EngineParts): RecommenderApi {
         }),
       ),
     matchTitles: (titles) =>
-      askTitles((model) =>
+      askTitles((index, model) =>
         titles.map((title) => {
-          const column = model.titles.closest(title);
+          const column = index.closest(title);
           return column === null ? null : model.movieAt(column);
         }),
       ),
-    filmIds: (movieIds) => ask((model) => filmIds(model, movieIds)),
+    filmIds: (movieIds) => ask(async (model) => (await loadAnswers()).filmIds(model, movieIds)),
     matchFilms: (films) => ask(async (model) => (await loadMatching()).matchFilms(model, films)),
-    holdOut: (folds) => ask((model) => folds.map((fold) => holdOut(model, fold))),
+    holdOut: (folds) =>
+      ask(async (model) => {
+        const { holdOut } = await loadAnswers();
+        return folds.map((fold) => holdOut(model, fold));
+      }),
     likelyStars: (request, movieIds) => ask((model) => likelyStars(model, request, movieIds)),
-    similarMovies: (movieId, n) => ask((model) => similarMovies(model, movieId, n)),
-    shelves: (request) => ask((model) => shelves(model, request)),
+    similarMovies: (movieId, n) =>
+      ask(async (model) => (await loadAnswers()).similarMovies(model, movieId, n)),
+    shelves: (request) => ask(async (model) => (await loadAnswers()).shelves(model, request)),
     recommend: (request) => ask((model) => recommend(model, request)),
-    taste: (ratings) => ask((model) => tasteOf(model, ratings)),
+    taste: (ratings) => ask(async (model) => (await loadAnswers()).tasteOf(model, ratings)),
     recommendForGroup: (members, options) =>
-      ask((model) => recommendForGroup(model, members, options)),
+      ask(async (model) => (await loadAnswers()).recommendForGroup(model, members, options)),
     explain: (request, movieId) => ask((model) => explain(model, request, movieId)),
   };
+}
+
+/** So that it is there before the visitor types. What does not come now is asked for again by the search. */
+async function makeTitles(model: Model): Promise<void> {
+  const part = await loadTitles().catch(() => null);
+  part?.titleIndexOf(model);
 }
 
 async function answer<T>(work: () => Promise<T>): Promise<Result<T>> {

@@ -14,6 +14,7 @@ import { hybridRecommend } from './ranking/hybrid-recommend';
 import { recommend } from './ranking/recommend';
 import { scoreMovies } from './ranking/score';
 import { pick, shuffled } from './testing/random-data';
+import { titleIndexOf } from './titles/title-index-of';
 
 const kernel = new WebAssembly.Module(
   readFileSync(new URL('../kernel/build/kernel.wasm', import.meta.url)),
@@ -74,7 +75,7 @@ describe('recommendations from the default model', () => {
 
 describe('similar films in the default model', () => {
   const likest = (film: string) =>
-    similarMovies(model, model.movieAt(model.titles.closest(film)!).movieId, 10).map(
+    similarMovies(model, model.movieAt(titleIndexOf(model).closest(film)!).movieId, 10).map(
       ({ title }) => title,
     );
 

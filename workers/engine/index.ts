@@ -19,3 +19,4 @@ export { browserSource } from './source/browser-source';
 export { fetchKernel } from './source/kernel-module';
 export type { ModelSource } from './source/source';
 export { loadFuse } from './titles/fuse';
+export { titleIndexOf } from './titles/title-index-of';

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Page } from '@playwright/test';
-import { type Model, recommend } from '../../../workers/engine/index';
+import { type Model, recommend, titleIndexOf } from '../../../workers/engine/index';
 import { isStars, type MovieId, type RecommendRequest } from '../../contract';
 import type { RatingRows } from '../../pack/index';
 import { TrainerError } from '../../trainer/errors';
@@ -58,7 +58,7 @@ export async function benchTitles(
   queries: number,
 ): Promise<PlaceTimings> {
   const ask = inThreePlaces(
-    (title: string) => model.titles.search(title, TITLES_SHOWN).map(model.movieAt),
+    (title: string) => titleIndexOf(model).search(title, TITLES_SHOWN).map(model.movieAt),
     (asked) =>
       page.evaluate(([given, limit]) => bench.titlesInside(given, limit), [
         [...asked],

@@ -1,7 +1,7 @@
 import type { Catalogue, MovieIndex } from '../../../src/pack/index';
 import type { Model } from '../model/model';
 import { seriesWords } from '../model/series';
-import { parseTitle } from '../titles/index';
+import { parseTitle } from '../titles/parse';
 
 /** How many starter films there are. */
 const MOST = 300;

@@ -1,5 +1,5 @@
 import type { Catalogue, MovieIndex } from '../../../src/pack/index';
-import { parseTitle } from '../titles/index';
+import { parseTitle } from '../titles/parse';
 import { lazy } from './lazy';
 import { seriesOf } from './series';
 

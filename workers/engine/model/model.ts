@@ -9,7 +9,7 @@ import type {
   WeightValues,
 } from '../../../src/pack/index';
 import type { FlatIPIndex } from '../../kernel/kernel';
-import { parseTitle, type TitleIndex } from '../titles/index';
+import { parseTitle } from '../titles/parse';
 import type { ContentSpace } from './content-space';
 import type { Offsets } from './offsets';
 import type { Scratch } from './scratch';
@@ -48,8 +48,6 @@ export interface Model {
   readonly popularity: Float64Array;
   readonly scratch: Scratch;
   movieAt(column: MovieIndex): Movie;
-  /** Made when first asked for, in about as long as the rest of the model takes: recommendations do without. */
-  readonly titles: TitleIndex;
 }
 
 /** False for what movies.csv lists as a genre and is none: a size of screen. */

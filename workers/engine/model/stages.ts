@@ -16,7 +16,6 @@ import {
 } from '../../../src/pack/index';
 import { FlatIPIndex, type IndexSizes } from '../../kernel/kernel';
 import { EngineError } from '../errors';
-import { TitleIndex } from '../titles/index';
 import { contentSpaceOf } from './content-space';
 import { lazy } from './lazy';
 import { columnsOf, type Model, movieReader, type RatingMatrixIndex } from './model';
@@ -38,7 +37,6 @@ export interface Rest {
 /** Makes models of one catalogue, which share all that is derived from it. */
 export function modelsOf(catalogue: Catalogue): (rest: Rest) => Model {
   const popularityRanks = popularityRanksOf(catalogue);
-  const titles = lazy(() => new TitleIndex(catalogue.titles, catalogue.ratingCounts));
   const movieAt = movieReader(catalogue);
   const shared = {
     catalogue,
@@ -58,9 +56,6 @@ export function modelsOf(catalogue: Catalogue): (rest: Rest) => Model {
     info: rest.tags ? { ...rest.info, tags: rest.tags.names } : rest.info,
     movieAt: rest.tags ? movieReader(catalogue, rest.tags) : movieAt,
     popularity: meanPreferences(catalogue, rest.info.users),
-    get titles() {
-      return titles();
-    },
   });
 }
 

@@ -8,6 +8,7 @@ import {
 } from '../../../src/contract';
 import { EngineError } from '../errors';
 import type { Model } from '../model/model';
+import { titleIndexOf } from '../titles/title-index-of';
 import { recommend } from './recommend';
 
 export interface HybridOptions {
@@ -41,6 +42,7 @@ export function hybridRecommend(
 ): HybridRecommendations {
   const ratings = new Map<MovieId, Rating>();
   const unmatched: string[] = [];
+  const titles = titleIndexOf(model);
   for (const [title, stars] of Object.entries(userRatings)) {
     if (!isStars(stars)) {
       throw new EngineError(
@@ -48,7 +50,7 @@ export function hybridRecommend(
         `The rating of "${title}" is ${stars}; it must be a half star from 0.5 to 5.`,
       );
     }
-    const column = model.titles.closest(title);
+    const column = titles.closest(title);
     if (column === null) unmatched.push(title);
     else {
       const { movieId } = model.movieAt(column);

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { type MovieIndex, seededRandom } from '../../../src/pack/index';
 import { CLOSEST, FIRST_HITS, GIBBERISH, TYPED } from './catalogue.cases';
 import { loadFuse } from './fuse';
-import { parseTitle, TitleIndex } from './index';
+import { parseTitle } from './parse';
+import { TitleIndex } from './title-index';
 
 await loadFuse();
 

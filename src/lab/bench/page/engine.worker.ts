@@ -6,6 +6,7 @@ import {
   loadModel,
   type Model,
   recommend,
+  titleIndexOf,
 } from '../../../../workers/engine/index';
 import kernelUrl from '../../../../workers/kernel/build/kernel.wasm?url';
 import type { FlatIPIndex } from '../../../../workers/kernel/kernel';
@@ -31,7 +32,7 @@ const api = {
   recommendEach: (requests: readonly RecommendRequest[]) =>
     timeEach(requests, (request) => recommend(model, request)),
   titlesEach: (titles: readonly string[], limit: number) =>
-    timeEach(titles, (title) => model.titles.search(title, limit).map(model.movieAt)),
+    timeEach(titles, (title) => titleIndexOf(model).search(title, limit).map(model.movieAt)),
   kernelBytes: () => index.bytes,
 };
 

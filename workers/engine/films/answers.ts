@@ -1,0 +1,7 @@
+/** The answers that are loaded with the first question for one of them. */
+export { filmIds } from './film-ids';
+export { recommendForGroup } from './group/recommend-for-group';
+export { holdOut } from './hold-out';
+export { shelves } from './shelves/shelves';
+export { similarMovies } from './similar/similar-movies';
+export { tasteOf } from './taste/taste';

@@ -1,0 +1,26 @@
+import { EngineError } from '../errors';
+
+/**
+ * What few visitors ask for is no part of what every visitor loads first: it comes with the first question.
+ *
+ * @throws EngineError `network` when it does not come; the next call tries again
+ */
+function loadPart<Part>(load: () => Promise<Part>, what: string): Promise<Part> {
+  return load().catch((cause) => {
+    throw new EngineError(
+      'network',
+      `The part that ${what} could not be loaded. Check the connection, or reload the page to get the new version.`,
+      { cause },
+    );
+  });
+}
+
+/** @throws EngineError `network` */
+export const loadMatching = () => loadPart(() => import('./match-films'), 'finds imported films');
+
+/** @throws EngineError `network` */
+export const loadAnswers = () => loadPart(() => import('./answers'), 'answers this question');
+
+/** @throws EngineError `network` */
+export const loadTitles = () =>
+  loadPart(() => import('../titles/title-index-of'), 'searches titles');

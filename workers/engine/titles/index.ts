@@ -1,2 +1,0 @@
-export { parseTitle } from './parse';
-export { TitleIndex } from './title-index';
