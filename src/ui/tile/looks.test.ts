@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { MovieId } from '../../contract';
 import { lookOf, MOTIFS, titleSize } from './looks';
 
-const film = (movieId: number, ...genres: string[]) => ({ movieId: movieId as MovieId, genres });
+const film = (n: number, ...genres: string[]) => ({
+  title: `Film ${n}`,
+  year: 1950 + (n % 60),
+  genres,
+});
 
 describe('lookOf', () => {
   it('gives a film the same look every time', () => {
@@ -25,9 +28,21 @@ describe('lookOf', () => {
     const looks = Array.from({ length: 400 }, (_, id) => lookOf(film(id + 1)));
     for (const motif of MOTIFS) {
       const share = looks.filter((look) => look.motif === motif).length / looks.length;
-      expect(share).toBeGreaterThan(0.05);
-      expect(share).toBeLessThan(0.16);
+      expect(share).toBeGreaterThan(0.015);
+      expect(share).toBeLessThan(0.09);
     }
+  });
+});
+
+describe('a shelf of one genre', () => {
+  it('shows many cut-outs, and seldom the same twice in a row', () => {
+    const shelf = Array.from({ length: 200 }, (_, n) => lookOf(film(n, 'Drama')));
+    const twins = shelf.filter((look, i) => {
+      const before = shelf[i - 1];
+      return before?.motif === look.motif && before.tone === look.tone;
+    });
+    expect(new Set(shelf.map(({ motif }) => motif)).size).toBe(9);
+    expect(twins.length).toBeLessThan(16);
   });
 });
 

@@ -29,6 +29,20 @@ export const MOTIFS = [
   'peaks',
   'reel',
   'stairs',
+  'waves',
+  'columns',
+  'curtain',
+  'rings',
+  'rain',
+  'checks',
+  'bridge',
+  'tree',
+  'balloon',
+  'door',
+  'rails',
+  'petals',
+  'kites',
+  'maze',
 ] as const;
 
 export type Motif = (typeof MOTIFS)[number];
@@ -48,49 +62,29 @@ interface Family {
 
 /** The telling genres first: nearly every film is a drama, hardly any a Western. */
 const FAMILIES: readonly Family[] = [
-  { genre: 'Film-Noir', tones: ['noir'], motifs: ['beam', 'windows', 'bands', 'stairs'] },
-  { genre: 'Western', tones: ['sand'], motifs: ['sun', 'hills', 'peaks'] },
-  { genre: 'Animation', tones: ['sky', 'sun', 'leaf'], motifs: ['hills', 'sun', 'arcs', 'moon'] },
-  { genre: 'Musical', tones: ['plum', 'rose'], motifs: ['beam', 'arcs', 'bands', 'reel'] },
-  {
-    genre: 'Horror',
-    tones: ['night', 'vermilion'],
-    motifs: ['moon', 'peaks', 'windows', 'stairs'],
-  },
-  { genre: 'Sci-Fi', tones: ['ocean', 'slate', 'night'], motifs: ['moon', 'arcs', 'beam', 'reel'] },
-  { genre: 'War', tones: ['khaki', 'sand'], motifs: ['bands', 'peaks', 'sun', 'beam'] },
-  { genre: 'Documentary', tones: ['leaf', 'paper'], motifs: ['beam', 'reel', 'windows', 'hills'] },
-  { genre: 'Children', tones: ['sky', 'sun'], motifs: ['sun', 'hills', 'arcs'] },
-  { genre: 'Fantasy', tones: ['leaf', 'plum'], motifs: ['moon', 'peaks', 'arcs', 'stairs'] },
-  { genre: 'Mystery', tones: ['slate', 'noir'], motifs: ['windows', 'moon', 'beam', 'stairs'] },
-  {
-    genre: 'Romance',
-    tones: ['rose', 'paper', 'velvet'],
-    motifs: ['sun', 'arcs', 'hills', 'moon'],
-  },
-  {
-    genre: 'Crime',
-    tones: ['teal', 'vermilion', 'velvet', 'slate'],
-    motifs: ['windows', 'beam', 'bands', 'stairs', 'reel'],
-  },
-  {
-    genre: 'Adventure',
-    tones: ['leaf', 'ocean', 'sand'],
-    motifs: ['peaks', 'hills', 'sun', 'moon'],
-  },
-  {
-    genre: 'Comedy',
-    tones: ['sun', 'sky', 'rose'],
-    motifs: ['bands', 'arcs', 'sun', 'reel', 'stairs'],
-  },
-  { genre: 'Thriller', tones: ['slate', 'teal'], motifs: ['peaks', 'bands', 'beam', 'stairs'] },
-  { genre: 'Action', tones: ['vermilion', 'slate'], motifs: ['peaks', 'bands', 'beam'] },
-  {
-    genre: 'Drama',
-    tones: ['velvet', 'teal', 'paper'],
-    motifs: ['arcs', 'beam', 'windows', 'hills', 'reel'],
-  },
+  family('Film-Noir', 'noir', 'beam windows bands stairs rain door rails columns'),
+  family('Western', 'sand', 'sun hills peaks rails bridge columns'),
+  family('Animation', 'sky sun leaf', 'hills sun arcs moon balloon tree petals kites waves'),
+  family('Musical', 'plum rose', 'beam arcs bands reel curtain rings petals checks'),
+  family('Horror', 'night vermilion', 'moon peaks windows stairs door tree rain maze'),
+  family('Sci-Fi', 'ocean slate night', 'moon arcs beam reel rings checks maze kites'),
+  family('War', 'khaki sand', 'bands peaks sun beam bridge rain rails'),
+  family('Documentary', 'leaf paper', 'beam reel windows hills waves tree columns checks'),
+  family('Children', 'sky sun', 'sun hills arcs balloon kites petals tree'),
+  family('Fantasy', 'leaf plum', 'moon peaks arcs stairs tree door petals maze'),
+  family('Mystery', 'slate noir', 'windows moon beam stairs door maze rain rails'),
+  family('Romance', 'rose paper velvet', 'sun arcs hills moon petals balloon waves bridge'),
+  family('Crime', 'teal vermilion velvet slate', 'windows beam bands stairs reel door rain checks'),
+  family('Adventure', 'leaf ocean sand', 'peaks hills sun moon waves bridge kites rails'),
+  family('Comedy', 'sun sky rose', 'bands arcs sun reel stairs curtain balloon checks kites'),
+  family('Thriller', 'slate teal', 'peaks bands beam stairs rain maze rails door'),
+  family('Action', 'vermilion slate', 'peaks bands beam bridge rings kites rails'),
+  family('Drama', 'velvet teal paper', 'arcs beam windows hills reel curtain columns waves tree'),
 ];
+
+function family(genre: string, tones: string, motifs: string): Family {
+  return { genre, tones: tones.split(' ') as Tone[], motifs: motifs.split(' ') as Motif[] };
+}
 
 const UNKNOWN_FAMILY: Family = { genre: '', tones: ['paper', 'slate'], motifs: MOTIFS };
 
@@ -101,12 +95,22 @@ function scatter(n: number): number {
   return (bits ^ (bits >>> 15)) >>> 0;
 }
 
-/** How a film's tile looks: colours of its most telling genre, the cut-out by film. The same film always looks the same. */
-export function lookOf({ movieId, genres }: Pick<Movie, 'movieId' | 'genres'>): Look {
+function sumOf(text: string): number {
+  let sum = 0;
+  for (let i = 0; i < text.length; i++) sum = (Math.imul(sum, 31) + text.charCodeAt(i)) | 0;
+  return sum;
+}
+
+/**
+ * How a film's tile looks: colours of its most telling genre, which of them by decade and title, the cut-out by title, so
+ * that the films of a shelf differ. The same film always looks the same.
+ */
+export function lookOf({ title, year, genres }: Pick<Movie, 'title' | 'year' | 'genres'>): Look {
   const { tones, motifs } = FAMILIES.find(({ genre }) => genres.includes(genre)) ?? UNKNOWN_FAMILY;
-  const bits = scatter(movieId);
+  const decade = Math.floor((year ?? 0) / 10);
+  const bits = scatter(sumOf(title) ^ Math.imul(year ?? 0, 0x9e37));
   return {
-    tone: tones[bits % tones.length]!,
+    tone: tones[(decade + (bits & 0xff)) % tones.length]!,
     motif: motifs[(bits >>> 8) % motifs.length]!,
     mirrored: ((bits >>> 20) & 1) === 1,
   };
