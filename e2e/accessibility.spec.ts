@@ -135,11 +135,11 @@ const STATES: readonly State[] = [
     },
   },
   {
-    name: 'the report of an import',
+    name: 'the review of an import',
     async reach(visitor, page) {
       await visitor.arrive();
       await visitor.goTo('Your films');
-      await page.getByLabel('Import ratings from a CSV file').setInputFiles({
+      await page.getByLabel('Import films from files').setInputFiles({
         name: 'ratings.csv',
         mimeType: 'text/csv',
         buffer: Buffer.from('title,rating\nHeat (1995),4\nToy Story (1995),9\n'),

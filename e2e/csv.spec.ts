@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
 import { expect, test } from './support/test';
 
-const CHOOSER = 'Import ratings from a CSV file';
+async function bring(page: Page, csv: string): Promise<void> {
+  await page.getByLabel('Import films from files').setInputFiles({
+    name: 'ratings.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(csv),
+  });
+}
 
 test('importing what was exported gives the same ratings back', async ({ page, visitor }) => {
   await visitor.arrive();
@@ -18,51 +25,91 @@ test('importing what was exported gives the same ratings back', async ({ page, v
   const download = await downloading;
   expect(download.suggestedFilename()).toMatch(/^matinee-ratings-\d{4}-\d\d-\d\d\.csv$/);
   const csv = readFileSync(await download.path(), 'utf8');
-  expect(csv.split('\r\n')[0]).toBe('movieId,title,rating,timestamp');
+  expect(csv.split('\r\n')[0]).toMatch(/^movieId,title,rating,timestamp/);
 
   await page.getByRole('button', { name: 'Clear all' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Clear all' }).click();
   await expect.poll(() => visitor.rated()).toEqual([]);
 
-  await page
-    .getByLabel(CHOOSER)
-    .setInputFiles({ name: 'ratings.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
-  const report = page.getByRole('dialog', { name: 'Imported 3 ratings' });
-  await report.getByRole('button', { name: 'Done' }).click();
+  await bring(page, csv);
+  const review = page.getByRole('dialog', { name: 'Add these films?' });
+  await expect(review).toContainText('3 ratings');
+  await review.getByRole('button', { name: 'Add 3 films' }).click();
   await visitor.goTo('For you');
   await visitor.seesListFrom(3);
   expect(await visitor.rated()).toEqual(rated);
   expect(await visitor.recommended()).toEqual(recommended);
 });
 
-test('rows that do not fit are listed with the reason, and nothing rated is lost', async ({
+test('what an import would do is said first, what does not fit has its reason, and one undo takes it back', async ({
   page,
   visitor,
 }) => {
   await visitor.arrive();
   await visitor.rate('alien', 'Alien', '3.5 stars');
-  const lines = [
-    'movieId,title,rating',
-    ',Heat (1995),4',
-    ',Toy Story (1995),7',
-    ',Qqqqq Zzzzz Xxxxx,3',
-    ',Fargo (1996),good',
-  ];
   await visitor.goTo('Your films');
-  await page.getByLabel(CHOOSER).setInputFiles({
-    name: 'ratings.csv',
-    mimeType: 'text/csv',
-    buffer: Buffer.from(`${lines.join('\n')}\n`),
-  });
-  const report = page.getByRole('dialog', { name: 'Imported 1 rating' });
-  const rejected = report.getByRole('list', { name: 'Rows that did not fit' });
-  await expect(rejected.getByRole('listitem')).toHaveText([
-    /^Line 3 .*7/,
-    /^Line 4 .*Qqqqq/,
-    /^Line 5 .*good/,
-  ]);
-  expect((await visitor.rated()).sort()).toEqual(['Alien: 3.5 stars', 'Heat: 4 stars']);
+  const lines = [
+    'title,rating',
+    'Heat (1995),4',
+    'Qqqqq Zzzzz Xxxxx (2001),3',
+    'Fargo (1996),good',
+  ];
+  await bring(page, `${lines.join('\n')}\n`);
+  const review = page.getByRole('dialog', { name: 'Add these films?' });
+  await expect(review).toContainText('1 rating');
+  await expect(review).toContainText('1 film not in this collection');
+  await review.getByText('Why 1 row is left out').click();
+  const left = review.getByRole('list', { name: 'Rows left out' });
+  await expect(left.getByRole('listitem')).toHaveText([/^Line 4 .*good/]);
+  expect(await page.getByRole('radiogroup').count()).toBe(1);
 
-  await report.getByRole('button', { name: 'Undo import' }).click();
+  await review.getByRole('button', { name: 'Add 2 films' }).click();
+  await expect.poll(() => visitor.rated()).toEqual(['Heat: 4 stars', 'Alien: 3.5 stars']);
+  await page.getByRole('link', { name: 'Not in this collection 1' }).click();
+  await expect(page.getByRole('list', { name: 'Not in this collection' })).toContainText('Qqqqq');
+
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await visitor.goTo('For you');
   await expect.poll(() => visitor.rated()).toEqual(['Alien: 3.5 stars']);
+});
+
+test('a doubtful film is decided on by keyboard', async ({ page, visitor }) => {
+  await visitor.arrive();
+  await visitor.goTo('Your films');
+  await bring(page, 'title,year,rating\nHeat,1995,4\nGodzilla,,2\n');
+  const review = page.getByRole('dialog');
+  await expect(review.getByRole('button', { name: 'Look at 1 film' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Which film is it? 1 of 1' })).toBeVisible();
+  const first = review.getByRole('button', { name: /Godzilla/ }).first();
+  await expect(first).toBeFocused();
+  await page.keyboard.press('1');
+  await review.getByRole('button', { name: 'Add 2 films' }).press('Enter');
+  await expect.poll(async () => (await visitor.rated()).length).toBe(2);
+  expect((await visitor.rated()).sort()).toEqual(['Godzilla: 2 stars', 'Heat: 4 stars']);
+});
+
+test('files are taken from anywhere on the page, and pasted text as well', async ({
+  page,
+  visitor,
+}) => {
+  await visitor.arrive();
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.items.add(new File(['title,rating\nHeat (1995),4\n'], 'a.csv', { type: 'text/csv' }));
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true }));
+  });
+  const review = page.getByRole('dialog', { name: 'Add these films?' });
+  await review.getByRole('button', { name: 'Add 1 film' }).click();
+  await visitor.seesListFrom(1);
+
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.setData('text/plain', 'title,rating\nFargo (1996),5\n');
+    document.body.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true }),
+    );
+  });
+  await review.getByRole('button', { name: 'Cancel' }).click();
+  expect(await visitor.rated()).toEqual(['Heat: 4 stars']);
 });

@@ -114,7 +114,7 @@ test('Genre match changes the ranking, and the way back restores it', async ({ p
   await visitor.seesListFrom(1);
   const usual = await visitor.recommended();
 
-  await page.getByRole('button', { name: 'Tune the list' }).click();
+  await page.getByRole('button', { name: 'Genre match' }).click();
   await page.getByRole('slider', { name: 'Genre match' }).fill('1');
   await expect.poll(() => visitor.recommended()).not.toEqual(usual);
   await page.getByRole('button', { name: 'Back to usual' }).click();

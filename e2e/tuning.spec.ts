@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/test';
 
-const tune = (page: Page) => page.getByRole('button', { name: 'Tune the list' });
+const tune = (page: Page) => page.getByRole('button', { name: 'Genre match' });
 
 test('how far genres count outlives a reload, and the way back restores the usual', async ({
   page,
@@ -31,14 +31,16 @@ test('how far genres count outlives a reload, and the way back restores the usua
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
-  test('the sliders stay folded until they are wanted', async ({ page, visitor }) => {
+  test('the slider waits among the filters', async ({ page, visitor }) => {
     await visitor.arrive();
     const slider = page.getByRole('slider', { name: 'Genre match' });
     await expect(slider).toBeHidden();
-    await tune(page).tap();
-    await expect(tune(page)).toHaveAttribute('aria-expanded', 'true');
-    await expect(slider).toBeVisible();
-    await tune(page).tap();
+    await page.getByRole('button', { name: 'Filters' }).tap();
+    const sheet = page.getByRole('dialog', { name: 'Filters' });
     await expect(slider).toBeHidden();
+    await sheet.getByText('Genre match', { exact: true }).first().tap();
+    await expect(slider).toBeVisible();
+    await sheet.getByRole('button', { name: /^Show / }).tap();
+    await expect(sheet).toBeHidden();
   });
 });

@@ -56,12 +56,13 @@ export class Visitor {
   async import(ratings: readonly (readonly [title: string, stars: number])[]): Promise<void> {
     const rows = ratings.map(([title, stars]) => `"${title}",${stars}\n`);
     await this.goTo('Your films');
-    await this.page.getByLabel('Import ratings from a CSV file').setInputFiles({
+    await this.page.getByLabel('Import films from files').setInputFiles({
       name: 'ratings.csv',
       mimeType: 'text/csv',
-      buffer: Buffer.from(`title,rating\n${rows.join('')}`),
+      buffer: Buffer.from(`Title,Rating\n${rows.join('')}`),
     });
-    await this.page.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
+    const review = this.page.getByRole('dialog');
+    await review.getByRole('button', { name: `Add ${ratings.length} film` }).click();
     await this.page.getByRole('button', { name: 'Dismiss' }).click();
     await this.goTo('For you');
   }
@@ -77,7 +78,7 @@ export class Visitor {
     return this.recommendations.getByRole('heading').allTextContents();
   }
 
-  /** Films rated, newest first, as "Heat: 4.5 stars", after those that wait for stars. Looks them up in the library, and comes back. */
+  /** Films rated, newest first, as "Heat: 4.5 stars". Looks them up in the library, and comes back. */
   async rated(): Promise<string[]> {
     const isThere = new URL(this.page.url()).hash === '#/films';
     if (!isThere) await this.goTo('Your films');
@@ -85,8 +86,7 @@ export class Visitor {
     const rated = await Promise.all(
       groups.map(async (group) => {
         const name = await group.getAttribute('aria-label');
-        const chosen = group.getByRole('radio', { checked: true });
-        const stars = (await chosen.count()) ? await chosen.getAttribute('aria-label') : 'no stars';
+        const stars = await group.getByRole('radio', { checked: true }).getAttribute('aria-label');
         return `${name?.replace('Your rating for ', '')}: ${stars}`;
       }),
     );

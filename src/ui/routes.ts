@@ -6,6 +6,7 @@ export const PATHS = {
   forYou: '/',
   film: '/film/:film',
   library: '/films',
+  shelf: '/films/:shelf',
   taste: '/taste',
   night: '/night',
   joinNight: '/night/join/:profile',

@@ -66,3 +66,10 @@ export function reasonSentence(reason: Reason): string {
         : `Rated by ${count(reason.raters, 'person', 'people')}`;
   }
 }
+
+const date = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' });
+
+/** "1 May 2024" as the visitor's language has it, from YYYY-MM-DD. */
+export function day(text: string): string {
+  return date.format(new Date(`${text}T00:00:00Z`));
+}

@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { MovieId, RecommenderClient, Stars } from '../../contract';
+import type { Filters, MovieId, RecommenderClient, Stars } from '../../contract';
 import { removeFiles } from '../device/remove-files';
 import { createFilters } from '../filters/filters';
 import { SETTING_NAMES } from '../filters/settings';
@@ -145,6 +145,27 @@ export function createSession(client: RecommenderClient, profile: Profile, site:
     },
 
     moreStarters: () => refillStarters(true),
+
+    /** A film to start from that the visitor has not seen gives its place to the next, for this visit. */
+    async skipStarter(movieId: MovieId) {
+      store.setState(({ notSeen }) => ({ notSeen: [...notSeen, movieId] }));
+      await refillStarters();
+    },
+
+    /**
+     * How many films each of these changes of the filters would leave, aligned. Null when a preview took its place.
+     */
+    async countFitting(changes: readonly Filters[]): Promise<readonly number[] | null> {
+      const counts: number[] = [];
+      for (const change of changes) {
+        const asked = request();
+        const changed = { ...asked, filters: { ...asked.filters, ...change }, topN: 1 };
+        const result = await client.preview(changed);
+        if (!result.ok) return null;
+        counts.push(result.value.fitting.all);
+      }
+      return counts;
+    },
 
     /** Puts a film first among the ratings to be given its stars. It stays there, also after a reload, until it is rated or removed. */
     focus(inFocus: MovieName | null) {

@@ -21,10 +21,12 @@ export function createStarters({ client, profile, store, isReady }: SessionParts
   /** @param fresh the films shown now give way as well */
   return async function refill(fresh = false) {
     if (!isReady()) return;
-    const { starters: shown, held } = store.getState();
+    const { starters: shown, held, notSeen } = store.getState();
     const kept = fresh ? shown.map(() => null) : shown;
     const mayShow = (movieId: MovieId) =>
-      movieId === held || statusOf(profile.store.getState().library, movieId) === 'none';
+      movieId === held ||
+      (!notSeen.includes(movieId) &&
+        statusOf(profile.store.getState().library, movieId) === 'none');
     let filled = fillSlots(kept, pool, STARTER_SLOTS, mayShow);
     if (filled.slots.includes(null)) {
       await fillPool();

@@ -62,6 +62,8 @@ export interface SessionState {
   readonly inFocus: MovieName | null;
   /** A film being rated by keys where it stands: it stays there until the focus leaves it. */
   readonly held: MovieId | null;
+  /** Films to start from that the visitor has not seen; they are not asked about again at this visit. */
+  readonly notSeen: readonly MovieId[];
   /** Films to start from, by place; a rated one gives its place to the next. */
   readonly starters: readonly (Movie | null)[];
 }
@@ -79,6 +81,7 @@ export const INITIAL_STATE: SessionState = {
   wanted: PAGE_SIZE,
   inFocus: null,
   held: null,
+  notSeen: [],
   starters: [],
 };
 

@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'react';
 import type { Movie } from '../../contract';
-import { starsOf, statusOf } from '../../store';
+import { starsOf } from '../../store';
 import { useLibrary, useSession, useStores } from '../context';
 import { SEARCH_ID } from '../find/FieldInWaiting';
+import { SayButtons } from '../say/SayButtons';
 import { focusStars, Stars } from '../stars/Stars';
 import { useRate } from '../stars/use-rate';
 import { starsFigure } from '../words';
@@ -13,7 +14,6 @@ export function YourSay({ movie }: { readonly movie: Movie }) {
   const rate = useRate();
   const library = useLibrary();
   const stars = starsOf(library, movie.movieId);
-  const isRefused = statusOf(library, movie.movieId) === 'notInterested';
   const isChosen = useSession(({ inFocus }) => inFocus?.movieId === movie.movieId);
   const group = useRef<HTMLFieldSetElement>(null);
 
@@ -43,14 +43,7 @@ export function YourSay({ movie }: { readonly movie: Movie }) {
             Take the stars away
           </button>
         )}
-        <button
-          type="button"
-          className="text-button"
-          aria-pressed={isRefused}
-          onClick={() => (isRefused ? profile.restore(movie) : profile.refuse(movie))}
-        >
-          Not for me
-        </button>
+        <SayButtons movie={movie} />
       </div>
     </section>
   );

@@ -11,7 +11,7 @@ import { questionWords } from './words';
 
 /** Films to rate without typing. One that is answered gives its place to the next; the others stay where they are. */
 export function Questions() {
-  const { session } = useStores();
+  const { profile, session } = useStores();
   const rate = useRate();
   const library = useLibrary();
   const rated = ratedEntries(library).length;
@@ -56,6 +56,30 @@ export function Questions() {
                 session.release();
               }}
             />
+            <div className="question__answers">
+              <button
+                type="button"
+                className="text-button"
+                aria-label={`Seen it: ${film.title}`}
+                onClick={() => {
+                  willRemove();
+                  profile.markSeen(film);
+                }}
+              >
+                Seen it
+              </button>
+              <button
+                type="button"
+                className="text-button"
+                aria-label={`Haven't seen it: ${film.title}`}
+                onClick={() => {
+                  willRemove();
+                  session.skipStarter(film.movieId);
+                }}
+              >
+                Haven't seen it
+              </button>
+            </div>
           </li>
         ))}
       </ul>

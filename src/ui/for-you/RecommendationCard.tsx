@@ -7,6 +7,7 @@ import { MoveMark } from '../explanation/preview/MoveMark';
 import { FilmLink } from '../film-link/FilmLink';
 import { releaseOnBlur } from '../focus/release-on-blur';
 import { lazyPart } from '../parts/lazy-part';
+import { SayButtons } from '../say/SayButtons';
 import { Stars } from '../stars/Stars';
 import { useRate } from '../stars/use-rate';
 import { Tile } from '../tile/Tile';
@@ -26,7 +27,7 @@ interface RecommendationCardProps {
 /** One recommended film: what it is, why it is here, and what can be said of it. */
 export const RecommendationCard = memo(function RecommendationCard(props: RecommendationCardProps) {
   const { film, rank, move, willRemove } = props;
-  const { profile, session } = useStores();
+  const { session } = useStores();
   const rate = useRate();
   const { movie, reason } = film;
   const explanation = useId();
@@ -53,19 +54,19 @@ export const RecommendationCard = memo(function RecommendationCard(props: Recomm
         <p className="card__details">{details(movie)}</p>
         <p className="card__reason">{reasonSentence(reason)}</p>
       </div>
+      <Stars
+        title={movie.title}
+        value={stars}
+        onRate={(chosen, byKeys) => {
+          if (!byKeys) willRemove();
+          rate(movie, chosen, byKeys);
+        }}
+        onDone={() => {
+          willRemove();
+          session.release();
+        }}
+      />
       <div className="card__actions">
-        <Stars
-          title={movie.title}
-          value={stars}
-          onRate={(chosen, byKeys) => {
-            if (!byKeys) willRemove();
-            rate(movie, chosen, byKeys);
-          }}
-          onDone={() => {
-            willRemove();
-            session.release();
-          }}
-        />
         {isPersonal && (
           <button
             type="button"
@@ -78,17 +79,7 @@ export const RecommendationCard = memo(function RecommendationCard(props: Recomm
             Why this?
           </button>
         )}
-        <button
-          type="button"
-          className="text-button"
-          aria-label={`Not for me: ${movie.title}`}
-          onClick={() => {
-            willRemove();
-            profile.refuse(movie);
-          }}
-        >
-          Not for me
-        </button>
+        <SayButtons movie={movie} willRemove={willRemove} />
       </div>
       <div id={explanation} className="why" hidden={!isExplained}>
         {isExplained && <Explanation />}

@@ -1,8 +1,9 @@
 import { useSession, useStores } from '../context';
 import { PreviewBar } from '../explanation/preview/PreviewBar';
 import { useFocusAfterRemoval } from '../focus/use-focus-after-removal';
-import { Tuning } from './filters/Tuning';
+import { FilterBar } from './filters/FilterBar';
 import { ListTrouble } from './ListTrouble';
+import { NoFilms } from './NoFilms';
 import { NotForMe } from './NotForMe';
 import { RecommendationCard } from './RecommendationCard';
 import { useFlip } from './use-flip';
@@ -19,7 +20,7 @@ export function Recommendations() {
 
   return (
     <section className="picks" aria-label="Your list" data-preview={isPreview ? '' : undefined}>
-      {list && <Tuning />}
+      {list && <FilterBar />}
       <ListTrouble />
       {list && (
         <>
@@ -34,11 +35,7 @@ export function Recommendations() {
               />
             ))}
           </ol>
-          {films.length === 0 && (
-            <p className="picks__end soft">
-              That was the last film. There is nothing left to show.
-            </p>
-          )}
+          {films.length === 0 && <NoFilms />}
           <footer className="picks__foot">
             {more && (
               <button type="button" className="button" onClick={() => session.showMore()}>

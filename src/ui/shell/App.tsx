@@ -3,14 +3,16 @@ import { createPortal } from 'react-dom';
 import { Route, Router, Switch } from 'wouter';
 import { FieldInWaiting } from '../find/FieldInWaiting';
 import { ForYou } from '../for-you/ForYou';
+import { ImportHost } from '../library/import/ImportHost';
+import { isShelf } from '../library/shelves';
 import { lazyPart } from '../parts/lazy-part';
 import { PATHS } from '../routes';
 import { Placeholder } from './Placeholder';
 import { Places } from './Places';
-import { SkipLink } from './SkipLink';
 import { StatusBar } from './StatusBar';
 import { UnknownAddress } from './UnknownAddress';
 import { usePath } from './use-path';
+import { useSkipLink } from './use-skip-link';
 
 const waiting = <Placeholder />;
 const FindFilm = lazyPart(() => import('../find/FindFilm'), { waiting: <FieldInWaiting /> });
@@ -23,9 +25,9 @@ const About = lazyPart(() => import('../about/About'), { waiting });
 
 /** The places, each at its address, under the masthead that index.html begins. */
 export function App({ masthead }: { readonly masthead: Element }) {
+  useSkipLink();
   return (
     <Router hook={usePath}>
-      <SkipLink />
       {createPortal(
         <>
           <Places />
@@ -37,7 +39,14 @@ export function App({ masthead }: { readonly masthead: Element }) {
         <Switch>
           <Route path={PATHS.forYou} component={ForYou} />
           <Route path={PATHS.film}>{({ film }) => <FilmPage key={film} part={film} />}</Route>
-          <Route path={PATHS.library} component={Library} />
+          <Route path={PATHS.library}>
+            <Library shelf="rated" />
+          </Route>
+          <Route path={PATHS.shelf}>
+            {({ shelf }) =>
+              isShelf(shelf) ? <Library key={shelf} shelf={shelf} /> : <UnknownAddress />
+            }
+          </Route>
           <Route path={PATHS.taste} component={TastePlace} />
           <Route path={PATHS.night} component={NightPlace} />
           <Route path={PATHS.joinNight}>
@@ -48,6 +57,7 @@ export function App({ masthead }: { readonly masthead: Element }) {
         </Switch>
       </main>
       <StatusBar />
+      <ImportHost />
     </Router>
   );
 }

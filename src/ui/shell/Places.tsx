@@ -54,6 +54,11 @@ const PLACES: readonly NamedPlace[] = [
   },
 ];
 
+/** Whether a path is that of a place, or of a part of it. */
+function isAt(path: string, place: string): boolean {
+  return path === place || (place !== '/' && path.startsWith(`${place}/`));
+}
+
 /** The way to every place: a line in the masthead, a bar at the foot of narrow screens. */
 export function Places() {
   const [path] = useLocation();
@@ -64,7 +69,7 @@ export function Places() {
           key={to}
           className="places__link"
           href={`#${to}`}
-          aria-current={path === to ? 'page' : undefined}
+          aria-current={isAt(path, to) ? 'page' : undefined}
         >
           <svg className="places__sign" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
             {sign}

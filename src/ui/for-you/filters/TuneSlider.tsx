@@ -1,3 +1,4 @@
+import './tuning.css';
 import { type ReactNode, useId } from 'react';
 import { useStore } from 'zustand';
 import { useSession, useStores } from '../../context';

@@ -1,0 +1,46 @@
+import './filters.css';
+import { useStore } from 'zustand';
+import { useSession, useStores } from '../../context';
+import { Popover } from '../../dialog/Popover';
+import { useMedia } from '../../use-media';
+import { FilterButton } from './FilterButton';
+import { FilterSheet } from './FilterSheet';
+import { FilterTags } from './FilterTags';
+import { Fitting } from './Fitting';
+import { GenreMatch } from './GenreMatch';
+import { useFilterPanels } from './use-filter-panels';
+
+/** What narrows the list: a line of words that open on wide screens, a sheet on narrow ones. */
+export function FilterBar() {
+  const { session } = useStores();
+  const filters = useStore(session.filters.store);
+  const fitting = useSession((state) => state.list?.fitting ?? null);
+  const panels = useFilterPanels();
+  const wide = useMedia('(min-width: 62.5rem)');
+  const isAnySet = panels.some(({ isSet }) => isSet);
+
+  return (
+    <fieldset className="filter-bar">
+      <legend className="visually-hidden">Filters</legend>
+      {wide ? (
+        <>
+          {panels.map((panel) => (
+            <FilterButton key={panel.name} panel={panel} filters={filters} />
+          ))}
+          <Popover label="Genre match" name="Genre match">
+            <GenreMatch />
+          </Popover>
+        </>
+      ) : (
+        <FilterSheet panels={panels} filters={filters} fitting={fitting} />
+      )}
+      {!wide && <FilterTags panels={panels} />}
+      {isAnySet && (
+        <button type="button" className="text-button" onClick={() => session.filters.clear()}>
+          Clear filters
+        </button>
+      )}
+      {fitting && <Fitting fitting={fitting} />}
+    </fieldset>
+  );
+}

@@ -1,0 +1,7 @@
+import { TuneSlider } from './TuneSlider';
+import { genreWords } from './words';
+
+/** How much the genres count against the people. */
+export function GenreMatch() {
+  return <TuneSlider setting="contentWeight" label="Genre match" inWords={genreWords} />;
+}

@@ -1,0 +1,69 @@
+import { memo } from 'react';
+import type { Movie } from '../../contract';
+import type { Entry } from '../../store';
+import { useStores } from '../context';
+import { FilmLink } from '../film-link/FilmLink';
+import { Stars } from '../stars/Stars';
+import { useRate } from '../stars/use-rate';
+import { Tile } from '../tile/Tile';
+import { day } from '../words';
+
+interface LibraryRowProps {
+  readonly entry: Entry;
+  /** The model's movie, where it holds it and has been asked. */
+  readonly movie: Movie | undefined;
+  readonly selected: boolean;
+  readonly onSelect: (entry: Entry, selected: boolean) => void;
+  /** Called before the row is taken away. */
+  readonly willRemove: () => void;
+}
+
+/** A film in the library: what the visitor said of it and when, to change or to take back. */
+export const LibraryRow = memo(function LibraryRow(props: LibraryRowProps) {
+  const { entry, movie, selected, onSelect, willRemove } = props;
+  const { profile } = useStores();
+  const rate = useRate();
+  const { title, year, stars, ratedAt } = entry;
+  const name = year === null ? title : `${title}, ${year}`;
+
+  return (
+    <div className="entry" data-selected={selected ? '' : undefined}>
+      <label className="entry__select">
+        <input
+          type="checkbox"
+          aria-label={`Select ${name}`}
+          checked={selected}
+          onChange={({ currentTarget }) => onSelect(entry, currentTarget.checked)}
+        />
+      </label>
+      <div className="entry__tile">{movie && <Tile movie={movie} shape="poster" />}</div>
+      <div className="entry__film">
+        <FilmLink film={entry} className="entry__title" />{' '}
+        {year !== null && <span className="entry__year">{year}</span>}
+        {movie && <p className="entry__genres soft">{movie.genres.join(', ')}</p>}
+      </div>
+      <Stars
+        title={title}
+        value={stars}
+        onRate={(chosen) => {
+          if (chosen === null || entry.status !== 'rated') willRemove();
+          rate(entry, chosen, false);
+        }}
+      />
+      <span className="entry__day soft">{ratedAt && day(ratedAt)}</span>
+      <button
+        type="button"
+        className="entry__remove"
+        aria-label={`Remove ${title}`}
+        onClick={() => {
+          willRemove();
+          profile.mark([entry], 'none');
+        }}
+      >
+        <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+          <path d="m3.5 3.5 9 9m0-9-9 9" />
+        </svg>
+      </button>
+    </div>
+  );
+});

@@ -1,0 +1,63 @@
+import type { Entry } from '../../store';
+import { useStores } from '../context';
+import { count } from '../words';
+import { exportRatings } from './export-ratings';
+
+interface SelectionBarProps {
+  /** The films in view of the shelf, and those of them that are selected. */
+  readonly shown: readonly Entry[];
+  readonly chosen: readonly Entry[];
+  readonly onSelectAll: (all: boolean) => void;
+}
+
+const MARKS = [
+  { status: 'seen', name: 'Seen' },
+  { status: 'saved', name: 'Save' },
+  { status: 'notInterested', name: 'Not for me' },
+  { status: 'none', name: 'Remove' },
+] as const;
+
+/** What can be done with many films at once. */
+export function SelectionBar({ shown, chosen, onSelectAll }: SelectionBarProps) {
+  const { profile } = useStores();
+  const [all, some] = [chosen.length === shown.length && shown.length > 0, chosen.length > 0];
+  return (
+    <div className="selection" role="toolbar" aria-label="Selected films">
+      <label className="selection__all">
+        <input
+          type="checkbox"
+          checked={all}
+          ref={(box) => {
+            if (box) box.indeterminate = some && !all;
+          }}
+          onChange={() => onSelectAll(!all)}
+        />{' '}
+        <span role="status">
+          {some
+            ? `${count(chosen.length, 'film')} selected`
+            : `Select ${count(shown.length, 'film')}`}
+        </span>
+      </label>
+      {some && (
+        <>
+          {MARKS.map(({ status, name }) => (
+            <button
+              key={status}
+              type="button"
+              className="text-button"
+              onClick={() => {
+                profile.mark(chosen, status);
+                onSelectAll(false);
+              }}
+            >
+              {name}
+            </button>
+          ))}
+          <button type="button" className="text-button" onClick={() => exportRatings(chosen)}>
+            Export
+          </button>
+        </>
+      )}
+    </div>
+  );
+}

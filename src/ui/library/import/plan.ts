@@ -1,0 +1,85 @@
+import type { FilmMatch, Movie, MovieId } from '../../../contract';
+import type { ImportedEntry } from '../../../store';
+import type { FilmInFiles, ImportRow } from '../../../store/import';
+
+/** A film of the visitor's files, with what became of it. */
+export interface PlannedFilm {
+  readonly film: FilmInFiles;
+  readonly match: FilmMatch;
+}
+
+/** What the visitor decided of a doubtful film: which it is, that it is none of the collection's, or to leave it out. */
+export type Decision = Movie | 'none of these' | 'left out';
+
+/** By the place of the film in the plan. */
+export type Decisions = ReadonlyMap<number, Decision>;
+
+/** What rows about one film come to; see `entryOf` of the store's import. */
+export type Summing = (rows: readonly ImportRow[]) => {
+  readonly stars: ImportedEntry['stars'];
+  readonly seen: boolean;
+  readonly ratedAt: string | null;
+  readonly time: number | null;
+};
+
+/**
+ * What an import would write, one entry per film: those without a doubt, those decided on, and under their own title those
+ * that the collection lacks. Doubtful films that are not decided on are not in it.
+ */
+export function entriesOf(
+  plan: readonly PlannedFilm[],
+  decisions: Decisions,
+  sum: Summing,
+): readonly ImportedEntry[] {
+  const byMovie = new Map<MovieId, { movie: Movie; rows: ImportRow[] }>();
+  const missing: ImportedEntry[] = [];
+  for (const [i, { film, match }] of plan.entries()) {
+    const decided = outcomeOf(match, decisions.get(i));
+    if (decided === 'left out') continue;
+    if (decided === 'none of these') {
+      missing.push(entryFrom(null, film, sum(film.rows)));
+      continue;
+    }
+    const known = byMovie.get(decided.movieId);
+    if (known) known.rows.push(...film.rows);
+    else byMovie.set(decided.movieId, { movie: decided, rows: [...film.rows] });
+  }
+  const found = [...byMovie.values()].map(({ movie, rows }) =>
+    entryFrom(movie.movieId, { ...movie, ids: {} }, sum(rows)),
+  );
+  return [...found, ...missing];
+}
+
+function outcomeOf(match: FilmMatch, decision: Decision | undefined): Decision {
+  switch (match.status) {
+    case 'matched':
+      return match.movie;
+    case 'missing':
+      return 'none of these';
+    case 'review':
+      return decision ?? 'left out';
+  }
+}
+
+function entryFrom(
+  movieId: MovieId | null,
+  { title, year, ids }: Pick<FilmInFiles, 'title' | 'year' | 'ids'>,
+  { stars, seen, ratedAt, time }: ReturnType<Summing>,
+): ImportedEntry {
+  const { movieId: _, ...others } = ids;
+  return {
+    movieId,
+    title,
+    year,
+    ids: others,
+    status: stars !== null ? 'rated' : seen ? 'seen' : 'saved',
+    stars,
+    ratedAt,
+    time,
+  };
+}
+
+/** The places of films that somebody should look at. */
+export function doubtful(plan: readonly PlannedFilm[]): readonly number[] {
+  return plan.flatMap(({ match }, i) => (match.status === 'review' ? [i] : []));
+}

@@ -1,0 +1,42 @@
+import './say.css';
+import type { Movie } from '../../contract';
+import { statusOf } from '../../store';
+import { useLibrary, useStores } from '../context';
+
+const WORDS = [
+  { status: 'seen', word: 'Seen', name: 'Seen' },
+  { status: 'saved', word: 'Save', name: 'Save for later' },
+  { status: 'notInterested', word: 'Not for me', name: 'Not for me' },
+] as const;
+
+interface SayButtonsProps {
+  readonly movie: Movie;
+  /** Called before something is said that takes the film out of a list. */
+  readonly willRemove?: () => void;
+}
+
+/** What can be said of a film beside stars. What is said already can be taken back at the same place. */
+export function SayButtons({ movie, willRemove }: SayButtonsProps) {
+  const { profile } = useStores();
+  const said = statusOf(useLibrary(), movie.movieId);
+  return WORDS.map(({ status, word, name }) => {
+    const isSaid = said === status;
+    return (
+      <button
+        key={status}
+        type="button"
+        className="text-button"
+        aria-label={`${name}: ${movie.title}`}
+        aria-pressed={isSaid}
+        disabled={status === 'seen' && said === 'rated'}
+        onClick={() => {
+          willRemove?.();
+          if (isSaid) profile.restore(movie);
+          else profile.mark([movie], status);
+        }}
+      >
+        {status === 'saved' && isSaid ? 'Saved' : word}
+      </button>
+    );
+  });
+}
