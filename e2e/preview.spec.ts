@@ -6,13 +6,14 @@ const RATINGS = [
   ['Heat (1995)', 5],
   ['Toy Story (1995)', 4.5],
   ['The Matrix (1999)', 5],
+  ['Fargo (1996)', 4],
 ] as const;
 
 /** Opens the page with three ratings and the explanation of the second film. */
 async function arriveExplained(visitor: Visitor, page: Page): Promise<string[]> {
   await visitor.arrive();
   await visitor.import(RATINGS);
-  await visitor.seesListFrom(3);
+  await visitor.seesListFrom(4);
   const list = await visitor.recommended();
   await page.getByRole('button', { name: `Why this? ${list[1]}`, exact: true }).click();
   await expect(withoutHeat(page)).toBeVisible();
@@ -53,16 +54,16 @@ test('a rating is left out, looked at, kept, left out again, removed and brought
   await page.keyboard.press('Enter');
   await expect(bar(page)).toBeHidden();
   expect(await visitor.recommended()).toEqual(real);
-  expect(await visitor.rated()).toHaveLength(3);
+  expect(await visitor.rated()).toHaveLength(4);
   expect(await visitor.recommended()).toEqual(real);
 
   await button.press('Enter');
   await bar(page).getByRole('button', { name: 'Remove this rating' }).press('Enter');
-  await visitor.seesListFrom(2);
+  await visitor.seesListFrom(3);
   await expect(bar(page)).toBeHidden();
   expect(await visitor.rated()).not.toContain('Heat: 5 stars');
   await page.getByRole('button', { name: 'Undo' }).click();
-  await visitor.seesListFrom(3);
+  await visitor.seesListFrom(4);
   expect(await visitor.rated()).toContain('Heat: 5 stars');
   await expect.poll(() => visitor.recommended()).toEqual(real);
 });
@@ -70,14 +71,14 @@ test('a rating is left out, looked at, kept, left out again, removed and brought
 test('the list removed to is the list that was previewed', async ({ page, visitor }) => {
   await visitor.arrive();
   await visitor.import(RATINGS);
-  await visitor.seesListFrom(3);
+  await visitor.seesListFrom(4);
   const [film] = await visitor.recommended();
   await page.getByRole('button', { name: `Why this? ${film}`, exact: true }).click();
   await withoutHeat(page).click();
   await expect(bar(page)).toContainText('Your list without Heat');
   const tried = await visitor.recommended();
   await bar(page).getByRole('button', { name: 'Remove this rating' }).click();
-  await visitor.seesListFrom(2);
+  await visitor.seesListFrom(3);
   expect(await visitor.recommended()).toEqual(tried);
 });
 
@@ -119,7 +120,7 @@ for (const width of [390, 1440]) {
     expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThan(below?.y ?? 0);
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect(notice).toBeHidden();
-    await expect.poll(() => visitor.rated()).toHaveLength(3);
+    await expect.poll(() => visitor.rated()).toHaveLength(4);
     await expect(bar(page)).toBeVisible();
   });
 }
@@ -136,6 +137,6 @@ test.describe('by touch on a phone', () => {
     expect(await visitor.recommended()).toEqual(real);
     await withoutHeat(page).tap();
     await bar(page).getByRole('button', { name: 'Remove this rating' }).tap();
-    await visitor.seesListFrom(2);
+    await visitor.seesListFrom(3);
   });
 });

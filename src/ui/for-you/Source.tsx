@@ -17,7 +17,8 @@ export function Source() {
 
 function sentence(source: ListSource): string {
   if (source.kind === 'waiting') return 'The list follows as soon as the films are here.';
-  if (source.kind === 'failed') return 'There is no list yet, because something could not be loaded.';
+  if (source.kind === 'failed')
+    return 'There is no list yet, because something could not be loaded.';
   if (source.kind === 'everybody') {
     return 'What nearly everybody likes, for a start.';
   }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ImportReading } from '../../../store/import';
 import { useStores } from '../../context';
 import { count } from '../../words';
@@ -27,6 +27,7 @@ export function ImportReview({ reading, plan, sum, onTitle, onClose }: ImportRev
   const { profile } = useStores();
   const [decisions, setDecisions] = useState<Decisions>(new Map());
   const [at, setAt] = useState<number | null>(null);
+  const actions = useRef<HTMLFormElement>(null);
   const doubts = useMemo(() => doubtful(plan), [plan]);
   const entries = useMemo(() => entriesOf(plan, decisions, sum), [plan, decisions, sum]);
   const open = doubts.filter((i) => !decisions.has(i));
@@ -40,6 +41,10 @@ export function ImportReview({ reading, plan, sum, onTitle, onClose }: ImportRev
         : 'Add these films?',
     );
   }, [isLooking, at, doubts.length, onTitle]);
+
+  useEffect(() => {
+    if (!isLooking) actions.current?.querySelector<HTMLElement>('[data-first]')?.focus();
+  }, [isLooking]);
 
   if (place !== undefined && at !== null) {
     const decide = (decision: Decision) => {
@@ -78,6 +83,7 @@ export function ImportReview({ reading, plan, sum, onTitle, onClose }: ImportRev
       ))}
       {left.length > 0 && <LeftOutRows rows={left} />}
       <form
+        ref={actions}
         className="dialog__actions"
         onSubmit={(event) => {
           event.preventDefault();
@@ -99,7 +105,11 @@ export function ImportReview({ reading, plan, sum, onTitle, onClose }: ImportRev
           </button>
         )}
         {entries.length > 0 && (
-          <button type="submit" className="button button--main">
+          <button
+            type="submit"
+            className="button button--main"
+            data-first={open.length === 0 ? '' : undefined}
+          >
             Add {count(entries.length, 'film')}
           </button>
         )}
