@@ -79,7 +79,9 @@ test('the list removed to is the list that was previewed', async ({ page, visito
   const tried = await visitor.recommended();
   await bar(page).getByRole('button', { name: 'Remove this rating' }).click();
   await visitor.seesListFrom(3);
-  expect(await visitor.recommended()).toEqual(tried);
+  // The film that is explained kept its place while the list was tried out.
+  const others = (titles: readonly string[]) => titles.filter((title) => title !== film);
+  expect(others(await visitor.recommended())).toEqual(others(tried));
 });
 
 test('the pointer previews in passing, and the row under it stays in its place', async ({
@@ -120,8 +122,8 @@ for (const width of [390, 1440]) {
     expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThan(below?.y ?? 0);
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect(notice).toBeHidden();
-    await expect.poll(() => visitor.rated()).toHaveLength(4);
     await expect(bar(page)).toBeVisible();
+    await expect.poll(() => visitor.rated()).toHaveLength(4);
   });
 }
 

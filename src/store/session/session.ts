@@ -102,8 +102,10 @@ export function createSession(client: RecommenderClient, profile: Profile, site:
     filters,
     preview,
     explanations,
-    /** Looks films up by id or title, for imports. */
+    /** Asks about single films, and looks them up by id or title. */
     films: client,
+    /** All that the visitor said and set, as a question to the engine. */
+    request: () => request(),
 
     /** Reads the device, loads the model, and from then on answers every change of the profile with a new list. */
     async start() {

@@ -5,8 +5,13 @@ import { count, starsName } from '../words';
 import { type Part, percentagesOf } from './percentages';
 import { WithoutButton } from './preview/WithoutButton';
 
+interface PartsProps {
+  readonly explanation: Explanation;
+  readonly canTry: boolean;
+}
+
 /** What made the score, in per cent of all that speaks for the film. */
-export function Parts({ explanation }: { readonly explanation: Explanation }) {
+export function Parts({ explanation, canTry }: PartsProps) {
   const { speaksFor, against } = percentagesOf(explanation);
   return (
     <>
@@ -17,7 +22,7 @@ export function Parts({ explanation }: { readonly explanation: Explanation }) {
             <span className="parts__name">
               <PartName part={part} />
             </span>
-            {part.kind === 'rating' && <WithoutButton film={part.share.movie} />}
+            {canTry && part.kind === 'rating' && <WithoutButton film={part.share.movie} />}
           </li>
         ))}
       </ul>

@@ -10,10 +10,11 @@ interface RatingBarProps {
   readonly share: RatingShare;
   readonly reach: Reach;
   readonly figures: Figures;
+  readonly canTry: boolean;
 }
 
 /** What one rating did, and the way to see the list without it. */
-export function RatingBar({ share, reach, figures }: RatingBarProps) {
+export function RatingBar({ share, reach, figures, canTry }: RatingBarProps) {
   const { movie, stars, shares } = share;
   return (
     <Bar
@@ -31,7 +32,7 @@ export function RatingBar({ share, reach, figures }: RatingBarProps) {
       reach={reach}
       figures={figures}
       sentence={barSentence(shares, figures)}
-      control={<WithoutButton film={movie} />}
+      control={canTry && <WithoutButton film={movie} />}
     />
   );
 }

@@ -10,8 +10,13 @@ import { changeWords, figuresFor } from './words';
 /** Ratings with a bar of their own; the smaller ones share one. */
 const MOST = 6;
 
+interface ShareChartProps {
+  readonly explanation: Explanation;
+  readonly canTry: boolean;
+}
+
 /** One diverging bar a rating, one for what everybody thinks, and their sum. */
-export function ShareChart({ explanation }: { readonly explanation: Explanation }) {
+export function ShareChart({ explanation, canTry }: ShareChartProps) {
   const { ratings, prior, score } = explanation;
   const [whole, setWhole] = useState(false);
   const { shown, rest } = foldSmall(ratings, whole ? ratings.length : MOST);
@@ -24,7 +29,13 @@ export function ShareChart({ explanation }: { readonly explanation: Explanation 
       <Legend all={ratings.map(({ shares }) => shares)} />
       <ul className="bars" aria-label={`What made the score of ${explanation.movie.title}`}>
         {shown.map((share) => (
-          <RatingBar key={share.movie.movieId} share={share} reach={reach} figures={figures} />
+          <RatingBar
+            key={share.movie.movieId}
+            share={share}
+            reach={reach}
+            figures={figures}
+            canTry={canTry}
+          />
         ))}
         {rest.length > 0 && (
           <Bar

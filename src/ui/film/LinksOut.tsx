@@ -1,8 +1,13 @@
-import type { Movie } from '../../contract';
+import type { FilmIds, Movie } from '../../contract';
 import { linksOut } from './links-out';
 
+interface LinksOutProps {
+  readonly movie: Movie;
+  readonly ids: FilmIds;
+}
+
 /** The way to other sites. Nothing is asked of them before a link is pressed, and they do not learn where it stood. */
-export function LinksOut({ movie }: { readonly movie: Movie }) {
+export function LinksOut({ movie, ids }: LinksOutProps) {
   return (
     <section className="links-out" aria-labelledby="links-out-title">
       <h2 id="links-out-title" className="film__section">
@@ -10,7 +15,7 @@ export function LinksOut({ movie }: { readonly movie: Movie }) {
       </h2>
       <p className="soft">These leave Matinee, and open a page of their own.</p>
       <ul className="links-out__list">
-        {linksOut(movie).map(({ name, href }) => (
+        {linksOut(movie, ids).map(({ name, href }) => (
           <li key={name}>
             <a className="button" href={href} target="_blank" rel="noreferrer">
               {name}

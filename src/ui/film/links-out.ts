@@ -1,18 +1,35 @@
-import type { Movie } from '../../contract';
+import type { FilmIds, Movie } from '../../contract';
 
 export interface LinkOut {
   readonly name: string;
   readonly href: string;
 }
 
-/** Where else to read about a film: searches by title and year, as no ids of other sites are known. */
-export function linksOut({ title, year }: Pick<Movie, 'title' | 'year'>): LinkOut[] {
+/** Where else to read about a film: its page where its number there is known, else a search by title and year. */
+export function linksOut({ title, year }: Pick<Movie, 'title' | 'year'>, ids: FilmIds): LinkOut[] {
   const name = encodeURIComponent(title);
   const dated = encodeURIComponent(year === null ? title : `${title} ${year}`);
+  const imdb = ids.imdb === undefined ? null : `tt${String(ids.imdb).padStart(7, '0')}`;
   return [
-    { name: 'IMDb', href: `https://www.imdb.com/find/?s=tt&q=${dated}` },
-    { name: 'TMDB', href: `https://www.themoviedb.org/search/movie?query=${name}` },
-    { name: 'Letterboxd', href: `https://letterboxd.com/search/films/${dated}/` },
+    {
+      name: 'IMDb',
+      href: imdb
+        ? `https://www.imdb.com/title/${imdb}/`
+        : `https://www.imdb.com/find/?s=tt&q=${dated}`,
+    },
+    {
+      name: 'TMDB',
+      href:
+        ids.tmdb === undefined
+          ? `https://www.themoviedb.org/search/movie?query=${name}`
+          : `https://www.themoviedb.org/movie/${ids.tmdb}`,
+    },
+    {
+      name: 'Letterboxd',
+      href: imdb
+        ? `https://letterboxd.com/imdb/${imdb}/`
+        : `https://letterboxd.com/search/films/${dated}/`,
+    },
     { name: 'Wikipedia', href: `https://en.wikipedia.org/w/index.php?search=${dated}+film` },
     { name: 'JustWatch', href: `https://www.justwatch.com/us/search?q=${name}` },
   ];

@@ -6,6 +6,7 @@ import { useLibrary, useSession, useStores } from '../context';
 import { MoveMark } from '../explanation/preview/MoveMark';
 import { FilmLink } from '../film-link/FilmLink';
 import { releaseOnBlur } from '../focus/release-on-blur';
+import { likelySentence } from '../likely/words';
 import { lazyPart } from '../parts/lazy-part';
 import { SayButtons } from '../say/SayButtons';
 import { Stars } from '../stars/Stars';
@@ -29,7 +30,7 @@ export const RecommendationCard = memo(function RecommendationCard(props: Recomm
   const { film, rank, move, willRemove } = props;
   const { session } = useStores();
   const rate = useRate();
-  const { movie, reason } = film;
+  const { movie, reason, likelyStars } = film;
   const explanation = useId();
   const isExplained = useSession((state) => state.explained?.movieId === movie.movieId);
   const isPersonal = useSession((state) => (state.list?.ratingCount ?? 0) > 0);
@@ -52,6 +53,7 @@ export const RecommendationCard = memo(function RecommendationCard(props: Recomm
           <FilmLink film={movie} />
         </h2>
         <p className="card__details">{details(movie)}</p>
+        {likelyStars && <p className="card__likely">{likelySentence(likelyStars)}</p>}
         <p className="card__reason">{reasonSentence(reason)}</p>
       </div>
       <Stars

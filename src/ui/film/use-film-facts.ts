@@ -1,0 +1,52 @@
+import { useEffect, useState } from 'react';
+import type { Explanation, FilmIds, LikelyStars, Movie, MovieId } from '../../contract';
+import { useLibrary, useSession, useStores } from '../context';
+
+export interface FilmFacts {
+  /** What the visitor would probably give it. */
+  readonly likely: LikelyStars | null;
+  /** Where its score comes from; null without ratings. */
+  readonly explanation: Explanation | null;
+  readonly similar: readonly Movie[];
+  readonly ids: FilmIds;
+}
+
+const NOTHING: FilmFacts = { likely: null, explanation: null, similar: [], ids: {} };
+
+const SIMILAR = 12;
+
+/** What there is to say of a film. Each fact stands by itself and comes when it is there; all are asked anew when the visitor's ratings change. */
+export function useFilmFacts(movieId: MovieId): FilmFacts {
+  const { session } = useStores();
+  const library = useLibrary();
+  const parts = useSession(({ model }) => (model.phase === 'ready' ? model.info.parts : null));
+  const worker = useSession((state) => state.worker);
+  const [facts, setFacts] = useState(NOTHING);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the library is in the request
+  useEffect(() => {
+    if (!parts || worker !== 'running') return;
+    let wanted = true;
+    const add = (news: Partial<FilmFacts>) => {
+      if (wanted) setFacts((before) => ({ ...before, ...news }));
+    };
+    const request = session.request();
+    void session.films.similarMovies(movieId, SIMILAR).then((answer) => {
+      if (answer.ok) add({ similar: answer.value });
+    });
+    void session.films.filmIds([movieId]).then((answer) => {
+      if (answer.ok) add({ ids: answer.value[0] });
+    });
+    void session.films.likelyStars(request, [movieId]).then((answer) => {
+      if (answer.ok) add({ likely: answer.value[0] });
+    });
+    void session.films.explain(request, movieId).then((answer) => {
+      if (answer.ok) add({ explanation: request.ratings.length > 0 ? answer.value : null });
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [session, movieId, library, parts, worker]);
+
+  return facts;
+}
