@@ -35,10 +35,10 @@ export function useFilmFacts(movieId: MovieId): FilmFacts {
       if (answer.ok) add({ similar: answer.value });
     });
     void session.films.filmIds([movieId]).then((answer) => {
-      if (answer.ok) add({ ids: answer.value[0] });
+      if (answer.ok) add({ ids: answer.value[0] ?? {} });
     });
     void session.films.likelyStars(request, [movieId]).then((answer) => {
-      if (answer.ok) add({ likely: answer.value[0] });
+      if (answer.ok) add({ likely: answer.value[0] ?? null });
     });
     void session.films.explain(request, movieId).then((answer) => {
       if (answer.ok) add({ explanation: request.ratings.length > 0 ? answer.value : null });

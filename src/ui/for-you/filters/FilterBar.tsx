@@ -2,13 +2,15 @@ import './filters.css';
 import { useStore } from 'zustand';
 import { useSession, useStores } from '../../context';
 import { Popover } from '../../dialog/Popover';
+import { lazyPart } from '../../parts/lazy-part';
 import { useMedia } from '../../use-media';
 import { FilterButton } from './FilterButton';
-import { FilterSheet } from './FilterSheet';
+import { FilterSheetButton } from './FilterSheetButton';
 import { FilterTags } from './FilterTags';
 import { Fitting } from './Fitting';
-import { GenreMatch } from './GenreMatch';
 import { useFilterPanels } from './use-filter-panels';
+
+const GenreMatch = lazyPart(() => import('./GenreMatch'));
 
 /** What narrows the list: a line of words that open on wide screens, a sheet on narrow ones. */
 export function FilterBar() {
@@ -32,7 +34,7 @@ export function FilterBar() {
           </Popover>
         </>
       ) : (
-        <FilterSheet panels={panels} filters={filters} fitting={fitting} />
+        <FilterSheetButton panels={panels} filters={filters} fitting={fitting} />
       )}
       {!wide && <FilterTags panels={panels} />}
       {isAnySet && (

@@ -2,6 +2,6 @@ import { TuneSlider } from './TuneSlider';
 import { genreWords } from './words';
 
 /** How much the genres count against the people. */
-export function GenreMatch() {
+export default function GenreMatch() {
   return <TuneSlider setting="contentWeight" label="Genre match" inWords={genreWords} />;
 }

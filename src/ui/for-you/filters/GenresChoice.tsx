@@ -3,7 +3,7 @@ import { useSession } from '../../context';
 import type { FilterPanelProps } from './panel';
 
 /** Genres a film must have, and genres it must not have. */
-export function GenresChoice({ filters, onChange }: FilterPanelProps) {
+export default function GenresChoice({ filters, onChange }: FilterPanelProps) {
   const names = useSession(({ model }) => (model.phase === 'ready' ? model.info.genres : []));
   const { wanted = [], unwanted = [], match = 'any' } = filters.genres ?? {};
   const id = useId();

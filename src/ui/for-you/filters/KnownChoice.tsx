@@ -9,7 +9,7 @@ import { useFittingOf } from './use-fitting-of';
 const STEPS = KNOWN.map(({ skipHead }) => ({ skipHead }));
 
 /** How well known films may be, and how many films each answer leaves. */
-export function KnownChoice({ filters, onChange }: FilterPanelProps) {
+export default function KnownChoice({ filters, onChange }: FilterPanelProps) {
   const name = useId();
   const ratings = useSession((state) => state.list?.ratingCount ?? 0);
   const chosen = stepOf(filtersFor(filters, ratings).skipHead ?? 0);
@@ -27,7 +27,7 @@ export function KnownChoice({ filters, onChange }: FilterPanelProps) {
           />
           <span className="choices__name">{step.name}</span>
           <span className="choices__count soft">
-            {left[i] === null ? '' : count(left[i], 'film')}
+            {typeof left[i] === 'number' ? count(left[i], 'film') : ''}
           </span>
           <span className="choices__words soft">{step.words}</span>
         </label>

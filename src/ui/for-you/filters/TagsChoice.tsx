@@ -6,7 +6,7 @@ import type { FilterPanelProps } from './panel';
 const SHOWN = 24;
 
 /** Tags that a film must have, all of them. */
-export function TagsChoice({ filters, onChange }: FilterPanelProps) {
+export default function TagsChoice({ filters, onChange }: FilterPanelProps) {
   const all = useSession(({ model }) => (model.phase === 'ready' ? model.info.tags : []));
   const [typed, setTyped] = useState('');
   const id = useId();

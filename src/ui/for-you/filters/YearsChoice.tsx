@@ -8,7 +8,7 @@ const DECADES = Array.from(
 );
 
 /** From which year to which, both included; a decade at a press. */
-export function YearsChoice({ filters, onChange }: FilterPanelProps) {
+export default function YearsChoice({ filters, onChange }: FilterPanelProps) {
   const { from = null, to = null } = filters.years ?? {};
   const id = useId();
   const bound = (which: 'from' | 'to', label: string, value: number | null) => (

@@ -1,12 +1,14 @@
 import { useStore } from 'zustand';
 import { filtersFor } from '../../../store';
 import { useSession, useStores } from '../../context';
-import { GenresChoice } from './GenresChoice';
-import { KnownChoice } from './KnownChoice';
+import { lazyPart } from '../../parts/lazy-part';
 import type { FilterPanel } from './panel';
-import { TagsChoice } from './TagsChoice';
 import { genresWords, knownWords, tagsWords, yearsWords } from './words';
-import { YearsChoice } from './YearsChoice';
+
+const KnownChoice = lazyPart(() => import('./KnownChoice'));
+const YearsChoice = lazyPart(() => import('./YearsChoice'));
+const GenresChoice = lazyPart(() => import('./GenresChoice'));
+const TagsChoice = lazyPart(() => import('./TagsChoice'));
 
 /** The filters that the model knows, in the order of the line. */
 export function useFilterPanels(): FilterPanel[] {

@@ -46,7 +46,8 @@ export function ImportReview({ reading, plan, sum, onTitle, onClose }: ImportRev
     if (!isLooking) actions.current?.querySelector<HTMLElement>('[data-first]')?.focus();
   }, [isLooking]);
 
-  if (place !== undefined && at !== null) {
+  const planned = place === undefined ? undefined : plan[place];
+  if (place !== undefined && planned && at !== null) {
     const decide = (decision: Decision) => {
       setDecisions(new Map(decisions).set(place, decision));
       setAt(at + 1);
@@ -54,7 +55,7 @@ export function ImportReview({ reading, plan, sum, onTitle, onClose }: ImportRev
     return (
       <DoubtfulFilm
         key={place}
-        planned={plan[place]}
+        planned={planned}
         decision={decisions.get(place) ?? null}
         onDecide={decide}
         onBack={() => setAt(at > 0 ? at - 1 : null)}
@@ -99,7 +100,7 @@ export function ImportReview({ reading, plan, sum, onTitle, onClose }: ImportRev
             type="button"
             className="button"
             data-first
-            onClick={() => setAt(doubts.indexOf(open[0]))}
+            onClick={() => setAt(doubts.findIndex((i) => !decisions.has(i)))}
           >
             Look at {count(open.length, 'film')}
           </button>

@@ -49,7 +49,10 @@ export function useImport(files: readonly NamedBlob[], onMissing: () => void) {
         const onProgress = (done: number, total: number) => show({ is: 'matching', done, total });
         const matches = await code.matchAll(films, session.films, { onProgress, signal });
         if (!matches.ok) return show({ is: 'failed', message: matches.problem.message });
-        const plan = films.map((film, i) => ({ film, match: matches.value[i] }));
+        const plan = films.flatMap((film, i) => {
+          const match = matches.value[i];
+          return match ? [{ film, match }] : [];
+        });
         show({ is: 'ready', reading, plan, sum: code.entryOf });
       } catch (error) {
         if (!signal.aborted) throw error;
