@@ -21,7 +21,7 @@ export interface SlowCallOptions {
 /**
  * The worker as the page knows it. Calls never reject: whatever happens to the worker is a Problem.
  *
- * `load`, `searchMovies`, `recommend`, `preview`, `explain`, `recommendForGroup` and `taste` are each "latest wins": a
+ * `load`, `searchMovies`, `recommend`, `preview`, `explain`, `shelves`, `recommendForGroup` and `taste` are each "latest wins": a
  * newer call settles the older ones as `cancelled` at once, so that an older answer never follows a newer one, and
  * nobody but the client has to look out for stale answers.
  *

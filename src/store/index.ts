@@ -38,6 +38,7 @@ export { type ListSource, listSource } from './session/list-source';
 export type { LoadingState } from './session/loading';
 export { countMoves, type Move, type PlacedFilm, placed, placedPreview } from './session/placed';
 export { createSession, type Session } from './session/session';
+export type { ShelvesState } from './session/shelves';
 export type { RankedList, SessionState } from './session/state';
 export { type Growth, growthOf } from './taste/growth';
 export { createTaste, type TasteState, type TasteStore } from './taste/taste';

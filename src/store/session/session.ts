@@ -12,6 +12,7 @@ import { createExplanations } from './explanations';
 import { createLoading, type Site } from './loading';
 import { createPreview } from './preview';
 import { rankedList, requestFrom } from './request';
+import { createShelves } from './shelves';
 import { createStarters } from './starters';
 import {
   INITIAL_STATE,
@@ -42,6 +43,7 @@ export function createSession(client: RecommenderClient, profile: Profile, site:
   const refillStarters = createStarters(parts);
   const preview = createPreview(parts);
   const explanations = createExplanations(parts);
+  const shelves = createShelves(parts);
 
   const loading = createLoading(
     client,
@@ -65,6 +67,7 @@ export function createSession(client: RecommenderClient, profile: Profile, site:
   /** Starters first: the films that everybody likes are listed without them, and must not jump when they come. */
   async function open() {
     await refillStarters();
+    void shelves.refresh();
     await recommend();
   }
 
@@ -87,6 +90,7 @@ export function createSession(client: RecommenderClient, profile: Profile, site:
   function askAgain() {
     preview.follow();
     explanations.follow();
+    void shelves.refresh();
     return recommend();
   }
 
@@ -102,6 +106,7 @@ export function createSession(client: RecommenderClient, profile: Profile, site:
     filters,
     preview,
     explanations,
+    shelves,
     /** Asks about single films, and looks them up by id or title. */
     films: client,
     /** All that the visitor said and set, as a question to the engine. */
