@@ -60,7 +60,7 @@ test('two people find films for both, with a link handed from one browser to the
   await picks.getByRole('button', { name: 'Take back the last “Not tonight”' }).click();
   await expect(picks.getByRole('heading', { level: 3 }).first()).toHaveText(first ?? '');
 
-  await picks.getByRole('button', { name: `Tonight: ${first}` }).click();
+  await picks.getByRole('button', { name: `Tonight: ${first}`, exact: true }).click();
   const tonight = page.getByRole('region', { name: 'Tonight' });
   await expect(tonight.getByRole('listitem')).toHaveCount(1);
   const download = page.waitForEvent('download');
