@@ -46,7 +46,6 @@ test('five tabs that import sixty films each at once all end with all of them', 
     await tab.arrive();
     tabs.push(tab);
   }
-  for (const tab of tabs) await tab.goTo('Your films');
   const films = firstFilms(300);
   await Promise.all(
     tabs.map(async (tab, i) => {
@@ -63,11 +62,7 @@ test('five tabs that import sixty films each at once all end with all of them', 
       await tab.goTo('For you');
     }),
   );
-  for (const tab of tabs) {
-    await tab.page.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
-    await tab.goTo('For you');
-    await tab.seesListFrom(300);
-  }
+  for (const tab of tabs) await tab.seesListFrom(300);
   await visitor.page.reload();
   await visitor.seesListFrom(300);
 });
