@@ -54,6 +54,7 @@ const STATES: readonly State[] = [
     name: 'a score taken apart',
     async reach(visitor, page) {
       await explainFirst(visitor, page);
+      await page.getByText('Details', { exact: true }).click();
       await expect(page.getByText('who rate most like you rated it')).toBeVisible();
     },
   },
@@ -61,7 +62,10 @@ const STATES: readonly State[] = [
     name: 'the list without a rating',
     async reach(visitor, page) {
       await explainFirst(visitor, page);
-      await page.getByRole('button', { name: 'Without it: your list without Alien' }).click();
+      await page
+        .getByRole('button', { name: /^Without it: / })
+        .first()
+        .click();
       await expect(page.getByRole('region', { name: 'Preview' })).toBeVisible();
     },
   },

@@ -1,4 +1,5 @@
 import { expect, test } from './support/test';
+import type { Visitor } from './support/visitor';
 
 const STRANGELOVE = 'Dr. Strangelove or: How I Learned to Stop Worrying and Love the Bomb';
 
@@ -29,3 +30,122 @@ for (const width of [320, 390, 768, 1024, 1440, 1920]) {
     expect(await overflow()).toBe(0);
   });
 }
+
+const RATINGS = [
+  ['Heat (1995)', 5],
+  ['Toy Story (1995)', 4.5],
+  ['The Matrix (1999)', 5],
+  ['Fargo (1996)', 4],
+  ['Alien (1979)', 4.5],
+] as const;
+
+/** What a reader sees of the list on the first screen, between masthead and foot. */
+async function firstScreen(visitor: Visitor) {
+  return visitor.recommendations.evaluate((list) => {
+    const top = document.querySelector('.masthead')?.getBoundingClientRect().bottom ?? 0;
+    const bars = [...document.querySelectorAll('.places, .status-bar')];
+    const foot = Math.min(
+      innerHeight,
+      ...bars
+        .filter((bar) => getComputedStyle(bar).position === 'fixed')
+        .map((bar) => bar.getBoundingClientRect().top),
+    );
+    const cards = [...list.children].map((card) => card.getBoundingClientRect());
+    const whole = cards.filter((card) => card.top >= top && card.bottom <= foot + 1);
+    return { whole: whole.length, right: Math.max(...cards.map(({ right }) => right)) };
+  });
+}
+
+for (const [width, height, picks] of [
+  [390, 844, 2],
+  [1440, 900, 6],
+  [1920, 1080, 8],
+] as const) {
+  test(`at ${width} x ${height} the first screen shows ${picks} whole picks, on a first visit and later`, async ({
+    page,
+    visitor,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await visitor.arrive();
+    const first = await firstScreen(visitor);
+    expect(first.whole).toBeGreaterThanOrEqual(picks);
+    expect(first.right).toBeGreaterThan(width - 64);
+
+    await visitor.import(RATINGS);
+    await visitor.seesListFrom(5);
+    expect((await firstScreen(visitor)).whole).toBeGreaterThanOrEqual(picks);
+  });
+}
+
+for (const width of [320, 390, 768, 1440, 1920]) {
+  test(`nothing overlaps or is cut off at ${width} px`, async ({ page, visitor }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await visitor.arrive();
+    await visitor.import(RATINGS);
+    await visitor.seesListFrom(5);
+    const faults = () =>
+      page.evaluate(() => {
+        const found: string[] = [];
+        const named = (element: Element) =>
+          `${element.className} ${element.textContent?.slice(0, 30)}`;
+        // Text and controls that stand beside each other.
+        for (const row of document.querySelectorAll(
+          '.card, .card__actions, .filter-bar, .entry, .masthead',
+        )) {
+          const parts = [...row.children].filter((part) => part.getBoundingClientRect().width > 1);
+          const boxes = parts.map((part) => part.getBoundingClientRect());
+          for (const [i, a] of boxes.entries()) {
+            for (const [j, b] of boxes.entries()) {
+              if (j <= i || getComputedStyle(parts[j] as Element).position === 'fixed') continue;
+              if (getComputedStyle(parts[i] as Element).position === 'fixed') continue;
+              const x = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+              const y = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+              if (x > 1 && y > 1) {
+                found.push(`${named(parts[i] as Element)} over ${named(parts[j] as Element)}`);
+              }
+            }
+          }
+        }
+        for (const control of document.querySelectorAll('button, .places__link, h1, .chip')) {
+          if (control.scrollWidth > control.clientWidth + 1 && control.clientWidth > 0) {
+            found.push(`cut off: ${named(control)}`);
+          }
+        }
+        return found;
+      });
+    expect(await faults()).toEqual([]);
+    await visitor.goTo('Your films');
+    await expect(visitor.stars('Heat')).toBeVisible();
+    expect(await faults()).toEqual([]);
+  });
+}
+
+test('notices cover no control of the page on a wide screen', async ({ page, visitor }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await visitor.arrive();
+  const [film] = await visitor.recommended();
+  await page.getByRole('button', { name: `Not for me: ${film}`, exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
+  const covered = await page.evaluate(() => {
+    const notice = document.querySelector('.notice')?.getBoundingClientRect();
+    const bar = document.querySelector('.status-bar')?.getBoundingClientRect();
+    return { notice: notice?.top, bar: bar?.top };
+  });
+  expect(covered.notice).toBeGreaterThanOrEqual(covered.bar ?? Number.POSITIVE_INFINITY);
+});
+
+test('a title of five thousand letters breaks nothing', async ({ page, visitor }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await visitor.arrive();
+  await visitor.goTo('Your films');
+  await page.getByLabel('Import films from files').setInputFiles({
+    name: 'ratings.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(`Title,Year,Rating\n${'W'.repeat(5000)},2020,4\nHeat,1995,3\n`),
+  });
+  await page.getByRole('dialog').getByRole('button', { name: 'Add 2 films' }).click();
+  await page.getByRole('link', { name: /^Not in this collection/ }).click();
+  await expect(page.getByRole('list', { name: 'Not in this collection' })).toContainText('WWWW');
+  const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
+  expect(scrollWidth).toBe(clientWidth);
+});

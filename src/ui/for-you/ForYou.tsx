@@ -1,4 +1,6 @@
 import './for-you.css';
+import { useSession } from '../context';
+import { lazyPart } from '../parts/lazy-part';
 import { Place } from '../shell/Place';
 import { Opening } from './Opening';
 import { RateMore } from './RateMore';
@@ -7,10 +9,13 @@ import { Source } from './Source';
 import { useFilterAddress } from './use-filter-address';
 import { useFolding } from './use-folding';
 
+const Shelves = lazyPart(() => import('./shelves/Shelves'));
+
 /** What to watch next: a few questions at first, the ranked list, and the ways to narrow it. */
 export function ForYou() {
   const questions = useFolding();
   useFilterAddress();
+  const hasList = useSession((state) => (state.list?.ratingCount ?? 0) > 0);
   return (
     <Place
       title="For you"
@@ -23,6 +28,7 @@ export function ForYou() {
     >
       <Opening open={questions.open} />
       <Recommendations />
+      {hasList && <Shelves />}
     </Place>
   );
 }

@@ -5,7 +5,7 @@ import { useLibrary, useStores } from '../context';
 
 const WORDS = [
   { status: 'seen', word: 'Seen', name: 'Seen' },
-  { status: 'saved', word: 'Save', name: 'Save for later' },
+  { status: 'saved', word: 'Save', name: 'Save' },
   { status: 'notInterested', word: 'Not for me', name: 'Not for me' },
 ] as const;
 
