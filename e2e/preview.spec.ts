@@ -39,7 +39,7 @@ test('a rating is left out, looked at, kept, left out again, removed and brought
   await expect(bar(page)).toContainText('Your list without Heat');
   await expect(bar(page)).toContainText(/(new|place)/);
   await expect(page.getByText('A preview, without one of your ratings.')).toBeVisible();
-  await expect(bar(page).getByRole('button', { name: 'Keep it' })).toBeFocused();
+  await expect(bar(page).getByRole('button', { name: 'Keep the rating' })).toBeFocused();
   const tried = await visitor.recommended();
   expect(tried).not.toEqual(real);
   expect(tried[1]).toBe(real[1]);
@@ -116,7 +116,7 @@ for (const width of [390, 1440]) {
     const notice = page.getByText('Removed Toy Story');
     await expect(notice).toBeVisible();
     await withoutHeat(page).click();
-    await expect(bar(page).getByRole('button', { name: 'Keep it' })).toBeVisible();
+    await expect(bar(page).getByRole('button', { name: 'Keep the rating' })).toBeVisible();
     const above = await bar(page).boundingBox();
     const below = await notice.boundingBox();
     expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThan(below?.y ?? 0);
@@ -134,7 +134,7 @@ test.describe('by touch on a phone', () => {
     const real = await arriveExplained(visitor, page);
     await withoutHeat(page).tap();
     await expect(bar(page)).toBeVisible();
-    await bar(page).getByRole('button', { name: 'Keep it' }).tap();
+    await bar(page).getByRole('button', { name: 'Keep the rating' }).tap();
     await expect(bar(page)).toBeHidden();
     expect(await visitor.recommended()).toEqual(real);
     await withoutHeat(page).tap();

@@ -4,12 +4,13 @@ import type { Folding } from './use-folding';
 /** The way to the questions once they are folded. It takes over the focus that they held. */
 export function RateMore({ open, toggle }: Folding) {
   const button = useRef<HTMLButtonElement>(null);
-  const folds = toggle !== null;
+  const wasOpen = useRef(open);
 
   useLayoutEffect(() => {
-    const { activeElement, body } = document;
-    if (folds && !open && activeElement === body) button.current?.focus({ preventScroll: true });
-  }, [folds, open]);
+    const isLost = document.activeElement === document.body;
+    if (wasOpen.current && !open && isLost) button.current?.focus({ preventScroll: true });
+    wasOpen.current = open;
+  }, [open]);
 
   if (!toggle) return null;
   return (

@@ -1,5 +1,6 @@
 import './preview.css';
 import { useEffect, useRef } from 'react';
+import type { Movie, Recommendation } from '../../../contract';
 import type { PlacedFilm } from '../../../store';
 import { countMoves } from '../../../store';
 import { useSession, useStores } from '../../context';
@@ -12,7 +13,7 @@ interface PreviewBarProps {
   readonly willRemove: () => void;
 }
 
-/** Says that the list is only tried out, and lets the visitor decide. Escape is "Keep it". */
+/** Says that the list is only tried out, and lets the visitor decide. Escape is "Keep the rating". */
 export function PreviewBar({ films, willRemove }: PreviewBarProps) {
   const { session } = useStores();
   const preview = useSession((state) => state.preview);
@@ -54,6 +55,8 @@ export function PreviewBar({ films, willRemove }: PreviewBarProps) {
   }
 
   const { fresh, moved } = countMoves(films ?? []);
+  const comes = (films ?? []).filter(({ move }) => move === 'new').map(({ film }) => film.movie);
+  const goes = leaving(useSession((state) => state.list?.films) ?? [], films ?? []);
   const title = shown ? `Your list without ${preview.film.title}` : '';
   return (
     <>
@@ -65,11 +68,13 @@ export function PreviewBar({ films, willRemove }: PreviewBarProps) {
           <div className="preview-bar__text">
             <p className="preview-bar__title">{title}</p>
             <p className="soft">{movesSentence(fresh, moved)}</p>
+            <Named label="Comes" movies={comes} />
+            <Named label="Goes" movies={goes} />
           </div>
           {pinned && (
             <div className="preview-bar__actions">
               <button type="button" className="button" onClick={keep} ref={keepButton}>
-                Keep it
+                Keep the rating
               </button>
               <button type="button" className="button button--main" onClick={remove}>
                 Remove this rating
@@ -80,4 +85,36 @@ export function PreviewBar({ films, willRemove }: PreviewBarProps) {
       )}
     </>
   );
+}
+
+/** Films named in the bar; the others are counted. */
+const NAMED = 3;
+
+interface NamedProps {
+  readonly label: string;
+  readonly movies: readonly Movie[];
+}
+
+/** "Comes: Heat, Fargo, Alien and 2 more". */
+function Named({ label, movies }: NamedProps) {
+  if (movies.length === 0) return null;
+  const named = movies.slice(0, NAMED).map(({ title }) => title);
+  const more = movies.length - named.length;
+  return (
+    <p className="preview-bar__named">
+      <strong>{label}:</strong> {named.join(', ')}
+      {more > 0 && ` and ${more} more`}
+    </p>
+  );
+}
+
+/** Films of the first places that the tried list does not show. */
+function leaving(list: readonly Recommendation[], tried: readonly PlacedFilm[]): Movie[] {
+  const stays = new Set(
+    tried.filter(({ move }) => move !== 'out').map(({ film }) => film.movie.movieId),
+  );
+  return list
+    .slice(0, tried.length)
+    .map(({ movie }) => movie)
+    .filter(({ movieId }) => !stays.has(movieId));
 }

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from './support/test';
+
+/** Rows of a CSV file with the first films of the default data. */
+function firstFilms(n: number): string {
+  const rows = readFileSync('data/ml-latest-small/movies.csv', 'utf8').trim().split('\n').slice(1);
+  const lines = rows.slice(0, n).map((row, i) => {
+    const [, movieId, title] = /^(\d+),(.*),[^,]*$/.exec(row) ?? [];
+    return `${movieId},${title},${((i % 9) + 2) / 2}`;
+  });
+  return ['movieId,title,rating', ...lines].join('\n');
+}
+
+test('a thousand films are drawn as they come into view, and each says which it is', async ({
+  page,
+  visitor,
+}) => {
+  await visitor.arrive();
+  await visitor.goTo('Your films');
+  await page.getByLabel('Import films from files').setInputFiles({
+    name: 'ratings.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(firstFilms(1000)),
+  });
+  await page.getByRole('dialog').getByRole('button', { name: 'Add 1,000 films' }).click();
+  const list = page.getByRole('list', { name: 'Your ratings' });
+  const rows = list.getByRole('listitem');
+  await expect(rows.first()).toHaveAttribute('aria-setsize', '1000');
+  expect(await rows.count()).toBeLessThan(100);
+  await page.keyboard.press('End');
+  await expect(list.locator('[aria-posinset="1000"]')).toBeVisible();
+
+  await page.getByLabel('Look for').fill('toy story');
+  await expect(rows).toHaveCount(1);
+  await expect(rows).toContainText('Toy Story');
+  await page.getByLabel('Look for').fill('');
+  await page.getByLabel('Sort').selectOption('Title');
+  await page.getByLabel('Genre').selectOption('Film-Noir');
+  await expect.poll(() => rows.count()).toBeGreaterThan(3);
+  await expect(rows.first()).toContainText('Film-Noir');
+  const titles = await list.locator('.entry__title').allTextContents();
+  const bare = titles.map((title) => title.replace(/^(The|A|An) /, ''));
+  expect(bare).toEqual(bare.toSorted((a, b) => a.localeCompare(b, 'en')));
+});
+
+test('many films are marked at once, and one undo takes it back', async ({ page, visitor }) => {
+  await visitor.arrive();
+  await visitor.import([
+    ['Heat (1995)', 5],
+    ['Fargo (1996)', 4],
+    ['Alien (1979)', 4.5],
+  ]);
+  await visitor.goTo('Your films');
+  await page.getByRole('checkbox', { name: 'Select Heat, 1995' }).check();
+  await page.getByRole('checkbox', { name: 'Select Alien, 1979' }).check();
+  const bar = page.getByRole('toolbar', { name: 'Selected films' });
+  await expect(bar).toContainText('2 films selected');
+  await bar.getByRole('button', { name: 'Remove' }).click();
+  expect(await visitor.rated()).toEqual(['Fargo: 4 stars']);
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => (await visitor.rated()).length).toBe(3);
+
+  await page.getByRole('button', { name: 'Remove Fargo' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: /^Remove / }).last()).toBeFocused();
+  await page.reload();
+  await expect.poll(async () => (await visitor.rated()).length).toBe(2);
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => (await visitor.rated()).length).toBe(3);
+});
