@@ -1,23 +1,11 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
+import { useStore } from 'zustand';
 import type { Shelf } from '../../../contract';
-import { useSession, useStores } from '../../context';
+import { useStores } from '../../context';
 
-/** Films beside the list, asked for anew with each new list; the last ones stay meanwhile. */
+/** Films beside the list, for as long as they are drawn; the last ones stay while the next are made. */
 export function useShelves(): readonly Shelf[] {
   const { session } = useStores();
-  const list = useSession((state) => state.list);
-  const [shelves, setShelves] = useState<readonly Shelf[]>([]);
-
-  useEffect(() => {
-    if (!list) return;
-    let wanted = true;
-    void session.films.shelves(session.request()).then((answer) => {
-      if (wanted && answer.ok) setShelves(answer.value);
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [session, list]);
-
-  return shelves;
+  useEffect(() => session.shelves.follow(), [session]);
+  return useStore(session.shelves.store, ({ shelves }) => shelves) ?? [];
 }
