@@ -129,9 +129,7 @@ test('a tab of the old version finds its parts after another tab took the new on
 
   const [film] = await other.recommended();
   await other.page.getByRole('button', { name: `Why this? ${film}`, exact: true }).click();
-  await expect(
-    other.page.getByRole('list', { name: `What speaks for ${film}` }),
-  ).toBeVisible();
+  await expect(other.page.getByRole('list', { name: `What speaks for ${film}` })).toBeVisible();
   await other.goTo('About');
   await other.goTo('Your films');
   await expect(other.page.getByRole('alert')).toHaveCount(0);
