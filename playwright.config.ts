@@ -1,13 +1,19 @@
 import { createServer } from 'node:net';
 import { defineConfig, devices } from '@playwright/test';
+import type { Options } from './e2e/support/test';
 import { BROWSER_ARGS, knownBrowser } from './tools/browser';
+import { FIREFOX } from './tools/firefox';
 
 // Workers read this file as well: they take the port that the first reading found.
 process.env.E2E_PORT ??= String(await freePort());
 const port = Number(process.env.E2E_PORT);
 const executablePath = knownBrowser();
+const chromium = {
+  ...devices['Desktop Chrome'],
+  launchOptions: { args: BROWSER_ARGS, ...(executablePath ? { executablePath } : {}) },
+};
 
-export default defineConfig({
+export default defineConfig<Options>({
   testDir: 'e2e',
   outputDir: 'node_modules/.cache/matinee/e2e',
   fullyParallel: true,
@@ -17,11 +23,41 @@ export default defineConfig({
   workers: 2,
   reporter: [['list'], ['./tools/e2e-reporter.ts']],
   use: {
-    ...devices['Desktop Chrome'],
     baseURL: `http://127.0.0.1:${port}/`,
     trace: 'retain-on-failure',
-    launchOptions: { args: BROWSER_ARGS, ...(executablePath ? { executablePath } : {}) },
   },
+  // `npm run test:e2e` runs the first, `npm run test:browsers` the others: what visitors do most, tagged "@journey" and "@touch".
+  projects: [
+    { name: 'chromium', use: chromium },
+    {
+      name: 'phone',
+      grep: /@journey|@touch/,
+      use: {
+        ...chromium,
+        viewport: { width: 390, height: 844 },
+        hasTouch: true,
+        isMobile: true,
+        slowness: { cpu: 4, megabitsPerSecond: 9, roundTripMs: 60 },
+      },
+    },
+    {
+      // Without touch, which Playwright does not send to Firefox.
+      name: 'firefox',
+      grep: /@journey/,
+      use: {
+        ...devices['Desktop Firefox'],
+        channel: 'moz-firefox',
+        launchOptions: {
+          executablePath: FIREFOX,
+          // Or asking for lasting storage waits for somebody to answer.
+          firefoxUserPrefs: {
+            'dom.storageManager.prompt.testing': true,
+            'dom.storageManager.prompt.testing.allow': true,
+          },
+        },
+      },
+    },
+  ],
   // Not `npx vite`: ending it would leave the server it started behind.
   webServer: {
     command: `node node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port ${port} --strictPort`,

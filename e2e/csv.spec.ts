@@ -41,10 +41,9 @@ test('importing what was exported gives the same ratings back', async ({ page, v
   expect(await visitor.recommended()).toEqual(recommended);
 });
 
-test('what an import would do is said first, what does not fit has its reason, and one undo takes it back', async ({
-  page,
-  visitor,
-}) => {
+test('what an import would do is said first, what does not fit has its reason, and one undo takes it back', {
+  tag: '@journey',
+}, async ({ page, visitor }) => {
   await visitor.arrive();
   await visitor.rate('alien', 'Alien', '3.5 stars');
   await visitor.goTo('Your films');

@@ -1,6 +1,9 @@
 import { expect, test } from './support/test';
 
-test('from the first visit to recommendations by keyboard alone', async ({ page, visitor }) => {
+test('from the first visit to recommendations by keyboard alone', { tag: '@journey' }, async ({
+  page,
+  visitor,
+}) => {
   await visitor.arrive();
   const popular = await visitor.recommended();
 

@@ -5,7 +5,15 @@ import { expect, test } from './support/test';
 /** Files for hosts and crawlers, and the service worker itself, which the browser keeps. */
 const NOT_KEPT = ['_headers', 'robots.txt', 'sw.js', 'earlier-assets.js'];
 
-test('after the first visit everything works with the server stopped', async ({
+test('a first visit ends ready for offline use, and offers no new version', {
+  tag: '@journey',
+}, async ({ page, visitor }) => {
+  await visitor.arrive();
+  await visitor.isReadyForOffline();
+  await expect(page.getByText('A new version of Matinee is ready.')).toBeHidden();
+});
+
+test('after the first visit everything works with the server stopped', { tag: '@journey' }, async ({
   page,
   site,
   visitor,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from './support/test';
 import { Visitor } from './support/visitor';
 
-test('two tabs agree', async ({ context, visitor }) => {
+test('two tabs agree', { tag: '@journey' }, async ({ context, visitor }) => {
   await visitor.arrive();
   const other = new Visitor(await context.newPage());
   await other.arrive();

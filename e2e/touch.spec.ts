@@ -2,12 +2,15 @@ import { expect, test } from './support/test';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
-test('from the first visit to recommendations by touch on a phone', async ({ page, visitor }) => {
+test('from the first visit to recommendations by touch on a phone', { tag: '@touch' }, async ({
+  page,
+  visitor,
+}) => {
   await visitor.arrive();
   const popular = await visitor.recommended();
 
   await visitor.find.tap();
-  await visitor.find.fill('pulp fiction');
+  await visitor.find.pressSequentially('pulp fiction');
   await page.getByRole('option').first().tap();
   await expect(page.getByRole('heading', { name: 'Pulp Fiction', level: 1 })).toBeVisible();
   await visitor.stars('Pulp Fiction').getByRole('radio', { name: '4.5 stars', exact: true }).tap();

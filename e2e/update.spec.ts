@@ -35,11 +35,9 @@ async function comesBack({ page }: Visitor): Promise<void> {
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
 }
 
-test('a new version is offered, taken only when wanted, and keeps the ratings', async ({
-  page,
-  site,
-  visitor,
-}) => {
+test('a new version is offered, taken only when wanted, and keeps the ratings', {
+  tag: '@journey',
+}, async ({ page, site, visitor }) => {
   await visitor.arrive(site.url);
   await visitor.isReadyForOffline();
   await visitor.rate('alien', 'Alien', '4.5 stars');

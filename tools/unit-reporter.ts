@@ -5,6 +5,8 @@ import type { Reporter, TestModule } from 'vitest/node';
  * A file that cannot be loaded and an error outside any test count as a failure each.
  */
 export class UnitReporter implements Reporter {
+  constructor(private readonly name = 'unit') {}
+
   onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly unknown[]): void {
     let passed = 0;
     let failed = unhandledErrors.length;
@@ -19,6 +21,6 @@ export class UnitReporter implements Reporter {
       }
     }
     const tail = skipped > 0 ? `, ${skipped} skipped` : '';
-    console.log(`\nunit: ${passed} passed, ${failed} failed${tail}`);
+    console.log(`\n${this.name}: ${passed} passed, ${failed} failed${tail}`);
   }
 }
