@@ -15,6 +15,8 @@ const chromium = {
 
 export default defineConfig<Options>({
   testDir: 'e2e',
+  // Vitest runs the tests of WebKit.
+  testMatch: '*.spec.ts',
   outputDir: 'node_modules/.cache/matinee/e2e',
   fullyParallel: true,
   timeout: 120_000,
