@@ -109,7 +109,7 @@ const ALLOWED = [
 let root: string;
 let findings: string;
 
-/** Every import has a line of its own in the files written for this test. */
+/** In the files written for this test, every line holds one import. */
 function isRejected(file: string, source: string): boolean {
   const line = importsOf(file).indexOf(source) + 1;
   expect(line).toBeGreaterThan(0);

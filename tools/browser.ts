@@ -19,7 +19,7 @@ const INSTALLED = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
-/** What a Chromium needs to run headless anywhere, containers included, and to keep quiet on the network. */
+/** Arguments with which Chromium runs headless anywhere, also in containers, without network traffic of its own. */
 export const BROWSER_ARGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -38,8 +38,9 @@ export function knownBrowser(): string | null {
 }
 
 /**
- * Path of a Chromium that was launched and ran a script just now or in an earlier call. Looks at CHROME_PATH, browsers
- * of the system and Playwright's own; then installs one: Debian's package for root, Playwright's build for others.
+ * Finds a Chromium that was launched and ran a script, now or in an earlier call, and returns its path. Looks at
+ * CHROME_PATH, then at the system's browsers, then at Playwright's. If there is none, installs one: Debian's package for
+ * root, Playwright's build for others.
  *
  * @throws Error a sentence that says what to install, when nothing could be launched
  */

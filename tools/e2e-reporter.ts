@@ -2,7 +2,7 @@ import type { FullResult, Reporter, Suite } from '@playwright/test/reporter';
 
 /**
  * Ends the end-to-end tests with one line for people and scripts: "e2e: 23 passed, 0 failed".
- * A test that passed only on a second try, one that a failure kept from running, and an error outside any test are failures.
+ * These count as failures too: a test that passed only on a retry, one that did not run, and an error outside any test.
  */
 export default class EndToEndReporter implements Reporter {
   private suite: Suite | undefined;

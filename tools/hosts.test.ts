@@ -37,7 +37,7 @@ function wildcard(pattern: string): RegExp {
   return new RegExp(`^${pattern.split('*').map(literal).join('.*')}$`);
 }
 
-/** What nginx.conf's map makes of `path`: the first expression that fits, or the default. */
+/** The value that the map in nginx.conf gives for `path`: of the first expression that matches, or the default. */
 function mapped(path: string): string {
   const rows = [...nginx.matchAll(/^ {2}"~(.+)" "(.+)";$/gm)];
   expect(rows).toHaveLength(2);

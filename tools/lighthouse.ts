@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { preview } from 'vite';
 import { findBrowser } from './browser';
 
-/** Audits the built site with Lighthouse's mobile settings, prints its four figures and fails under this one. */
+/** Audits the built site with Lighthouse's mobile settings, prints the four scores, and fails if one is below this. */
 const LEAST = 95;
 
 interface Report {

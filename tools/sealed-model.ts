@@ -10,8 +10,8 @@ interface PrecacheEntry {
 }
 
 /**
- * Gives the model's manifest its hash in the list of what is kept for offline use, so that the browser refuses a damaged copy
- * instead of keeping it until the next deployment. The plugin learns where the model is copied from; `transform` is for
+ * Adds the hash of the model's manifest to the list of precached files, so that the browser refuses a damaged copy instead
+ * of keeping it until the next deployment. The plugin learns where the model is copied from; `transform` is for
  * Workbox's `manifestTransforms`.
  */
 export function sealedModel() {

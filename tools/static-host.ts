@@ -28,7 +28,7 @@ const PIECE = 16_384;
 
 /** Listens on this machine, on a free port unless one is given. */
 export async function listen(answer: RequestListener, port = 0): Promise<Server> {
-  // Longer than any busy machine takes: a connection closed while it is used again would look like a broken one.
+  // Longer than any busy machine takes: a connection that closes while the client reuses it would look broken.
   const server = createServer({ keepAliveTimeout: 120_000 }, answer);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, '127.0.0.1', resolve);
@@ -47,7 +47,7 @@ export async function end(server: Server): Promise<void> {
 }
 
 export interface StaticHostOptions {
-  /** What is served; nothing but `instead` when null. */
+  /** The folder that is served. When null, only `instead` is. */
   readonly folder?: string | null;
   /** Where on the host: "/" (the default) or "/films/". */
   readonly base?: string;
@@ -86,7 +86,7 @@ export class StaticHost {
   ranges = true;
   /** Added to where a Range begins: a faulty host that sends another part than was asked for. */
   rangeShift = 0;
-  /** Rest between pieces of 16 KB, in ms: a slow connection. */
+  /** Milliseconds between pieces of 16 KB: a slow connection. */
   pause = 0;
   /** After how many bytes each answer for a path is broken off. */
   readonly breaks = new Map<string, number>();
@@ -138,7 +138,7 @@ export class StaticHost {
     if (server) await end(server);
   }
 
-  /** Keeps who asks for `path` waiting until the returned function is called. */
+  /** Holds back answers for `path` until the returned function is called. */
   holdBack(path: string): () => void {
     let release = () => {};
     this.heldBack.set(
@@ -150,7 +150,7 @@ export class StaticHost {
     return release;
   }
 
-  /** Lets an answer for `path` stop after that many bytes: the next one that no earlier call stops. */
+  /** Stops one answer for `path` after that many bytes. Further calls stop the answers that follow. */
   halt(path: string, after: number): Halt {
     let ends: Omit<Halt, 'reached'> = { goOn() {}, cut() {} };
     const reached = new Promise<number>((resolve) => {
@@ -227,7 +227,7 @@ export class StaticHost {
     }
   }
 
-  /** Relative to `base`; what stands outside it is found nowhere. */
+  /** The path relative to `base`. Outside it nothing is found. */
   private pathOf(target: string): string {
     const path = normalize(decodeURIComponent(new URL(target, this.url).pathname));
     if (!path.startsWith(this.base)) return 'outside';

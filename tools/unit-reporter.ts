@@ -2,7 +2,7 @@ import type { Reporter, TestModule } from 'vitest/node';
 
 /**
  * Ends the unit tests with one line for people and scripts: "unit: 41 passed, 0 failed".
- * A file that cannot be loaded and an error outside any test count as a failure each.
+ * A file that cannot be loaded and an error outside any test count as failures too.
  */
 export class UnitReporter implements Reporter {
   constructor(private readonly name = 'unit') {}

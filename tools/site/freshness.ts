@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
-/** What a built thing is made of, and the file that shows it was built. Paths are relative to `root`. */
+/** The inputs of something that is built, and the file that shows that it was built. Paths are relative to `root`. */
 export interface Built {
-  /** Names the record: "site". */
+  /** Name of the record, "site" for example. */
   readonly name: string;
   /** Files and folders; test files and compiled kernels in them do not count. */
   readonly inputs: readonly string[];
-  /** Changes with every different result: an index, a manifest. */
+  /** A file that differs for every different result, such as an index or a manifest. */
   readonly output: string;
 }
 
@@ -20,8 +20,8 @@ export interface Built {
 export type Freshness = 'missing' | 'fresh' | 'stale' | 'foreign';
 
 /**
- * Compares content, not times: a clone or a checkout touches every file and changes none. The records stand outside
- * node_modules, which a new installation empties.
+ * Compares contents, not times, because a clone or a checkout touches every file and changes none. The records lie
+ * outside node_modules, which a new installation empties.
  */
 export class FreshnessRecord {
   constructor(

@@ -61,7 +61,7 @@ export async function prepareDefaultModel(root: string, tell: Tell): Promise<voi
   if (record.freshness(defaultModel) === 'fresh') return;
   const seconds = stopwatch();
   await compileKernel();
-  // The trainer runs the engine, and that the kernel, which is there only now.
+  // Imported only now: the trainer needs the compiled kernel.
   const { buildModel, DEFAULT_SIZE } = await import('../../src/trainer/build-model');
   const { users, movies, ratings } = await buildModel(
     { data: join(root, DEFAULT_DATA), out: join(root, DEFAULT_MODEL), size: DEFAULT_SIZE },
@@ -72,7 +72,7 @@ export async function prepareDefaultModel(root: string, tell: Tell): Promise<voi
 }
 
 /**
- * Gives the site the default model where it has none, or an earlier default model. A model that the owner of the site
+ * Copies the default model into the site when the site has none or an older default model. A model that the site's owner
  * built stays as it is.
  *
  * @throws TrainerError when the owner's model cannot be used by this version.

@@ -1,6 +1,6 @@
-/** What a contestant did with some queries. Both arrays are aligned with the queries. */
-export interface Heat<A> {
-  /** Milliseconds of each query, by the clock nearest to the work. */
+/** A contestant's times and answers for a batch of queries, aligned with the queries. */
+export interface BatchResult<A> {
+  /** Milliseconds per query, by the clock of the thread that did the work. */
   readonly times: readonly number[];
   readonly answers: readonly A[];
 }
@@ -8,10 +8,10 @@ export interface Heat<A> {
 /** One way to answer queries. */
 export interface Contestant<Q, A> {
   readonly name: string;
-  run(queries: readonly Q[]): Promise<Heat<A>>;
+  run(queries: readonly Q[]): Promise<BatchResult<A>>;
 }
 
-/** A contestant of this process, timed query by query. */
+/** Answers queries in this process and times each of them. */
 export function localContestant<Q, P, A>(
   name: string,
   prepare: (query: Q) => P,
@@ -20,7 +20,7 @@ export function localContestant<Q, P, A>(
   return { name, run: async (queries) => timeEach(queries.map(prepare), answer) };
 }
 
-export function timeEach<Q, A>(queries: readonly Q[], answer: (query: Q) => A): Heat<A> {
+export function timeEach<Q, A>(queries: readonly Q[], answer: (query: Q) => A): BatchResult<A> {
   const times: number[] = [];
   const answers = queries.map((query) => {
     const from = performance.now();
@@ -31,11 +31,11 @@ export function timeEach<Q, A>(queries: readonly Q[], answer: (query: Q) => A): 
   return { times, answers };
 }
 
-/** As `timeEach`, one after another, where an answer comes as a promise. */
+/** Like `timeEach` for answers that are promises: each query waits for the one before. */
 export async function timeEachAsync<Q, A>(
   queries: readonly Q[],
   answer: (query: Q) => Promise<A>,
-): Promise<Heat<A>> {
+): Promise<BatchResult<A>> {
   const times: number[] = [];
   const answers: A[] = [];
   for (const query of queries) {

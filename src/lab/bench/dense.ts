@@ -2,7 +2,7 @@ import type { RatingRows } from '../../pack/index';
 import type { Profile } from '../faiss/profiles';
 
 /**
- * L2-normalised, dense rating rows, one by one, as an index of dense vectors wants them.
+ * Yields L2-normalised dense rating rows one by one, as an index of dense vectors needs them.
  *
  * @param columns number of movies
  * @param take gets each row in turn; the array is overwritten by the next
@@ -21,7 +21,7 @@ export function eachDenseRow(
   }
 }
 
-/** The same of a profile; the caller's own. */
+/** A profile as such a row, in a new array. */
 export function denseProfile({ movies, codes }: Profile, columns: number): Float32Array {
   const row = new Float32Array(columns);
   fill(row, movies, codes);

@@ -15,7 +15,7 @@ const TOP = 20;
 const TITLES_SHOWN = 8;
 const SEED = 20_260_301;
 
-/** Where the engine was asked. `roundTrip` is seen by the page: the worker's time and Comlink's way there and back. */
+/** Times by place. `roundTrip` is measured in the page: the worker's time plus Comlink's way there and back. */
 export interface PlaceTimings {
   readonly node: Timing;
   readonly worker: Timing;
@@ -28,7 +28,7 @@ export interface RecommendFigure {
 }
 
 /**
- * Whole recommendations of 20 films, in turns in Node, in Chromium's worker, and through the site's own worker.
+ * Times whole recommendations of 20 films in turns: in Node, in Chromium's worker, and through the site's worker.
  *
  * @throws TrainerError when their lists differ
  */
@@ -51,7 +51,7 @@ export async function benchRecommend(
   return figures;
 }
 
-/** Titles as people type them, in the same three places. */
+/** Times title searches, with titles as people type them, in the same three places. */
 export async function benchTitles(
   model: Model,
   page: Page,
@@ -76,8 +76,8 @@ export async function benchTitles(
 type Run<Q, A> = Contestant<Q, A>['run'];
 
 /**
- * Gives what times queries in Node, in Chromium's worker and through the site's own. It throws a TrainerError that names
- * `what` was asked when their answers differ.
+ * Returns a function that times queries in Node, in Chromium's worker and through the site's worker. It throws a
+ * TrainerError that names `what` was asked when the three answers differ.
  */
 function inThreePlaces<Q, A>(
   answer: (query: Q) => A,
@@ -114,7 +114,7 @@ function requestsOf(
   }));
 }
 
-/** The engine does the same sums everywhere, so its answers are the same to the last bit. */
+/** The engine computes the same sums everywhere, so answers must be equal to the last bit. */
 function checkSame([first, ...others]: readonly Outcome<unknown>[], what: string): void {
   for (const { name, answers } of others) {
     const at = answers.findIndex((answer, i) => !isDeepStrictEqual(answer, first.answers[i]));

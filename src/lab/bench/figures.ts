@@ -7,7 +7,7 @@ import type { VisitFigures } from './loading/visits';
 import type { Machine } from './machine';
 import type { SearchCell } from './search';
 
-/** Everything that a run of the benchmark found out. */
+/** All results of one run of the benchmark. */
 export interface BenchFigures {
   readonly machine: Machine;
   readonly model: {
@@ -17,10 +17,10 @@ export interface BenchFigures {
     readonly ratings: number;
     readonly parts: readonly PartEntry[];
   };
-  /** How many queries each timing is of. */
+  /** Queries per timing. */
   readonly queries: number;
   readonly search: readonly SearchCell[];
-  /** Sentences on contestants that could not take part. */
+  /** One sentence for each contestant that could not take part. */
   readonly absent: readonly string[];
   readonly recommend: readonly RecommendFigure[];
   readonly titles: PlaceTimings;

@@ -14,7 +14,7 @@ export interface GrowthFigure {
   readonly films: number;
   readonly users: number;
   readonly ratings: number;
-  /** Median of how many ratings the films of a profile have. */
+  /** How many ratings the films of a profile have together: the median over the profiles. */
   readonly postings: number;
   readonly search: Timing;
 }

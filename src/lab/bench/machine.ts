@@ -1,12 +1,12 @@
 import { cpus } from 'node:os';
 
-/** What the figures were seen on. */
+/** The machine and the software that the figures come from. */
 export interface Machine {
   readonly processor: string;
   readonly cores: number;
   readonly node: string;
   readonly chromium: string;
-  /** null without FAISS. */
+  /** Version of FAISS; null when it did not take part. */
   readonly faiss: string | null;
 }
 

@@ -1,4 +1,4 @@
-/** How the contestants are called in tables and plots. */
+/** Names of the contestants in tables and plots. */
 export const NAMES = {
   faiss: 'FAISS IndexFlatIP, 1 thread',
   kernelNode: 'our kernel, Node',

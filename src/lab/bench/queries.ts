@@ -9,8 +9,8 @@ export interface SearchQuery {
 }
 
 /**
- * Profiles of `size` ratings each, as a visitor's would be: taken from a random user's own, so that well-known films
- * are frequent. Where no user has so many, films from anywhere with ratings from anywhere.
+ * Profiles of `size` ratings each, sampled from the ratings of a random user, so that well-known films are frequent as
+ * in real profiles. When no user has enough ratings, films and ratings are drawn at random.
  *
  * @param columns number of movies; a profile has no more ratings than that
  */

@@ -1,21 +1,21 @@
-import type { Contestant, Heat } from './contestant';
+import type { BatchResult, Contestant } from './contestant';
 
-/** Queries a contestant answers before the next has its turn. */
+/** How many queries a contestant answers per turn. */
 const TURN = 50;
-/** Answered at the beginning of a turn and not counted: the caches still hold another contestant's data. */
+/** Queries at the start of each turn that are not counted, because the caches still hold another contestant's data. */
 const LEAD_IN = 10;
-/** A contestant warms up for this long, as compilers optimise what has run often: one turn at least. */
+/** Each contestant warms up for this long, at least one turn, because compilers optimise what has run often. */
 const WARM_UP_MS = 300;
 const WARM_UP_TURNS = 50;
 
-/** What came of a contestant: all its times and answers, aligned with the queries. */
-export interface Outcome<A> extends Heat<A> {
+/** All times and answers of one contestant, aligned with the queries. */
+export interface Outcome<A> extends BatchResult<A> {
   readonly name: string;
 }
 
 /**
- * Has all contestants answer all queries, warm and in turns, so that what slows the machine for a while slows them
- * all. Each round begins with another contestant.
+ * Lets all contestants answer all queries, warmed up and in turns, so that a slow moment of the machine slows all of
+ * them. Each round begins with another contestant.
  *
  * @param queries one or more
  */

@@ -106,22 +106,22 @@ async function measureEngine(
     const { index } = model.matrix!;
     const rows = await ratingRows(folderSource(folder));
     const page = await openBenchPage(browser, host);
-    const field = await assemble(index, rows, page);
+    const assembled = await assemble(index, rows, page);
     try {
       progress.step('Searching');
-      const search = await benchSearch(field.contestants, index, rows, queries, progress);
+      const search = await benchSearch(assembled.contestants, index, rows, queries, progress);
       progress.step('Recommending');
       await page.evaluate(() => bench.openSite());
       return {
-        machine: machineWith(browser.version(), field.faissVersion),
+        machine: machineWith(browser.version(), assembled.faissVersion),
         search,
-        absent: field.absent,
+        absent: assembled.absent,
         recommend: await benchRecommend(model, page, rows, queries),
         titles: await benchTitles(model, page, queries),
         kernelBytes: await page.evaluate(() => bench.kernelBytes()),
       };
     } finally {
-      field.close();
+      assembled.close();
     }
   } finally {
     await browser.close();

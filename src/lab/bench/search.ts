@@ -14,7 +14,7 @@ const NEIGHBOURS = [15, 200];
 const SEED = 20_260_201;
 const FAULTS_SHOWN = 10;
 
-/** The searches with profiles of so many films for so many neighbours. */
+/** The searches with one size of profile and one number of neighbours. */
 export interface SearchCell {
   readonly films: number;
   readonly neighbours: number;

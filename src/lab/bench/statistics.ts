@@ -5,7 +5,7 @@ export interface Timing {
 }
 
 /**
- * The smallest of `values` that at least the share `share` of them do not exceed (nearest rank).
+ * The nearest-rank quantile: the smallest of `values` that at least the given share of them do not exceed.
  *
  * @param values one or more, in any order; left as they are
  * @param share above 0, up to 1

@@ -1,6 +1,6 @@
 import { seededRandom } from '../../trainer/random';
 
-/** Where people stop typing at the earliest. */
+/** The fewest letters that somebody types. */
 const FEWEST_LETTERS = 3;
 
 /**

@@ -4,13 +4,13 @@ export interface Neighbours {
   readonly scores: ArrayLike<number>;
 }
 
-/** FAISS sums floats, and in another order: its scores differ by this much at most. */
+/** Tolerance for scores: FAISS adds 32-bit floats in another order. */
 const SCORE_TOLERANCE = 1e-5;
-/** Rows whose scores differ by no more than this may change places. */
+/** Rows whose scores differ by at most this may change places. */
 const TIE = 1e-6;
 
 /**
- * What is wrong with our neighbours if FAISS's (or another's of that `name`) are right.
+ * Compares our neighbours with those of FAISS, or of another reference called `name`, and says what differs.
  * @param scoreOf our score of any row.
  * @returns null if they agree: the same scores, and the same rows but for ties.
  */

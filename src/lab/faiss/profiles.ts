@@ -10,8 +10,8 @@ export interface Profile {
 const MOST_RATINGS = 100;
 
 /**
- * Seeded profiles of 1 to 100 ratings, of five kinds in turn: ratings of one user, films taken from anywhere, one
- * rating for all, a user's row itself, and the profile before once more.
+ * Seeded profiles of 1 to 100 ratings. Five kinds take turns: ratings of one user, random films, the same rating for
+ * all films, a user's whole row, and a repetition of the profile before.
  * @param columns number of movies.
  */
 export function seededProfiles(

@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { TrainerError } from '../../trainer/errors';
 
-/** Debian's own: its packages are not seen by a Python from elsewhere. */
+/** Debian's Python: another one does not see the packages of Debian. */
 const PYTHON = '/usr/bin/python3';
 const PACKAGE = 'python3-faiss';
 
 /**
- * A Python that has FAISS; Debian's package is installed where that can be done.
+ * A Python with FAISS. Installs Debian's package when it is missing and can be installed.
  * @returns null where there is no apt-get to get it with.
  * @throws TrainerError when there is, and it may not or did not.
  */

@@ -8,7 +8,7 @@ import {
   readRatingsHeader,
 } from '../../pack/index';
 
-/** The rating matrix of a model, as its file has it. */
+/** The rating matrix of a model, decoded from its file. */
 export async function ratingRows(source: ModelSource): Promise<RatingRows> {
   const entry = partNamed(parseManifest(await source.manifest()), 'ratings');
   const reader = new PartReader(entry);

@@ -10,7 +10,7 @@ import type { Profile } from './profiles';
 import { writeRows } from './write-rows';
 
 /**
- * Asks FAISS for the neighbours of each profile, for each k.
+ * Searches the neighbours of each profile with FAISS, for each k.
  * @param python one that has FAISS.
  * @param movies number of columns.
  * @throws TrainerError with what Python wrote.

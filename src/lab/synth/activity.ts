@@ -29,14 +29,14 @@ export function ratingsPerUser(shape: Shape, random: () => number): Uint32Array 
 
 const STEPS = 4096;
 
-/** The inverse of the bounded Pareto distribution function; `tail` 0 would divide by zero and is taken as near 0. */
+/** Inverse of the bounded Pareto distribution function. A `tail` of 0 would divide by zero, so a value near 0 takes its place. */
 function quantile(part: number, tail: number, { fewest, most }: ActivityRange): number {
   const exponent = Math.abs(tail) < 1e-6 ? 1e-6 : tail;
   const end = (fewest / most) ** exponent;
   return fewest * (1 - part * (1 - end)) ** (-1 / exponent);
 }
 
-/** Adds `missing` (or takes away, when below zero) one by one over the users, within the range. */
+/** Spreads `missing` ratings over the users one by one, within the range; a negative number takes ratings away. */
 function spread(counts: Uint32Array, missing: number, { fewest, most }: ActivityRange): void {
   const step = Math.sign(missing);
   let left = Math.abs(missing);

@@ -26,7 +26,7 @@ export class AliasTable {
     }
   }
 
-  /** The number that `uniform`, in [0, 1), stands for. */
+  /** The number drawn by `uniform`, a random number in [0, 1). */
   at(uniform: number): number {
     const place = uniform * this.#keep.length;
     const i = Math.floor(place);

@@ -9,17 +9,17 @@ import { TASTES } from './tastes';
 export interface Films {
   readonly movieIds: Uint32Array;
   readonly years: Uint16Array;
-  /** How much of each taste a film has: a row of `TASTES.length` a film, each row summing up to 1. */
+  /** Share of each taste in each film: one row of `TASTES.length` numbers per film, each row with the sum 1. */
   readonly tastes: Float64Array;
-  /** What all people think of it, in deviations. */
+  /** Quality that all people agree on, in standard deviations. */
   readonly quality: Float64Array;
-  /** For each taste, the films by how often someone of that taste alone would draw them. */
+  /** Per taste: draws films as somebody with only that taste would. */
   readonly drawing: readonly AliasTable[];
-  /** Share of each taste in all drawing; sums up to 1. */
+  /** Share of each taste in all draws; the sum is 1. */
   readonly tasteShares: Float64Array;
 }
 
-/** How decidedly films are of one taste: the deviation of the logits. */
+/** Standard deviation of the taste logits: the higher, the more a film belongs to one taste. */
 const DECIDED = 2.6;
 const FIRST_YEAR = 1920;
 export const LAST_YEAR = 2023;
@@ -44,7 +44,7 @@ export function makeFilms(shape: Shape, counts: Uint32Array, random: () => numbe
     const share = shares[ranks[film]];
     quality[film] = 0.45 * normal(random()) + 0.5 * Math.sqrt(share);
     const own = tastes.subarray(film * TASTES.length, (film + 1) * TASTES.length);
-    // What nearly everyone has seen is not of one taste: else no film could reach the top share.
+    // The best known films belong to no single taste: otherwise none could reach the top share.
     fillTastes(own, DECIDED * (1 - share), random);
     own.forEach((part, taste) => {
       byTaste[taste][film] = part * weights[ranks[film]];

@@ -2,7 +2,7 @@ import type { Films } from './films';
 import { TASTES } from './tastes';
 import { Titles } from './titles';
 
-/** A film bears the genres of a taste that makes up at least this much of it. */
+/** A film gets the genres of every taste that makes up at least this share of it. */
 const SHOWN_TASTE = 0.25;
 
 /** The text of movies.csv: movieId,title,genres. */

@@ -7,13 +7,13 @@ export interface Person {
   readonly count: number;
   /** Film numbers, ascending: the first `count` are valid, as below. */
   readonly films: Uint32Array;
-  /** How much the person liked each film, about -4..4: `Stars` makes ratings of it. */
+  /** How much the person liked each film, about -4..4. `Stars` turns it into ratings. */
   readonly liking: Float64Array;
   /** Seconds since 1970. */
   readonly times: Uint32Array;
 }
 
-/** How much tastes decide what people watch (on the logits) and how they rate it. */
+/** Strength of tastes in what people watch (added to logits) and in how they rate it. */
 const WATCHING = 1.3;
 const RATING = 1.1;
 const MOOD = 0.7;
@@ -23,7 +23,7 @@ const DAY = 86_400;
 const OPENED = Date.UTC(1996, 0, 29) / 1000;
 const CLOSED = Date.UTC(LAST_YEAR + 1, 6, 1) / 1000;
 
-/** Makes people one after another from one stream of random numbers. */
+/** Generates people one after another from one stream of random numbers. */
 export class People {
   readonly #films: Films;
   readonly #random: () => number;
@@ -99,7 +99,7 @@ export class People {
     }
   }
 
-  /** Some evenings of rating, days or years apart; no film before its year. */
+  /** Times of a few evenings of rating, days or years apart. No film is rated before its year. */
   #setTimes(count: number): void {
     const { films, times } = this.#buffers;
     const random = this.#random;

@@ -1,7 +1,7 @@
 import { type Shape, TOP_SHARE } from './shape';
 import { solveIncreasing } from './solve';
 
-/** Of the power law at the far end; Zipf and Mandelbrot's form is blunt before. */
+/** Exponent of the power law in the long tail; the head of a Zipf-Mandelbrot law is flatter. */
 const EXPONENT = 1.5;
 
 /**
@@ -25,13 +25,13 @@ function law(rank: number, blunt: number): number {
   return ((1 + blunt) / (1 + rank + blunt)) ** EXPONENT;
 }
 
-/** Kinds of users by activity that the fit below tells apart. */
+/** Number of activity classes that the fit below tells apart. */
 const KINDS = 24;
 const MOST_ROUNDS = 24;
 const CLOSE_ENOUGH = 1e-3;
 
 /**
- * Weights for drawing movies one after another without putting back, so that movie j is drawn by the share
+ * Weights for drawing movies one after another without replacement, so that movie j is drawn by the share
  * `shares[j]` of all users although some draw 20 times as many as others. A user who draws n movies has movie j with
  * probability about 1 − exp(−λ(n) w[j]); λ and w are fitted in turn.
  */
@@ -62,7 +62,7 @@ export function drawingWeights(shares: Float64Array, counts: Uint32Array): Float
   return weights;
 }
 
-/** λ for which Σ 1 − exp(−λ w) is `count`: Newton's method, which climbs to it from below without overshooting. */
+/** The λ for which Σ 1 − exp(−λ w) is `count`, by Newton's method, which approaches from below and never overshoots. */
 function rateFor(count: number, weights: Float64Array, start: number): number {
   let rate = 0;
   for (let round = 0; round < 50; round++) {

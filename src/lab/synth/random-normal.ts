@@ -2,12 +2,12 @@ import { solveIncreasing } from './solve';
 
 const SIZE = 1 << 12;
 
-/** Quantiles of the normal distribution, so that a normal number costs one look-up: 4,096 values are enough here. */
+/** 4,096 quantiles of the normal distribution, so that a normal random number costs one look-up. */
 const QUANTILES = Float64Array.from({ length: SIZE }, (_, i) =>
   solveIncreasing(distribution, (i + 0.5) / SIZE, -6, 6),
 );
 
-/** A number of mean 0 and deviation 1 from a uniform one in [0, 1). */
+/** A normal number of mean 0 and deviation 1, made from a uniform one in [0, 1). */
 export function normal(uniform: number): number {
   return QUANTILES[(uniform * SIZE) | 0];
 }

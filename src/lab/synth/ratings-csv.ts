@@ -10,7 +10,7 @@ const COMMA = 44;
 const LINE_END = 10;
 const ZERO = 48;
 
-/** Writes ratings.csv into blocks of bytes: with strings, the data of a full-size model would take minutes. */
+/** Formats ratings.csv straight into blocks of bytes, because strings would take minutes at full size. */
 export class RatingsCsv {
   readonly #stars: Stars;
   readonly #movieIds: readonly Uint8Array[];
@@ -37,7 +37,7 @@ export class RatingsCsv {
     }
   }
 
-  /** Hands over what is not yet written. */
+  /** Writes the rest. */
   async flush(): Promise<void> {
     const full = this.#block.subarray(0, this.#length);
     this.#block = new Uint8Array(BLOCK);

@@ -10,13 +10,13 @@ export interface Shape {
 /** Share of all users who rated the most rated movie. */
 export const TOP_SHARE = 0.7;
 
-/** 250 of 700 in the 20,000 x 10,000 cut of MovieLens: the least active user against the mean one. */
+/** Ratings of the least active user as a share of the mean: 250 of 700 in the 20,000 x 10,000 cut of MovieLens. */
 const FEWEST_TO_MEAN = 250 / 700;
 
 /** No user rates more than this share of the movies: 5,000 of 10,000. */
 const MOST_OF_MOVIES = 0.5;
 
-/** Mean ratings a user, as a share of the movies, that still leaves a long tail below `MOST_OF_MOVIES`. */
+/** The largest mean number of ratings per user, as a share of the movies, that still leaves a long tail below `MOST_OF_MOVIES`. */
 const LARGEST_DENSITY = 1 / 3;
 const FEWEST_MEAN = 5;
 

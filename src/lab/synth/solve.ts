@@ -1,4 +1,4 @@
-/** Where the increasing function `f` is `wanted` between `low` and `high`, by bisection; the nearer end if nowhere. */
+/** The x between `low` and `high` where the increasing function `f` equals `wanted`, by bisection; the nearer end if there is none. */
 export function solveIncreasing(
   f: (x: number) => number,
   wanted: number,

@@ -3,7 +3,7 @@ export const STAR_SHARES = [
   0.02, 0.04, 0.02, 0.08, 0.06, 0.21, 0.125, 0.245, 0.075, 0.125,
 ] as const;
 
-/** Turns liking into half stars 1..10 so that the shares come out as in `STAR_SHARES`. */
+/** Turns preferences into half-star codes 1..10 with the shares of `STAR_SHARES`. */
 export class Stars {
   readonly #limits: Float64Array;
 

@@ -13,10 +13,10 @@ import { RatingsCsv } from './ratings-csv';
 import { checkShape, type Shape } from './shape';
 import { Stars } from './stars';
 
-/** How many steps making data reports. */
+/** How many steps `synthesise` reports. */
 export const SYNTH_STEPS = 2;
 
-/** Ratings looked at to learn where the limits between stars lie: one of `STRIDE`, so that they are of many users. */
+/** Ratings sampled to place the limits between stars: every `STRIDE`-th one, so that many users take part. */
 const SAMPLE = 100_000;
 const STRIDE = 8;
 
@@ -65,7 +65,7 @@ function makeEmptyFolder(out: string): void {
   makeFolder(out, '--out');
 }
 
-/** Likings of the first people, by which stars are given. */
+/** Sampled preferences of the first users, from which the limits between stars follow. */
 export function sampleLikings(people: People, counts: Uint32Array): Float64Array {
   const ratings = counts.reduce((sum, count) => sum + count, 0);
   const likings = new Float64Array(Math.min(SAMPLE, Math.ceil(ratings / STRIDE)));
@@ -80,7 +80,7 @@ export function sampleLikings(people: People, counts: Uint32Array): Float64Array
   return likings;
 }
 
-/** Writes under another name until all is written, so that a cut run leaves no half file that looks whole. */
+/** Writes under a temporary name and renames at the end, so that an interrupted run leaves no file that looks whole. */
 async function writeWhole(
   path: string,
   produce: (write: (block: Uint8Array) => Promise<void>) => Promise<void>,

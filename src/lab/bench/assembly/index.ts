@@ -8,7 +8,7 @@ let count: usize = 0;
 export let matrix: usize = 0;
 /** f32[columns], filled by the host before each search. */
 export let query: usize = 0;
-/** The best of the last search: ids u32[k], and their scores f32[k]. */
+/** Results of the last search: ids u32[k] and scores f32[k]. */
 export let ids: usize = 0;
 export let scores: usize = 0;
 
@@ -57,7 +57,7 @@ function innerProduct(row: usize): f32 {
   );
 }
 
-/** Keeps the best in order; few rows get in once it is full. */
+/** Inserts a row into the ordered results. Once they are full, few rows are good enough. */
 function offer(row: usize, score: f32, limit: usize): void {
   if (count === limit && score <= load<f32>(scores + ((limit - 1) << 2))) return;
   let at = limit - 1;

@@ -4,7 +4,7 @@ import type { Contestant } from '../contestant';
 import { NAMES } from '../names';
 import type { SearchQuery } from '../queries';
 
-/** Our kernel in Chromium's worker, timed there; and timed in the page, so with Comlink's way there and back. */
+/** Our kernel in Chromium's worker, once timed in the worker and once in the page, which adds Comlink's way there and back. */
 export async function chromiumContestants(
   page: Page,
 ): Promise<Contestant<SearchQuery, Neighbours>[]> {
@@ -22,7 +22,7 @@ export async function chromiumContestants(
 }
 
 /**
- * hnswlib-wasm in a page of Chromium: its build knows browsers only.
+ * hnswlib-wasm in a page of Chromium, because its build runs in browsers only.
  *
  * @param columns number of movies
  * @throws Error with what the library said when it cannot hold the rows

@@ -10,10 +10,10 @@ import type { SearchQuery } from '../queries';
 
 type Scan = Awaited<ReturnType<typeof instantiate>>;
 
-/** The scan reads 16 numbers a step. */
+/** Numbers that the scan reads per step. */
 const STEP = 16;
 
-/** The rating rows as a dense f32 matrix in WebAssembly memory, 4 bytes for every user and movie. */
+/** The rating rows as a dense f32 matrix in WebAssembly memory: 4 bytes per user and movie. */
 export class DenseScan {
   readonly #scan: Scan;
   readonly #most: number;

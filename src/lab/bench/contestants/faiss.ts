@@ -8,13 +8,13 @@ import type { RatingRows } from '../../../pack/index';
 import { TrainerError } from '../../../trainer/errors';
 import type { Neighbours } from '../../faiss/agreement';
 import { writeRows } from '../../faiss/write-rows';
-import type { Contestant, Heat } from '../contestant';
+import type { BatchResult, Contestant } from '../contestant';
 import { NAMES } from '../names';
 import type { SearchQuery } from '../queries';
 
 const SCRIPT = fileURLToPath(new URL('../../faiss/timed_searches.py', import.meta.url));
 
-/** FAISS in a process of its own, which times each search itself. `close` ends it. */
+/** FAISS in a separate process, which times each search itself. `close` ends the process. */
 export class FaissContestant implements Contestant<SearchQuery, Neighbours> {
   readonly name = NAMES.faiss;
   readonly #process: ChildProcess;
@@ -53,7 +53,7 @@ export class FaissContestant implements Contestant<SearchQuery, Neighbours> {
     return this.#version;
   }
 
-  async run(queries: readonly SearchQuery[]): Promise<Heat<Neighbours>> {
+  async run(queries: readonly SearchQuery[]): Promise<BatchResult<Neighbours>> {
     this.#process.stdin!.write(`${JSON.stringify(queries)}\n`);
     return this.#read();
   }

@@ -12,21 +12,25 @@ import { FaissContestant } from './faiss';
 import { kernelContestant } from './kernel';
 import { postingsContestant } from './postings';
 
-export interface Field {
+export interface Contestants {
   readonly contestants: readonly Contestant<SearchQuery, Neighbours>[];
-  /** A sentence for each that cannot take part. */
+  /** One sentence for each contestant that cannot take part. */
   readonly absent: readonly string[];
-  /** null without FAISS. */
+  /** Null when FAISS does not take part. */
   readonly faissVersion: string | null;
   close(): void;
 }
 
 /**
- * All that answer searches over these rows, FAISS first where it is.
+ * Prepares all contestants with these rows, FAISS first where it is installed.
  *
  * @param page the benchmark's own: see browser/page.ts
  */
-export async function assemble(index: FlatIPIndex, rows: RatingRows, page: Page): Promise<Field> {
+export async function assemble(
+  index: FlatIPIndex,
+  rows: RatingRows,
+  page: Page,
+): Promise<Contestants> {
   const absent: string[] = [];
   const ifItCan = async <T>(name: string, start: () => Promise<T>): Promise<T[]> => {
     try {

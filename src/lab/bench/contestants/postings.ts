@@ -5,7 +5,7 @@ import { type Contestant, localContestant } from '../contestant';
 import { NAMES } from '../names';
 import type { SearchQuery } from '../queries';
 
-/** The rating matrix by movie, in typed arrays, searched by plain JavaScript: what one writes without WebAssembly. */
+/** The rating matrix by movie in typed arrays, searched in plain JavaScript: the obvious way without WebAssembly. */
 export class PostingsIndex {
   readonly #starts: Uint32Array;
   readonly #users: Uint32Array;
@@ -55,7 +55,7 @@ export class PostingsIndex {
   }
 }
 
-/** The first `k` by falling score: a list kept in order, into which few users get once it is full. */
+/** The first `k` users by falling score, as an ordered list. Once it is full, few users are good enough. */
 function best(scores: Float64Array, k: number): Neighbours {
   const ids = new Uint32Array(k);
   const kept = new Float64Array(k);

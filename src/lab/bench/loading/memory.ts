@@ -3,11 +3,11 @@ import type { Browser, Page } from '@playwright/test';
 import type { StaticHost } from '../../../../tools/static-host';
 import { openBenchPage } from '../browser/page';
 
-/** Bytes; null where the system or the browser does not tell. */
+/** Bytes; null where neither the system nor the browser reports them. */
 export interface MemoryFigures {
-  /** Of the worker once the model is loaded, as Chromium counts it: its WebAssembly memory is not in it. */
+  /** The worker's memory once the model is loaded, as Chromium reports it, without its WebAssembly memory. */
   readonly worker: number | null;
-  /** By how much the page's process grew at the most, from before the worker started to its first recommendation. */
+  /** The peak growth of the page's process, from before the worker starts until its first recommendation. */
   readonly peakGrowth: number | null;
 }
 
@@ -16,7 +16,7 @@ interface Breakdown {
   readonly attribution: readonly { readonly scope: string }[];
 }
 
-/** Loads the model into the site's own worker in a fresh page, and has it recommend once. */
+/** Loads the model into the site's worker in a fresh page and asks for one recommendation. */
 export async function measureMemory(browser: Browser, host: StaticHost): Promise<MemoryFigures> {
   const page = await openBenchPage(browser, host);
   try {
@@ -37,7 +37,7 @@ export async function measureMemory(browser: Browser, host: StaticHost): Promise
   }
 }
 
-/** The browser's page processes and what they hold now; their peaks start anew. */
+/** The browser's page processes and their memory now. Resets the peaks. */
 async function processes(browser: Browser): Promise<{ id: number; resident: number | null }[]> {
   const devTools = await browser.newBrowserCDPSession();
   const { processInfo } = await devTools.send('SystemInfo.getProcessInfo');
@@ -54,7 +54,7 @@ function resetPeak(id: number): void {
   try {
     writeFileSync(`/proc/${id}/clear_refs`, '5');
   } catch {
-    // Then the peak since the process began counts.
+    // Without the right to reset, the peak counts from the start of the process.
   }
 }
 

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 
-/** A phone on 4G, as a rule. */
+/** What a phone on 4G typically has. */
 export const NETWORK = { megabitsPerSecond: 9, roundTripMs: 60 };
 
-/** Slows all that a page and its workers fetch from now on. A service worker's own fetches are not slowed. */
+/** Slows every later request of a page and its workers. The requests that a service worker makes itself stay fast. */
 export async function slowDown(page: Page): Promise<void> {
   const devTools = await page.context().newCDPSession(page);
   const bytesPerSecond = (NETWORK.megabitsPerSecond * 1e6) / 8;

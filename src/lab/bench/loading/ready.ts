@@ -7,15 +7,15 @@ import { slowDown } from './network';
 const FAST_LOADS = 5;
 const SLOW_LOADS = 3;
 
-/** Milliseconds from the last byte of the model to the worker's word that it is ready; medians over fresh workers. */
+/** Milliseconds from the model's last byte until the worker reports that it is ready: medians over fresh workers. */
 export interface ReadyFigures {
-  /** The bytes come as fast as this machine can send them, so nearly all work is still to be done after the last. */
+  /** The bytes arrive as fast as this machine sends them, so nearly all of the work follows the last byte. */
   readonly fast: number;
-  /** They come through the slow network, so that most is done while they come. */
+  /** The bytes arrive through the slow network, so most of the work is done while they arrive. */
   readonly slow: number;
 }
 
-/** Loads the model into the site's own worker, again and again. */
+/** Loads the model into the site's worker several times. */
 export async function timeToReady(browser: Browser, host: StaticHost): Promise<ReadyFigures> {
   const times = { fast: [] as number[], slow: [] as number[] };
   for (let load = 0; load < FAST_LOADS; load++)

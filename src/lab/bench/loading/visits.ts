@@ -8,15 +8,15 @@ const TIMEOUT_MS = 120_000;
 
 /** Milliseconds since the visitor asked for the page. */
 export interface VisitFigures {
-  /** Nothing kept, no ratings: until films are listed. */
+  /** First visit, nothing stored: until films are listed. */
   readonly coldList: number;
-  /** The same visit: until films are listed for the visitor, who rates the first film offered as soon as it is there. */
+  /** The same visit: until the list is the visitor's own. They rate the first film as soon as it appears. */
   readonly coldOwnList: number;
-  /** The same visitor again: until films are listed for that rating. */
+  /** Second visit: until the visitor's own list is there. */
   readonly warmOwnList: number;
 }
 
-/** The medians of some visits to the built site through a slow network. */
+/** Medians of several visits to the built site through a slow network. */
 export async function timeVisits(browser: Browser, site: StaticHost): Promise<VisitFigures> {
   const visits: VisitFigures[] = [];
   for (let visit = 0; visit < VISITS; visit++) visits.push(await visitTwice(browser, site));

@@ -18,7 +18,7 @@ import type { SearchQuery } from '../queries';
 let model: Model;
 let index: FlatIPIndex;
 
-/** The engine as the site's worker has it, timed inside the worker. */
+/** The engine as it runs in the site's worker, timed inside the worker. */
 const api = {
   async load(modelUrl: string): Promise<void> {
     await loadFuse();

@@ -2,12 +2,12 @@ import { loadHnswlib } from 'hnswlib-wasm';
 import { browserSource } from '../../../../workers/engine/index';
 import type { Neighbours } from '../../faiss/agreement';
 import { ratingRows } from '../../faiss/rating-rows';
-import { type Heat, timeEach } from '../contestant';
+import { type BatchResult, timeEach } from '../contestant';
 import { denseProfile, eachDenseRow } from '../dense';
 import type { SearchQuery } from '../queries';
 
 export interface Hnswlib {
-  run(queries: readonly SearchQuery[]): Heat<Neighbours>;
+  run(queries: readonly SearchQuery[]): BatchResult<Neighbours>;
 }
 
 /**

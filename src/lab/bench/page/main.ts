@@ -9,26 +9,26 @@ import type {
   WorkerApi,
 } from '../../../contract';
 import type { Neighbours } from '../../faiss/agreement';
-import { type Heat, timeEachAsync } from '../contestant';
+import { type BatchResult, timeEachAsync } from '../contestant';
 import type { SearchQuery } from '../queries';
 import type { EngineWorker } from './engine.worker';
 import { createHnswlib, type Hnswlib } from './hnswlib';
 
 const MODEL = new URL('model/', document.baseURI).href;
 
-/** The bench's worker, whose clock is inside; and the site's own, as the page has it. */
+/** The benchmark's own worker, which times itself, and the site's worker as the page uses it. */
 let inside: Remote<EngineWorker>;
 let site: Remote<WorkerApi>;
 let hnswlib: Hnswlib;
 
-/** What the benchmark calls in this page: see browser/page.ts. Arrays are plain, as they go through JSON. */
+/** The functions that the benchmark calls in this page (see browser/page.ts). Arrays are plain, because they cross as JSON. */
 const calls = {
   async openInside(): Promise<void> {
     const worker = new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module' });
     inside = wrap<EngineWorker>(worker);
     await unlessItEnds(worker, inside.load(MODEL));
   },
-  /** Milliseconds since 1970 at which the page knew the whole model to be in use: keeping it for the next visit comes after. */
+  /** When the whole model was in use, in milliseconds since 1970. Storing it for the next visit comes later and does not count. */
   async openSite(): Promise<number> {
     const worker = new Worker(
       new URL('../../../../workers/recommender.worker.ts', import.meta.url),
@@ -75,7 +75,7 @@ declare global {
 
 globalThis.bench = calls;
 
-/** A worker that cannot start would leave whoever waits for it waiting for ever. */
+/** As `work`, but rejects when the worker cannot start, because its answers would never come. */
 function unlessItEnds<T>(worker: Worker, work: Promise<T>): Promise<T> {
   const end = new Promise<never>((_, reject) => {
     worker.addEventListener('error', ({ message }) => {
@@ -88,7 +88,7 @@ function unlessItEnds<T>(worker: Worker, work: Promise<T>): Promise<T> {
 async function answersOf<Q, A>(
   queries: readonly Q[],
   ask: (query: Q) => Promise<Result<A>>,
-): Promise<Heat<A>> {
+): Promise<BatchResult<A>> {
   const { times, answers } = await timeEachAsync(queries, ask);
   return { times, answers: answers.map((result) => unwrap(result)) };
 }

@@ -4,7 +4,7 @@ import type { BenchFigures } from '../figures';
 
 const PROFILE_OF = { field: 'films', type: 'nominal', sort: null, title: 'profile of' } as const;
 
-/** Median times of the contestants by number of films, for the fewest neighbours, as SVG. */
+/** An SVG of the contestants' median times by profile size, for the smallest number of neighbours. */
 export function plotSearches({ search }: BenchFigures): Promise<string> {
   const fewest = search[0].neighbours;
   const values = search
@@ -24,7 +24,7 @@ export function plotSearches({ search }: BenchFigures): Promise<string> {
   });
 }
 
-/** Median times by postings touched, both axes logarithmic, as SVG. */
+/** An SVG of median times by postings touched, on logarithmic axes. */
 export function plotGrowth({ growth }: BenchFigures): Promise<string> {
   const values = growth.map(({ films, postings, search }) => ({
     films: `${films} films`,

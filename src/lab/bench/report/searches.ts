@@ -3,7 +3,7 @@ import { NAMES } from '../names';
 import type { SearchCell } from '../search';
 import { duration, ratio, table } from './words';
 
-/** A table for each number of neighbours: contestants by number of films, as median / p99, and against FAISS. */
+/** One table per number of neighbours: contestants in rows, profile sizes in columns, median / p99 and the ratio to FAISS in cells. */
 export function renderSearches({ search, absent, queries }: BenchFigures): string[] {
   const neighbours = [...new Set(search.map((cell) => cell.neighbours))];
   return [

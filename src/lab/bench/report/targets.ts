@@ -2,11 +2,11 @@ import type { BenchFigures } from '../figures';
 import { NAMES } from '../names';
 import { duration, table } from './words';
 
-/** Films in the profile that targets are about. */
+/** Size of the profile that the targets speak of. */
 const FILMS = 20;
-/** Films of a visitor who has rated much. */
+/** Size of a long profile. */
 const MANY_FILMS = 50;
-/** A model of so many users is of full size. */
+/** A model with at least this many users counts as full size. */
 const FULL_SIZE = 20_000;
 
 interface Target {
@@ -16,7 +16,7 @@ interface Target {
   readonly met: boolean;
 }
 
-/** What the project wants of this size of model, and whether this run saw it. */
+/** The targets for a model of this size, and whether this run met them. */
 export function renderTargets(figures: BenchFigures): string[] {
   const targets = [
     ...(figures.model.users >= FULL_SIZE ? fullSize(figures) : smaller(figures)),
@@ -63,7 +63,7 @@ function recommendation({ recommend }: BenchFigures) {
   return found.timings;
 }
 
-/** Against FAISS, in Node and in the worker: none where FAISS did not take part. */
+/** Ratios to FAISS, in Node and in the worker. Empty when FAISS did not take part. */
 function searchTargets({ search }: BenchFigures): Target[] {
   return search
     .filter(({ films }) => films === FILMS)
