@@ -26,6 +26,7 @@ export function createClient(transport: Transport = browserTransport): Recommend
     likelyStars: (request, movieIds) => call((remote) => remote.likelyStars(request, movieIds)),
     similarMovies: (movieId, n) => call((remote) => remote.similarMovies(movieId, n)),
     shelves: latestWins((request) => call((remote) => remote.shelves(request))),
+    nextQuestions: (answers, n) => call((remote) => remote.nextQuestions(answers, n)),
     recommend: latestWins((request) => call((remote) => remote.recommend(request))),
     preview: latestWins((request) => call((remote) => remote.recommend(request))),
     explain: latestWins((request, movieId) => call((remote) => remote.explain(request, movieId))),

@@ -7,6 +7,7 @@ import type { LikelyStars } from './likely-stars';
 import type { FilmMatch } from './matching';
 import type { Movie } from './movie';
 import type { Result } from './problems';
+import type { Answers } from './questions';
 import type { Rating } from './rating';
 import type { Shelf } from './shelves';
 import type { BySignal } from './signals';
@@ -200,6 +201,8 @@ export interface RecommenderApi {
    * what goes with loved films, then famous films, lesser known ones, and at most two of a genre or decade; none without ratings.
    */
   shelves(request: RecommendRequest): Promise<Result<readonly Shelf[]>>;
+  /** The `n` films to ask a visitor about next, best first; none that was answered. Never say what they would give. */
+  nextQuestions(answers: Answers, n: number): Promise<Result<readonly Movie[]>>;
   /** How a film of the model comes to its score under this request, whether its list shows it or not. */
   explain(request: RecommendRequest, movieId: MovieId): Promise<Result<Explanation>>;
   /** The films that two to eight people would best watch together, and how each stands with each of them. */

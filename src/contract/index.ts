@@ -10,6 +10,7 @@ export * from './likely-stars';
 export type * from './matching';
 export type * from './movie';
 export type * from './problems';
+export type * from './questions';
 export * from './ranges';
 export type * from './rating';
 export * from './shelves';

@@ -76,6 +76,8 @@ export function createEngine(parts: EngineParts): RecommenderApi {
     likelyStars: (request, movieIds) => ask((model) => likelyStars(model, request, movieIds)),
     similarMovies: (movieId, n) =>
       ask(async (model) => (await loadAnswers()).similarMovies(model, movieId, n)),
+    nextQuestions: (answers, n) =>
+      ask(async (model) => (await loadAnswers()).nextQuestions(model, answers, n)),
     shelves: (request) => ask(async (model) => (await loadAnswers()).shelves(model, request)),
     recommend: (request) => ask((model) => recommend(model, request)),
     taste: (ratings) => ask(async (model) => (await loadAnswers()).tasteOf(model, ratings)),

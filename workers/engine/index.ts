@@ -1,6 +1,9 @@
 export { createEngine } from './api';
 export { EngineError, problemOf } from './errors';
+export { recommendForGroup } from './films/group/recommend-for-group';
+export { nextQuestions } from './films/questions/next-questions';
 export { similarMovies } from './films/similar/similar-movies';
+export { startersOf } from './films/starters';
 export { loadModel } from './model/load';
 export { isGenre, type Model } from './model/model';
 export type { EngineParts } from './model/serving';

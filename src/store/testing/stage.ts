@@ -144,6 +144,7 @@ export function createStage() {
     likelyStars: async (_, movieIds) => ({ ok: true, value: movieIds.map(() => null) }),
     similarMovies: async () => ({ ok: true, value: [] }),
     shelves: async () => ({ ok: true, value: [] }),
+    nextQuestions: async () => ({ ok: true, value: [] }),
     recommend: latestWins((request) => ask(questions, request)),
     preview: latestWins((request) => ask(previews, request)),
     explain: latestWins(

@@ -7,6 +7,8 @@ export interface Similarity {
   readonly rarity: Float32Array;
   /** One per row: its length to the power -0.85. With -1, the cosine, users with few ratings win too often. */
   readonly rowScale: RowScale;
+  /** One a row: 1, for sums as they are. */
+  readonly alike: RowScale;
 }
 
 const LENGTH_POWER = 0.85;
@@ -19,5 +21,5 @@ export function similarityOf(index: FlatIPIndex, { ratingCounts }: Catalogue): S
   const rowScale = index.rowScale(
     index.squaredNorms(rarity).map((norm) => (norm > 0 ? norm ** (-LENGTH_POWER / 2) : 0)),
   );
-  return { rarity, rowScale };
+  return { rarity, rowScale, alike: index.rowScale(new Float64Array(index.ntotal).fill(1)) };
 }

@@ -1,0 +1,46 @@
+import type { Answers, Movie, MovieId } from '../../../../src/contract';
+import type { MovieIndex } from '../../../../src/pack/index';
+import type { Model } from '../../model/model';
+import { rankTop } from '../../ranking/top-n';
+import { checkCount, checkRatings } from '../../ranking/validate';
+import { startersOf } from '../starters';
+import { acquaintanceOf } from './acquaintance';
+
+/**
+ * The `n` movies to ask a visitor about next, best first: those that they are likely to know, and on which people like them differ. None that
+ * was answered; without the rating matrix the starters, in their order.
+ *
+ * @throws EngineError `bad-request`
+ */
+export function nextQuestions(model: Model, answers: Answers, n: number): Movie[] {
+  checkRatings(answers.ratings);
+  checkCount('n', n, 1);
+  const rated = answers.ratings.map(({ movieId }) => movieId);
+  const known = columnsOf(model, [...rated, ...answers.seen]);
+  const unknown = columnsOf(model, answers.notSeen);
+  const { barred } = model.scratch;
+  barred.fill(0);
+  for (const movie of [...known, ...unknown]) barred[movie] = 1;
+  const { matrix } = model;
+  if (!matrix) {
+    const left = startersOf(model).filter((movie) => barred[movie] === 0);
+    return left.slice(0, n).map(model.movieAt);
+  }
+  const worth = worthOf(model, known, unknown);
+  return rankTop(worth, model.popularityRanks, barred, n).map(({ movie }) => model.movieAt(movie));
+}
+
+function worthOf(
+  { matrix, catalogue }: Model,
+  known: readonly MovieIndex[],
+  unknown: readonly MovieIndex[],
+): Float64Array {
+  const asked = acquaintanceOf(matrix!, catalogue.ratingCounts, known, unknown);
+  return asked.known.map((chance, movie) => chance * asked.spread[movie]);
+}
+
+/** None twice, ascending; without those that the model lacks. */
+function columnsOf({ columns }: Model, movieIds: readonly MovieId[]): MovieIndex[] {
+  const found = movieIds.map((id) => columns.get(id)).filter((movie) => movie !== undefined);
+  return [...new Set(found)].sort((a, b) => a - b);
+}
