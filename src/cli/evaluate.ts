@@ -1,5 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { ANSWER_STEPS, measureAnswers } from '../lab/answers/run';
+import { settingOf } from '../lab/answers/setting';
 import { METHODS, OURS, OWN } from '../lab/evaluate/methods/index';
 import { plotEvaluation } from '../lab/evaluate/plot';
 import { renderPublished } from '../lab/evaluate/published/report';
@@ -14,7 +16,16 @@ import { readTrainingData } from '../trainer/read-training-data';
 import { type Command, wholeNumber } from './options';
 import { runCommand } from './run';
 
-type Option = 'data' | 'users' | 'movies' | 'users-out' | 'folds' | 'seed' | 'protocol' | 'report';
+type Option =
+  | 'data'
+  | 'users'
+  | 'movies'
+  | 'users-out'
+  | 'folds'
+  | 'seed'
+  | 'protocol'
+  | 'report'
+  | 'answers';
 
 /** Splits of the published protocol. */
 const SPLITS = 5;
@@ -43,6 +54,9 @@ const command: Command<Option> = {
       help: '"fold-in": new users with few ratings; "published": the splits of Anelli et al. (UMAP 2022)',
       default: 'fold-in',
     },
+    answers: {
+      help: 'measure likely stars, similar films, questions and movie night instead of the ranking',
+    },
     report: { value: 'FILE.md', help: 'where to write the report, its plot beside it' },
   },
 };
@@ -58,7 +72,9 @@ await runCommand(import.meta.url, command, async (values) => {
   const seed = wholeNumber('seed', values.seed!, 0, 1e6);
   const published = isPublished(values.protocol!);
   const rivals = METHODS.filter(({ name }) => !OWN.has(name));
-  const progress = showProgress(4 + (published ? SPLITS * rivals.length : folds * METHODS.length));
+  const answers = values.answers !== undefined;
+  const steps = published ? SPLITS * rivals.length : folds * METHODS.length;
+  const progress = showProgress(4 + (answers ? 1 + ANSWER_STEPS : steps));
   const started = performance.now();
   const data = await readTrainingData(values.data!, size, progress);
   if (published) {
@@ -70,6 +86,19 @@ await runCommand(import.meta.url, command, async (values) => {
     return;
   }
   const usersOut = wanted ?? Math.min(1000, Math.floor(data.matrix.userIds.length / 5));
+  if (answers) {
+    progress.step('Training');
+    const report = await measureAnswers(
+      await settingOf(data, usersOut, seed),
+      `The other answers on ${basename(values.data!)}`,
+      `npm run evaluate -- --answers --data ${values.data} --users-out ${usersOut} --seed ${seed}`,
+      progress,
+    );
+    progress.stop();
+    console.log(report);
+    if (values.report) writeFileSync(values.report, report);
+    return;
+  }
   const evaluation = await evaluate(data, METHODS, { usersOut, folds, seed }, progress);
   progress.stop();
   const plot = (values.report ?? 'evaluation.md').replace(/\.md$/, '.svg');

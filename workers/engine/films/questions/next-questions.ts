@@ -4,11 +4,16 @@ import type { Model } from '../../model/model';
 import { rankTop } from '../../ranking/top-n';
 import { checkCount, checkRatings } from '../../ranking/validate';
 import { startersOf } from '../starters';
-import { acquaintanceOf } from './acquaintance';
+import { chancesOfKnowing } from './chances';
+
+/** Damping pseudo-count of a movie's mean. */
+const DAMPING = 10;
+/** Whoever gives so many stars tells next to nothing about what they like: likes find what is like them. */
+const NOTHING_TOLD = 2;
 
 /**
- * The `n` movies to ask a visitor about next, best first: those that they are likely to know, and on which people like them differ. None that
- * was answered; without the rating matrix the starters, in their order.
+ * The `n` movies to ask a visitor about next, best first: those that they are likely to know
+ * and to like, as likes tell most. None that was answered; without the rating matrix the starters, in their order.
  *
  * @throws EngineError `bad-request`
  */
@@ -30,13 +35,19 @@ export function nextQuestions(model: Model, answers: Answers, n: number): Movie[
   return rankTop(worth, model.popularityRanks, barred, n).map(({ movie }) => model.movieAt(movie));
 }
 
+/** The chance that the visitor knows each movie, times what a like of it would tell. */
 function worthOf(
   { matrix, catalogue }: Model,
   known: readonly MovieIndex[],
   unknown: readonly MovieIndex[],
 ): Float64Array {
-  const asked = acquaintanceOf(matrix!, catalogue.ratingCounts, known, unknown);
-  return asked.known.map((chance, movie) => chance * asked.spread[movie]);
+  const { ratingCounts, ratingSums } = catalogue;
+  const chances = chancesOfKnowing(matrix!, ratingCounts, known, unknown);
+  const { mean } = matrix!.offsets;
+  return chances.map((chance, movie) => {
+    const stars = (ratingSums[movie] / 2 + DAMPING * mean) / (ratingCounts[movie] + DAMPING);
+    return chance * (stars - NOTHING_TOLD);
+  });
 }
 
 /** None twice, ascending; without those that the model lacks. */
