@@ -85,7 +85,7 @@ export function questionsSection(setting: Setting): string[] {
       row.known.toFixed(1),
       mean(row.ndcg).toFixed(4),
       mean(row.tail).toFixed(4),
-      row.rmse.toFixed(4),
+      Number.isNaN(row.rmse) ? '' : row.rmse.toFixed(4),
       row === mine ? '' : interval(bootstrapMean(row.ndcg.map((each, i) => mine.ndcg[i] - each))),
     ]);
     const head = [

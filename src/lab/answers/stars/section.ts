@@ -51,6 +51,7 @@ export function starsSection(setting: Setting): string[] {
   const calibration: string[][] = [];
   for (const size of sizes) {
     const cases = casesOf(setting, size);
+    if (cases.length === 0) continue;
     const told = cases.map(({ profile, movies }) => ours(profile, movies));
     const mine = told.map((list) =>
       list.map((likely) => likely?.stars ?? setting.model.matrix!.offsets.mean),
