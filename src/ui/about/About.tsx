@@ -3,6 +3,7 @@ import { useSession } from '../context';
 import { Place } from '../shell/Place';
 import { bytes, count } from '../words';
 import { ModelSize } from './ModelSize';
+import { OnThisDevice } from './OnThisDevice';
 
 /** What this is, how it recommends, whose data it stands on. */
 export default function About() {
@@ -32,6 +33,7 @@ export default function About() {
           then. The file has the columns of MovieLens (movieId, title, rating, timestamp); a file
           with titles and ratings alone can be imported too.
         </p>
+        <OnThisDevice />
         <h2>What it is made of</h2>
         <p>
           Matinee is free software.{' '}

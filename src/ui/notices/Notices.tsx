@@ -2,7 +2,7 @@ import './notices.css';
 import { useCallback } from 'react';
 import { useStores } from '../context';
 import { Notice } from './Notice';
-import { takeBack } from './take-back';
+import { bringBack, takeBack } from './take-back';
 import { useAllNotices } from './use-all-notices';
 import { useHeightVariable } from './use-height-variable';
 import { useUndoKey } from './use-undo-key';
@@ -11,7 +11,8 @@ import { useUndoKey } from './use-undo-key';
 export function Notices() {
   const { profile } = useStores();
   const undo = useCallback(() => takeBack(profile), [profile]);
-  useUndoKey(undo);
+  const redo = useCallback(() => bringBack(profile), [profile]);
+  useUndoKey(undo, redo);
   const element = useHeightVariable('--notices');
   const [first, ...others] = useAllNotices(undo);
   const isAlert = first?.kind === 'alert';

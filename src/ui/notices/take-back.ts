@@ -5,3 +5,8 @@ import { keepFocus } from '../focus/keep-focus';
 export function takeBack({ undo }: Profile): void {
   keepFocus(undo, 'place-title');
 }
+
+/** Redoes the change that was undone last, with the same care for the focus. */
+export function bringBack({ redo }: Profile): void {
+  keepFocus(redo, 'place-title');
+}

@@ -1,18 +1,24 @@
 import { useEffect } from 'react';
 import { isForText } from '../find/use-search-key';
 
-/** Ctrl+Z or ⌘Z, except where it belongs to text being typed: an empty field has none to take back. */
-export function useUndoKey(undo: () => void): void {
+/**
+ * Ctrl+Z or ⌘Z undoes, with Shift it redoes, and so does Ctrl+Y: except where the key belongs to text being typed. An
+ * empty field has none to take back.
+ */
+export function useUndoKey(undo: () => void, redo: () => void): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const { target } = event;
       const typing = isForText(target) && (target as HTMLInputElement).value !== '';
-      if (event.key !== 'z' || event.shiftKey || !(event.ctrlKey || event.metaKey) || typing)
-        return;
+      const key = event.key.toLowerCase();
+      const isUndo = key === 'z' && !event.shiftKey;
+      const isRedo = (key === 'z' && event.shiftKey) || (key === 'y' && event.ctrlKey);
+      if (!(isUndo || isRedo) || !(event.ctrlKey || event.metaKey) || typing) return;
       event.preventDefault();
-      undo();
+      if (isUndo) undo();
+      else redo();
     };
     addEventListener('keydown', onKeyDown);
     return () => removeEventListener('keydown', onKeyDown);
-  }, [undo]);
+  }, [undo, redo]);
 }
