@@ -73,7 +73,7 @@ test.describe('without a service worker', () => {
     await visitor.arrive(site.url);
     await visitor.rate('alien', 'Alien', '4.5 stars');
     await visitor.goTo('Your films');
-    loseParts(site, 'csv-');
+    loseParts(site, 'export-');
     await page.getByRole('button', { name: 'Export' }).click();
     await expect(failure(page)).toBeVisible();
     await page.getByRole('button', { name: 'Dismiss' }).click();

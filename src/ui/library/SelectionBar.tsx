@@ -19,7 +19,7 @@ const MARKS = [
 
 /** What can be done with many films at once. */
 export function SelectionBar({ shown, chosen, onSelectAll }: SelectionBarProps) {
-  const { profile } = useStores();
+  const { profile, session } = useStores();
   const [all, some] = [chosen.length === shown.length && shown.length > 0, chosen.length > 0];
   return (
     <div className="selection" role="toolbar" aria-label="Selected films">
@@ -53,7 +53,11 @@ export function SelectionBar({ shown, chosen, onSelectAll }: SelectionBarProps) 
               {name}
             </button>
           ))}
-          <button type="button" className="text-button" onClick={() => exportRatings(chosen)}>
+          <button
+            type="button"
+            className="text-button"
+            onClick={() => void exportRatings(chosen, session.films)}
+          >
             Export
           </button>
         </>

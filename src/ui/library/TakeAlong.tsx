@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { newestFirst, ratedEntries } from '../../store';
-import { useLibrary } from '../context';
+import { useLibrary, useStores } from '../context';
 import { ClearDialog } from './ClearDialog';
 import { exportRatings } from './export-ratings';
 import { bring } from './import/incoming';
@@ -8,6 +8,7 @@ import { bring } from './import/incoming';
 /** Brings films from files, and takes ratings along as a file. */
 export function TakeAlong() {
   const library = useLibrary();
+  const { session } = useStores();
   const [clearing, setClearing] = useState(false);
   const missing = library.missing.filter(({ status }) => status === 'rated');
   const rated = [...ratedEntries(library), ...missing].sort(newestFirst);
@@ -36,7 +37,11 @@ export function TakeAlong() {
       </label>
       {rated.length > 0 && (
         <>
-          <button type="button" className="text-button" onClick={() => exportRatings(rated)}>
+          <button
+            type="button"
+            className="text-button"
+            onClick={() => void exportRatings(rated, session.films)}
+          >
             Export
           </button>
           <button type="button" className="text-button" onClick={() => setClearing(true)}>

@@ -1,20 +1,16 @@
+import type { RecommenderApi } from '../../contract';
 import type { Entry } from '../../store';
 import { fetchPart } from '../parts/fetch-part';
+import { save } from '../save-file';
 
-/** Hands the visitor a CSV file of these films' ratings. */
-export async function exportRatings(entries: readonly Entry[]): Promise<void> {
-  const csv = await fetchPart(() => import('../../store/import/csv'));
-  if (!csv) return;
+/** Hands the visitor a CSV file of these films: ratings, seen and saved, with days and the ids of other services. */
+export async function exportRatings(
+  entries: readonly Entry[],
+  films: Pick<RecommenderApi, 'filmIds'>,
+): Promise<void> {
+  const files = await fetchPart(() => import('../../store/export'));
+  if (!files) return;
   const day = new Date().toISOString().slice(0, 10);
-  const rated = entries.filter(({ stars }) => stars !== null);
-  download(`matinee-ratings-${day}.csv`, csv.ratingsToCsv(rated));
-}
-
-function download(name: string, text: string) {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  const text = files.toCsv(await files.withIds(entries, films));
+  save({ name: `matinee-ratings-${day}.csv`, text });
 }
