@@ -120,7 +120,7 @@ test('Genre match changes the ranking, and the way back restores it', async ({ p
   await page.getByRole('button', { name: 'Genre match' }).click();
   await page.getByRole('slider', { name: 'Genre match' }).fill('1');
   await expect.poll(() => visitor.recommended()).not.toEqual(usual);
-  await page.getByRole('button', { name: 'Back to usual' }).click();
+  await page.getByRole('button', { name: 'As usual' }).click();
   await expect.poll(() => visitor.recommended()).toEqual(usual);
 });
 

@@ -20,12 +20,12 @@ test('how far genres count outlives a reload, and the way back restores the usua
   await visitor.seesListFrom(1);
   await tune(page).click();
   await expect(slider).toHaveValue('0.8');
-  await expect(page.getByRole('button', { name: 'Back to usual' })).toHaveCount(1);
+  await expect(page.getByRole('button', { name: 'As usual' })).toHaveCount(1);
 
-  await page.getByRole('button', { name: 'Back to usual' }).click();
+  await page.getByRole('button', { name: 'As usual' }).click();
   await expect(slider).toHaveValue(usual);
   await expect(slider).toBeFocused();
-  await expect(page.getByRole('button', { name: 'Back to usual' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'As usual' })).toHaveCount(0);
 });
 
 test.describe('on a phone', () => {

@@ -64,7 +64,7 @@ export function ShareChart({ explanation, canTry }: ShareChartProps) {
           sentence={changeWords(prior, figures.plain)}
         />
         <li className="bar bar--total">
-          <span className="bar__label">Its score, all bars together</span>
+          <span className="bar__label">Total score</span>
           <span className="bar__figure">{figures.plain(score)}</span>
         </li>
       </ul>

@@ -6,7 +6,7 @@ import { type Parts, sumOf } from './shares';
 export const LEGEND_NAMES: BySignal<string> = {
   items: 'Films that go together',
   neighbours: 'People who rate like you',
-  content: 'What the films share',
+  content: 'Genres, years and titles alike',
 };
 
 const THROUGH: BySignal<string> = {

@@ -1,8 +1,9 @@
 import './film.css';
 import type { MovieId } from '../../contract';
 import { useSession } from '../context';
+import { Failure } from '../failure/Failure';
+import { inWords } from '../failure/words';
 import { filmOfPath } from '../routes';
-import { Failure } from '../shell/Failure';
 import { Loading } from '../shell/Loading';
 import { Place } from '../shell/Place';
 import { UnknownAddress } from '../shell/UnknownAddress';
@@ -27,7 +28,7 @@ function FilmOf({ movieId }: { readonly movieId: MovieId }) {
     case 'failed':
       return (
         <Place title="Film">
-          <Failure sentence={found.problem.message} />
+          <Failure {...inWords(found.problem)} />
         </Place>
       );
     case 'on its way':

@@ -1,5 +1,6 @@
 import { useSession } from '../context';
-import { Failure } from '../shell/Failure';
+import { Failure } from '../failure/Failure';
+import { inWords } from '../failure/words';
 
 /** Why the list is not fresh: the worker is starting again, or a request failed. */
 export function ListTrouble() {
@@ -15,8 +16,9 @@ export function ListTrouble() {
       </p>
     );
   }
-  if (worker === 'dead') return <Failure sentence={problem?.message ?? DEAD} />;
-  return problem && <Failure sentence={problem.message} />;
+  if (worker === 'dead')
+    return problem ? <Failure {...inWords(problem)} /> : <Failure sentence={DEAD} />;
+  return problem && <Failure {...inWords(problem)} />;
 }
 
 const DEAD = 'The recommender stopped twice in this browser.';

@@ -1,5 +1,6 @@
 import { useSession } from '../context';
-import { Failure } from '../shell/Failure';
+import { Failure } from '../failure/Failure';
+import { inWords } from '../failure/words';
 import { Loading } from '../shell/Loading';
 import { Questions } from './Questions';
 
@@ -9,7 +10,7 @@ export function Opening({ open }: { readonly open: boolean }) {
   return (
     <div className="opening" data-phase={model.phase}>
       {model.phase === 'loading' && <Loading progress={model.progress} />}
-      {model.phase === 'failed' && <Failure sentence={model.problem.message} />}
+      {model.phase === 'failed' && <Failure {...inWords(model.problem)} />}
       {model.phase === 'ready' && <div id="questions">{open && <Questions />}</div>}
     </div>
   );

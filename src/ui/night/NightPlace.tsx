@@ -2,7 +2,8 @@ import './night.css';
 import { useEffect, useState } from 'react';
 import { GROUP_SIZE } from '../../contract';
 import { useNight, useSession, useStores } from '../context';
-import { Failure } from '../shell/Failure';
+import { Failure } from '../failure/Failure';
+import { inWords } from '../failure/words';
 import { Loading } from '../shell/Loading';
 import { Place } from '../shell/Place';
 import { ChoiceBar } from './ChoiceBar';
@@ -28,8 +29,8 @@ export default function NightPlace() {
         <People onInvite={() => setInviting(true)} />
         {isInviting && <InviteDialog onClose={() => setInviting(false)} />}
         {model.phase === 'loading' && <Loading progress={model.progress} />}
-        {model.phase === 'failed' && <Failure sentence={model.problem.message} />}
-        {problem && <Failure sentence={problem.message} />}
+        {model.phase === 'failed' && <Failure {...inWords(model.problem)} />}
+        {problem && <Failure {...inWords(problem)} />}
         {people < GROUP_SIZE.least ? (
           <Alone />
         ) : (

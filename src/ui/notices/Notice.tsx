@@ -2,6 +2,8 @@ import { useFocusBack } from '../focus/use-focus-back';
 
 export interface NoticeProps {
   readonly text: string;
+  /** What whoever runs the site needs to know. */
+  readonly details?: string;
   /** Goes away by itself, though not while the pointer or the focus is on it. */
   readonly brief?: boolean;
   readonly action?: { readonly name: string; readonly run: () => void };
@@ -13,7 +15,7 @@ export interface NoticeProps {
 }
 
 export function Notice(props: NoticeProps) {
-  const { text, brief = false, action, dismiss, onDismiss, waiting = 0 } = props;
+  const { text, details, brief = false, action, dismiss, onDismiss, waiting = 0 } = props;
   const kinds = [brief && 'notice--brief', action && dismiss && 'notice--asks'].filter(Boolean);
   const element = useFocusBack<HTMLDivElement>();
   return (
@@ -24,7 +26,15 @@ export function Notice(props: NoticeProps) {
         if (animationName === 'notice-out') onDismiss();
       }}
     >
-      <p className="notice__text">{text}</p>
+      <div className="notice__text">
+        <p>{text}</p>
+        {details && (
+          <details className="notice__details">
+            <summary>Details</summary>
+            {details}
+          </details>
+        )}
+      </div>
       {waiting > 0 && <span className="notice__waiting">{waiting} more</span>}
       {action && (
         <button type="button" className="notice__action" onClick={action.run}>

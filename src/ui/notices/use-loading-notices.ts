@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useLoading, useSession, useStores } from '../context';
+import { inWords } from '../failure/words';
 import { bytes } from '../words';
 import type { AnyNotice } from './use-all-notices';
 
@@ -22,7 +23,8 @@ export function useLoadingNotices(): LoadingNotices {
         ? {
             id: problem.message,
             kind: 'alert',
-            text: problem.message,
+            text: inWords(problem).sentence,
+            details: problem.message,
             action: { name: 'Try again', run: () => void session.retry() },
             onDismiss: () => setPutAway(problem),
           }

@@ -1,4 +1,4 @@
-import './panel.css';
+import '../failure/panel.css';
 import type { LoadProgress } from '../../contract';
 import { bytes } from '../words';
 
@@ -13,7 +13,7 @@ export function Loading({ progress }: { readonly progress: LoadProgress | null }
       </label>
       <progress id="loading" {...(known ? { value: receivedBytes, max: totalBytes } : {})} />
       <p className="panel__bytes soft">
-        {known ? `${bytes(receivedBytes)} of ${bytes(totalBytes)}` : 'Asking for the list'}
+        {known ? `${bytes(receivedBytes)} of ${bytes(totalBytes)}` : 'Starting'}
       </p>
     </div>
   );

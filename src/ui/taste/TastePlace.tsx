@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import { FEWEST_TO_SAY } from '../../contract';
 import { growthOf, ratedEntries } from '../../store';
 import { useLibrary, useSession, useStores } from '../context';
-import { Failure } from '../shell/Failure';
+import { Failure } from '../failure/Failure';
 import { Loading } from '../shell/Loading';
 import { Place } from '../shell/Place';
 import { count } from '../words';

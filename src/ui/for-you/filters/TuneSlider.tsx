@@ -33,7 +33,7 @@ export function TuneSlider({ setting, label, inWords }: TuneSliderProps) {
               document.getElementById(id)?.focus();
             }}
           >
-            Back to usual
+            As usual
           </button>
         )}
       </div>

@@ -1,0 +1,29 @@
+import './panel.css';
+import { useStores } from '../context';
+
+interface FailureProps {
+  /** What went wrong, in a visitor's words. */
+  readonly sentence: string;
+  /** What whoever runs the site needs to know. */
+  readonly details?: string;
+}
+
+/** What went wrong and the way to try again. */
+export function Failure({ sentence, details }: FailureProps) {
+  const { session } = useStores();
+  return (
+    <div className="panel" role="alert">
+      <p className="panel__sentence">{sentence}</p>
+      <p className="soft">Your ratings are safe on this device.</p>
+      <button type="button" className="button button--main" onClick={() => session.retry()}>
+        Try again
+      </button>
+      {details && (
+        <details className="panel__details soft">
+          <summary>Details</summary>
+          {details}
+        </details>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Problem } from '../../contract';
+
+export interface Said {
+  /** What happened and what to do, for a visitor. */
+  readonly sentence: string;
+  /** The same as whoever runs the site needs it. */
+  readonly details: string;
+}
+
+const OWNER = 'If that does not help, tell whoever runs this site.';
+
+/** What went wrong in a visitor's words; the engine's own are the details. */
+export function inWords({ code, message }: Problem): Said {
+  return { sentence: sentenceOf(code), details: message };
+}
+
+function sentenceOf(code: Problem['code']): string {
+  switch (code) {
+    case 'network':
+      return 'The films could not be fetched. Check your connection and try again.';
+    case 'pack-too-new':
+    case 'pack-too-old':
+      return `This page and its films are of different versions. Reload the page. ${OWNER}`;
+    case 'pack-manifest':
+    case 'pack-html':
+    case 'pack-truncated':
+    case 'pack-too-long':
+    case 'pack-hash':
+    case 'pack-gzip':
+    case 'pack-magic':
+    case 'pack-range':
+      return `The films came damaged. Try again. ${OWNER}`;
+    case 'worker-dead':
+      return 'The recommender stopped twice in this browser. Close other tabs, then try again.';
+    case 'not-loaded':
+      return 'The films are not here yet. Try again.';
+    case 'bad-request':
+    case 'cancelled':
+    case 'interrupted':
+    case 'internal':
+      return 'Something went wrong on this page. Try again.';
+  }
+}
