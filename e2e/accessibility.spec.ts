@@ -166,12 +166,22 @@ test('axe finds nothing: first visit on a phone', async ({ page, visitor }) => {
   await expectNoFindings(page);
 });
 
-test('axe finds nothing: tuning the list on a phone', async ({ page, visitor }) => {
+test('axe finds nothing: the filters on a phone', async ({ page, visitor }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await visitor.arrive();
-  await page.getByRole('button', { name: 'Tune the list' }).click();
+  await page.getByRole('button', { name: 'Filters' }).click();
+  await expect(page.getByRole('dialog', { name: 'Filters' })).toBeVisible();
   await expectNoFindings(page);
 });
+
+for (const name of ['How well known', 'Years', 'Genres', 'Genre match']) {
+  test(`axe finds nothing: the filter "${name}"`, async ({ page, visitor }) => {
+    await visitor.arrive();
+    await page.getByRole('button', { name, exact: true }).click();
+    await expect(page.getByRole('region', { name, exact: true })).toBeVisible();
+    await expectNoFindings(page);
+  });
+}
 
 test('axe finds nothing: loading, then failed', async ({ page, site }) => {
   const release = site.holdBack('model/manifest.json');

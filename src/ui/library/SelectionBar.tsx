@@ -32,7 +32,7 @@ export function SelectionBar({ shown, chosen, onSelectAll }: SelectionBarProps) 
           }}
           onChange={() => onSelectAll(!all)}
         />{' '}
-        <span role="status">
+        <span>
           {some
             ? `${count(chosen.length, 'film')} selected`
             : `Select ${count(shown.length, 'film')}`}
