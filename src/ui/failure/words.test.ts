@@ -9,6 +9,9 @@ describe('a problem in a visitor’s words', () => {
       'The films could not be fetched. Check your connection and try again.',
     );
     expect(said.details).toBe(message);
+    expect(inWords({ code: 'network', message, part: 'ratings' }).sentence).toBe(
+      'What makes the list your own could not be fetched. Check your connection and try again.',
+    );
   });
 
   it('names no file and no format', () => {

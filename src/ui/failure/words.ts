@@ -1,4 +1,4 @@
-import type { Problem } from '../../contract';
+import type { ModelPart, Problem } from '../../contract';
 
 export interface Said {
   /** What happened and what to do, for a visitor. */
@@ -10,14 +10,16 @@ export interface Said {
 const OWNER = 'If that does not help, tell whoever runs this site.';
 
 /** What went wrong in a visitor's words; the engine's own are the details. */
-export function inWords({ code, message }: Problem): Said {
-  return { sentence: sentenceOf(code), details: message };
+export function inWords({ code, message, part = 'catalogue' }: Problem): Said {
+  return { sentence: sentenceOf(code, part), details: message };
 }
 
-function sentenceOf(code: Problem['code']): string {
+function sentenceOf(code: Problem['code'], part: ModelPart): string {
   switch (code) {
-    case 'network':
-      return 'The films could not be fetched. Check your connection and try again.';
+    case 'network': {
+      const what = part === 'catalogue' ? 'The films' : 'What makes the list your own';
+      return `${what} could not be fetched. Check your connection and try again.`;
+    }
     case 'pack-too-new':
     case 'pack-too-old':
       return `This page and its films are of different versions. Reload the page. ${OWNER}`;

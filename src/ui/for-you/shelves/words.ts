@@ -1,11 +1,11 @@
 import type { ShelfTheme } from '../../../contract';
-import { starsFigure } from '../../words';
+import { starsName } from '../../words';
 
 /** The heading of a shelf. */
 export function shelfTitle(theme: ShelfTheme): string {
   switch (theme.kind) {
     case 'because':
-      return `Because you gave ${theme.movie.title} ${starsFigure(theme.stars)}`;
+      return `Because you gave ${theme.movie.title} ${starsName(theme.stars)}`;
     case 'have-you-seen':
       return 'You may have seen these';
     case 'lesser-known':
