@@ -37,8 +37,8 @@ test('importing what was exported gives the same ratings back', async ({ page, v
   await review.getByRole('button', { name: 'Add 3 films' }).click();
   await visitor.goTo('For you');
   await visitor.seesListFrom(3);
-  expect(await visitor.rated()).toEqual(rated);
-  expect(await visitor.recommended()).toEqual(recommended);
+  await expect.poll(() => visitor.rated()).toEqual(rated);
+  await expect.poll(() => visitor.recommended()).toEqual(recommended);
 });
 
 test('what an import would do is said first, what does not fit has its reason, and one undo takes it back', {

@@ -42,13 +42,11 @@ test.describe('under another name', () => {
   test('no page can frame the site', async ({ page, site }) => {
     const host = new URL(site.url);
     host.hostname = OTHER_NAME;
+    // A page of somebody else, with no policy of its own that would forbid the frame already.
+    await page.route(host.href, (route) =>
+      route.fulfill({ contentType: 'text/html', body: `<iframe src="${site.url}"></iframe>` }),
+    );
     await page.goto(host.href);
-    await page.evaluate((url) => {
-      document.body.innerHTML = '';
-      const frame = document.createElement('iframe');
-      frame.src = url;
-      document.body.append(frame);
-    }, site.url);
     await expect.poll(() => page.frames().length).toBe(2);
     const frame = page.frames()[1];
     await expect.poll(() => frame.url()).not.toBe('about:blank');
