@@ -199,6 +199,26 @@ describe('the film chosen by search', () => {
 });
 
 describe('films to start from', () => {
+  it('follow from the answers as soon as there are any, and from the starters where the engine cannot say', async () => {
+    await open();
+    const next = vi
+      .spyOn(stage.client, 'nextQuestions')
+      .mockResolvedValue({ ok: true, value: [movie(3), movie(40), movie(41)] });
+    profile.rate(movie(2), 5);
+    await vi.waitFor(() => expect(starters()).toEqual([1, 40, 3, 4]));
+    expect(next.mock.lastCall?.[0]).toEqual({
+      ratings: [{ movieId: 2, stars: 5 }],
+      seen: [],
+      notSeen: [],
+    });
+    profile.markSeen(movie(1));
+    await vi.waitFor(() => expect(starters()).toEqual([41, 40, 3, 4]));
+    expect(next.mock.lastCall?.[0].seen).toEqual([1]);
+    await session.skipStarter(movie(4).movieId);
+    expect(starters()).toEqual([41, 40, 3, 5]);
+    expect(next.mock.lastCall?.[0].notSeen).toEqual([4]);
+  });
+
   it('give their place to the next when rated; the others keep theirs', async () => {
     await open();
     expect(starters()).toEqual([1, 2, 3, 4]);

@@ -1,15 +1,27 @@
 import type { Movie, MovieId } from '../../contract';
-import { statusOf } from '../profile/library';
+import { entriesWith, ratedEntries, statusOf } from '../profile/library';
 import { fillSlots } from './slots';
 import { type SessionParts, STARTER_SLOTS } from './state';
 
 const BATCH = 40;
 
-/** Films to start from: a rated one gives its place to the next. */
+/**
+ * Films to ask the visitor about: the starters at first, and what follows from the answers once there are any. One that is
+ * answered gives its place to the next.
+ */
 export function createStarters({ client, profile, store, isReady }: SessionParts) {
-  /** Not yet shown, and where the engine's order goes on. */
+  /** Starters that were not shown yet, and where the engine's order goes on. */
   let pool: readonly Movie[] = [];
   let offset = 0;
+  /** Gave way to "Other films" without an answer. */
+  const passedOver = new Set<MovieId>();
+
+  const mayShow = (movieId: MovieId) => {
+    const { held, notSeen } = store.getState();
+    if (movieId === held) return true;
+    const status = statusOf(profile.store.getState().library, movieId);
+    return status === 'none' && !notSeen.includes(movieId);
+  };
 
   async function fillPool() {
     const result = await client.starterMovies(offset, BATCH);
@@ -18,21 +30,39 @@ export function createStarters({ client, profile, store, isReady }: SessionParts
     pool = [...pool, ...result.value];
   }
 
+  /** What follows from the answers so far; nothing before the first answer, or where the engine cannot say. */
+  async function followUps(): Promise<readonly Movie[]> {
+    const { library } = profile.store.getState();
+    const { notSeen } = store.getState();
+    const ratings = ratedEntries(library).map(({ movieId, stars }) => ({ movieId, stars }));
+    const seen = entriesWith(library, 'seen').map(({ movieId }) => movieId);
+    if (ratings.length + seen.length + notSeen.length === 0) return [];
+    const answers = { ratings, seen, notSeen };
+    const result = await client.nextQuestions(answers, BATCH + passedOver.size);
+    return result.ok ? result.value.filter(({ movieId }) => !passedOver.has(movieId)) : [];
+  }
+
   /** @param fresh the films shown now give way as well */
   return async function refill(fresh = false) {
     if (!isReady()) return;
-    const { starters: shown, held, notSeen } = store.getState();
-    const kept = fresh ? shown.map(() => null) : shown;
-    const mayShow = (movieId: MovieId) =>
-      movieId === held ||
-      (!notSeen.includes(movieId) &&
-        statusOf(profile.store.getState().library, movieId) === 'none');
-    let filled = fillSlots(kept, pool, STARTER_SLOTS, mayShow);
-    if (filled.slots.includes(null)) {
+    if (fresh) for (const film of store.getState().starters) if (film) passedOver.add(film.movieId);
+    const kept = () => store.getState().starters.map((film) => (fresh ? null : film));
+    const isFull = (slots: readonly (Movie | null)[]) => !slots.includes(null);
+
+    if (isFull(fillSlots(kept(), [], STARTER_SLOTS, mayShow).slots)) return;
+    const next = await followUps();
+    const named = new Set(next.map(({ movieId }) => movieId));
+    const fill = () => {
+      const others = pool.filter(({ movieId }) => !named.has(movieId));
+      return fillSlots(kept(), [...next, ...others], STARTER_SLOTS, mayShow).slots;
+    };
+    let slots = fill();
+    if (!isFull(slots)) {
       await fillPool();
-      filled = fillSlots(kept, pool, STARTER_SLOTS, mayShow);
+      slots = fill();
     }
-    pool = filled.pool;
-    store.setState({ starters: filled.slots });
+    const shown = new Set(slots.map((film) => film?.movieId));
+    pool = pool.filter(({ movieId }) => mayShow(movieId) && !shown.has(movieId));
+    store.setState({ starters: slots });
   };
 }
