@@ -34,9 +34,18 @@ function withImports(path, known = new Set()) {
   return known;
 }
 
-const worker = withImports(built('recommender.worker-'));
+const workerScript = built('recommender.worker-');
+const worker = withImports(workerScript);
 /** What comes later, when somebody asks for it, and is not in the worker already. */
-const later = (start) => [...withImports(built(start))].filter((path) => !worker.has(path));
+function later(start) {
+  const all = withImports(built(start));
+  if (all.has(workerScript)) {
+    throw new Error(
+      `${built(start)} imports the worker's own script, which WebKit then runs twice.`,
+    );
+  }
+  return [...all].filter((path) => !worker.has(path));
+}
 
 for (const path of [...firstLoad, ...model]) {
   if (!existsSync(path)) throw new Error(`${path} is named by the build but is not there.`);

@@ -8,6 +8,10 @@ import { kernelPlugin } from './workers/kernel/compile.ts';
 
 const model = sealedModel();
 
+/** What the worker runs from the first on; the rest of the engine is loaded when somebody asks for it. */
+const ENGINE =
+  /\/(src\/(contract|pack)|workers\/(kernel|engine\/(source|model|ranking|api|errors|films\/(load-part|starters)|titles\/(fuse|parse))))[/.]/;
+
 export default defineConfig({
   base: './',
   plugins: [
@@ -60,7 +64,11 @@ export default defineConfig({
       },
     }),
   ],
-  worker: { format: 'es' },
+  worker: {
+    format: 'es',
+    // Later parts must not import from the worker's own script: WebKit would run that a second time.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'engine', test: ENGINE }] } } },
+  },
   build: {
     target: 'es2022',
     license: { fileName: LICENCES },
