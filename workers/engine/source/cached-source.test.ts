@@ -34,6 +34,10 @@ afterEach(() => host.stop());
 
 const source = () => cachedSource(host.url, fetchSource(host.url, { pauses: [] }), cache);
 
+/** The requests for the manifest and the ratings: the other parts load beside them, and may have been cut off too. */
+const askedForRatings = () =>
+  host.asked.filter((asked) => asked === MANIFEST_FILE || asked.startsWith(ratings.file));
+
 /** Loads as the engine does. */
 async function visit() {
   const from = source();
@@ -95,7 +99,7 @@ describe('a part that did not arrive whole', () => {
     host.breaks.clear();
     host.asked.length = 0;
     expect((await visit()).kept).toBe('kept');
-    expect(host.asked).toEqual([
+    expect(askedForRatings()).toEqual([
       MANIFEST_FILE,
       expect.stringMatching(`^${ratings.file} bytes=[1-9]\\d+-$`),
     ]);
@@ -123,7 +127,7 @@ describe('a part that did not arrive whole', () => {
     host.breaks.clear();
     host.asked.length = 0;
     expect((await visit()).kept).toBe('kept');
-    expect(host.asked).toEqual([MANIFEST_FILE, ratings.file]);
+    expect(askedForRatings()).toEqual([MANIFEST_FILE, ratings.file]);
     host.asked.length = 0;
     expect((await visit()).kept).toBe('kept');
     expect(host.asked).toEqual([MANIFEST_FILE]);
