@@ -1,3 +1,4 @@
+import type { Catalogue } from '../../../pack/index';
 import type { TrainingData } from '../../../trainer/holdout/split';
 
 /** A rating by its column. */
@@ -40,6 +41,12 @@ function countsOf(users: UserEntries): Map<number, number> {
   return counts;
 }
 
+/** Whose ratings, and of what. */
+export interface Source {
+  readonly catalogue: Catalogue;
+  readonly userIds: Uint32Array;
+}
+
 /** Training data, and the number that each column of the whole data has in it. */
 export interface Renumbered {
   readonly data: TrainingData;
@@ -49,10 +56,11 @@ export interface Renumbered {
 /**
  * These ratings alone as training data: the columns by falling number of ratings, ties by movieId, as the trainer numbers them.
  *
+ * @param userIds aligned with `users`
  * @param movies columns that stay, rated or not
  */
 export function trainingDataOf(
-  { catalogue, matrix }: TrainingData,
+  { catalogue, userIds }: Source,
   users: UserEntries,
   movies: ReadonlySet<number>,
 ): Renumbered {
@@ -83,7 +91,7 @@ export function trainingDataOf(
         ratingSums: sums,
       },
       matrix: {
-        userIds: matrix.userIds,
+        userIds,
         rows: {
           starts: Uint32Array.from(starts),
           movies: Uint16Array.from(rows.flat(), ({ movie }) => movie),

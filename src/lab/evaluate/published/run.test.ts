@@ -71,6 +71,7 @@ describe('evaluatePublished', () => {
 
     [0, 1].forEach((fold) => {
       const { catalogue, matrix } = taught[fold];
+      expect(matrix.userIds).toHaveLength(matrix.rows.starts.length - 1);
       const asked = lists.slice(fold * ids.length, (fold + 1) * ids.length);
       const ndcgs = ids.map((all, user) => {
         const { known } = asked[user];

@@ -9,6 +9,7 @@ import {
   type Entry,
   entriesOf,
   type Renumbered,
+  type Source,
   trainingDataOf,
   type UserEntries,
 } from './core';
@@ -53,7 +54,13 @@ export async function evaluatePublished(
   progress: Progress,
 ): Promise<PublishedEvaluation> {
   const liked = entriesOf(data).map((entries) => entries.filter(({ code }) => code >= LEAST_CODE));
-  const users = coreOf(liked, CORE).filter(({ length }) => length > 0);
+  const core = coreOf(liked, CORE);
+  const kept = [...core.keys()].filter((user) => core[user].length > 0);
+  const users = kept.map((user) => core[user]);
+  const source: Source = {
+    catalogue: data.catalogue,
+    userIds: Uint32Array.from(kept, (user) => data.matrix.userIds[user]),
+  };
   if (users.length === 0) {
     throw new TrainerError(
       `No user is left who rated ${CORE} movies with 4 stars or more that ${CORE} users rated so. Use more data.`,
@@ -70,8 +77,8 @@ export async function evaluatePublished(
     const inner = holdOut(outer.training, seed + fold + 1_000);
     for (const [m, method] of methods.entries()) {
       progress.step(`Split ${fold + 1} of ${splits}: ${method.name}`);
-      const setting = await choose(method, data, inner, movies);
-      const [ndcg] = await measureAll(method, data, outer, movies, [setting]);
+      const setting = await choose(method, source, inner, movies);
+      const [ndcg] = await measureAll(method, source, outer, movies, [setting]);
       found[m].ndcgs.push(ndcg);
       found[m].settings.push(method.settings[setting]);
     }
@@ -103,24 +110,24 @@ function holdOut(users: UserEntries, seed: number): HoldOut {
 
 async function choose(
   method: Method,
-  data: TrainingData,
+  source: Source,
   inner: HoldOut,
   movies: ReadonlySet<number>,
 ): Promise<number> {
   if (method.settings.length === 1) return 0;
-  const ndcgs = await measureAll(method, data, inner, movies, [...method.settings.keys()]);
+  const ndcgs = await measureAll(method, source, inner, movies, [...method.settings.keys()]);
   return ndcgs.indexOf(Math.max(...ndcgs));
 }
 
 /** The mean nDCG@10 over the users who have something to find, of each setting asked for. */
 async function measureAll(
   method: Method,
-  data: TrainingData,
+  source: Source,
   { training, test }: HoldOut,
   movies: ReadonlySet<number>,
   settings: readonly number[],
 ): Promise<number[]> {
-  const renumbered = trainingDataOf(data, training, movies);
+  const renumbered = trainingDataOf(source, training, movies);
   const rankers = await method.fit(renumbered.data);
   return settings.map((setting) => meanNdcg(rankers[setting], renumbered, training, test));
 }
