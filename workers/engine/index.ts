@@ -2,6 +2,7 @@ export { createEngine } from './api';
 export { EngineError, problemOf } from './errors';
 export { recommendForGroup } from './films/group/recommend-for-group';
 export { nextQuestions } from './films/questions/next-questions';
+export { shelves } from './films/shelves/shelves';
 export { similarMovies } from './films/similar/similar-movies';
 export { startersOf } from './films/starters';
 export { loadModel } from './model/load';

@@ -4,14 +4,18 @@ import { type Model, recommend, titleIndexOf } from '../../../workers/engine/ind
 import { isStars, type MovieId, type RecommendRequest } from '../../contract';
 import type { RatingRows } from '../../pack/index';
 import { TrainerError } from '../../trainer/errors';
+import { answerTo } from './answers/answer-to';
+import { QUESTION_KINDS, type Question, questionsOf } from './answers/question';
 import { type Contestant, localContestant } from './contestant';
 import { profilesOfSize } from './queries';
 import { type Outcome, race } from './race';
 import { type Timing, timingOf } from './statistics';
 import { typedTitles } from './typed-titles';
 
-const FILM_COUNTS = [5, 20, 50, 100];
+const FILM_COUNTS = [5, 20, 50, 100, 500, 2000];
 const TOP = 20;
+/** Ratings of a visitor who asks something else. */
+const ASKING = 20;
 const TITLES_SHOWN = 8;
 const SEED = 20_260_301;
 
@@ -24,6 +28,11 @@ export interface PlaceTimings {
 
 export interface RecommendFigure {
   readonly films: number;
+  readonly timings: PlaceTimings;
+}
+
+export interface AnswerFigure {
+  readonly kind: Question['kind'];
   readonly timings: PlaceTimings;
 }
 
@@ -47,6 +56,27 @@ export async function benchRecommend(
   for (const films of FILM_COUNTS) {
     const requests = requestsOf(films, queries, model, rows);
     figures.push({ films, timings: await ask(requests, `recommendations from ${films} films`) });
+  }
+  return figures;
+}
+
+/** Times the other answers of the engine, each kind by itself, in the same three places. */
+export async function benchAnswers(
+  model: Model,
+  page: Page,
+  rows: RatingRows,
+  queries: number,
+): Promise<AnswerFigure[]> {
+  const ask = inThreePlaces(
+    (question: Question) => answerTo(model, question),
+    (asked) => page.evaluate((given) => bench.answersInside(given), asked),
+    (asked) => page.evaluate((given) => bench.answersRoundTrip(given), asked),
+  );
+  const visitors = requestsOf(ASKING, queries, model, rows).map(({ ratings }) => ratings);
+  const figures: AnswerFigure[] = [];
+  for (const kind of QUESTION_KINDS) {
+    const questions = questionsOf(kind, visitors, model.catalogue.movieIds);
+    figures.push({ kind, timings: await ask(questions, `answers to questions for ${kind}`) });
   }
   return figures;
 }

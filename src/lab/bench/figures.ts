@@ -1,5 +1,5 @@
 import type { PartEntry } from '../../pack/index';
-import type { PlaceTimings, RecommendFigure } from './engine';
+import type { AnswerFigure, PlaceTimings, RecommendFigure } from './engine';
 import type { GrowthFigure } from './growth';
 import type { MemoryFigures } from './loading/memory';
 import type { ReadyFigures } from './loading/ready';
@@ -23,6 +23,7 @@ export interface BenchFigures {
   /** One sentence for each contestant that could not take part. */
   readonly absent: readonly string[];
   readonly recommend: readonly RecommendFigure[];
+  readonly answers: readonly AnswerFigure[];
   readonly titles: PlaceTimings;
   readonly visits: VisitFigures;
   readonly ready: ReadyFigures;

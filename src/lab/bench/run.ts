@@ -12,7 +12,7 @@ import { buildBenchPage, buildSite } from './browser/build';
 import { launchChromium } from './browser/chromium';
 import { ISOLATED, openBenchPage } from './browser/page';
 import { assemble } from './contestants/index';
-import { benchRecommend, benchTitles } from './engine';
+import { benchAnswers, benchRecommend, benchTitles } from './engine';
 import type { BenchFigures } from './figures';
 import { measureGrowth } from './growth';
 import { measureMemory } from './loading/memory';
@@ -29,7 +29,7 @@ const GROWN = { users: 20_000, movies: 10_000, ratings: 14_000_000 };
 
 type EngineFigures = Pick<
   BenchFigures,
-  'machine' | 'search' | 'absent' | 'recommend' | 'titles' | 'kernelBytes'
+  'machine' | 'search' | 'absent' | 'recommend' | 'answers' | 'titles' | 'kernelBytes'
 >;
 type LoadFigures = Pick<BenchFigures, 'visits' | 'ready' | 'memory'>;
 
@@ -117,6 +117,7 @@ async function measureEngine(
         search,
         absent: assembled.absent,
         recommend: await benchRecommend(model, page, rows, queries),
+        answers: await benchAnswers(model, page, rows, queries),
         titles: await benchTitles(model, page, queries),
         kernelBytes: await page.evaluate(() => bench.kernelBytes()),
       };

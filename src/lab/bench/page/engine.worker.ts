@@ -12,6 +12,8 @@ import kernelUrl from '../../../../workers/kernel/build/kernel.wasm?url';
 import type { FlatIPIndex } from '../../../../workers/kernel/kernel';
 import type { RecommendRequest } from '../../../contract';
 import type { Profile } from '../../faiss/profiles';
+import { answerTo } from '../answers/answer-to';
+import type { Question } from '../answers/question';
 import { timeEach } from '../contestant';
 import type { SearchQuery } from '../queries';
 
@@ -31,6 +33,8 @@ const api = {
     timeEach(queries, ({ profile, k }) => index.search(profile, k)),
   recommendEach: (requests: readonly RecommendRequest[]) =>
     timeEach(requests, (request) => recommend(model, request)),
+  answersEach: (questions: readonly Question[]) =>
+    timeEach(questions, (question) => answerTo(model, question)),
   titlesEach: (titles: readonly string[], limit: number) =>
     timeEach(titles, (title) => titleIndexOf(model).search(title, limit).map(model.movieAt)),
   kernelBytes: () => index.bytes,

@@ -9,6 +9,8 @@ import type {
   WorkerApi,
 } from '../../../contract';
 import type { Neighbours } from '../../faiss/agreement';
+import { askSite } from '../answers/ask-site';
+import type { Question } from '../answers/question';
 import { type BatchResult, timeEachAsync } from '../contestant';
 import type { SearchQuery } from '../queries';
 import type { EngineWorker } from './engine.worker';
@@ -62,6 +64,9 @@ const calls = {
     answersOf<RecommendRequest, RecommendationList>(requests, async (request) =>
       site.recommend(request),
     ),
+  answersInside: (questions: readonly Question[]) => inside.answersEach(questions),
+  answersRoundTrip: (questions: readonly Question[]) =>
+    answersOf<Question, unknown>(questions, (question) => askSite(site, question)),
   titlesInside: (titles: readonly string[], limit: number) => inside.titlesEach(titles, limit),
   titlesRoundTrip: (titles: readonly string[], limit: number) =>
     answersOf<string, readonly Movie[]>(titles, async (title) => site.searchMovies(title, limit)),

@@ -3,16 +3,17 @@ import type { BenchFigures } from '../figures';
 import type { Timing } from '../statistics';
 import { duration, table } from './words';
 
-export function renderEngine({ recommend, titles, queries }: BenchFigures): string[] {
+export function renderEngine({ recommend, answers, titles, queries }: BenchFigures): string[] {
   const rows = [
     ...recommend.map(({ films, timings }) => [
       `20 films from ${films} ratings`,
       ...places(timings),
     ]),
+    ...answers.map(({ kind, timings }) => [kind, ...places(timings)]),
     ['title search', ...places(titles)],
   ];
   return [
-    '## Whole recommendations and title search',
+    '## Whole recommendations, other answers and title search',
     '',
     `${queries} queries each, in turns and warm; median / 99th percentile. Answers were the same in all three places.`,
     '',

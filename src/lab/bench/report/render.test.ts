@@ -45,6 +45,7 @@ const FIGURES: BenchFigures = {
   ],
   absent: ['One could not take part: no memory.'],
   recommend: [20, 50].map((films) => ({ films, timings: places })),
+  answers: [{ kind: 'similar films', timings: places }],
   titles: places,
   visits: { coldList: 1500, coldOwnList: 2500, warmOwnList: 300 },
   ready: { fast: 390, slow: 90 },
@@ -86,7 +87,13 @@ describe('the report', () => {
       machine: { ...FIGURES.machine, faiss: null },
       search: [{ ...cell, timings: cell.timings.slice(1) }],
     });
-    expect(rows).toContain('| whole recommendation in the worker, median | 250 µs | 500 µs | no |');
+    expect(rows).toContain(
+      '| recommendation from 20 ratings in the worker, median | 250 µs | 500 µs | no |',
+    );
+    expect(rows).toContain(
+      '| recommendation from 50 ratings in the worker, median | 400 µs | 500 µs | no |',
+    );
+    expect(rows).toContain('| similar films in the worker, median | 300 µs | 500 µs | no |');
     expect(rows).toContain(`| ${NAMES.kernelNode} | 80 µs / 160 µs |`);
   });
 

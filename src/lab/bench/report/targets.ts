@@ -1,9 +1,24 @@
+import type { Question } from '../answers/question';
 import type { BenchFigures } from '../figures';
 import { NAMES } from '../names';
 import { duration, table } from './words';
 
 /** Size of the profile that the targets speak of. */
 const FILMS = 20;
+/** Of a small model: milliseconds in the worker, by number of ratings, and by what else is asked from 20. */
+const LISTS: readonly (readonly [films: number, ms: number])[] = [
+  [FILMS, 0.25],
+  [50, 0.4],
+  [500, 2],
+  [2000, 6],
+];
+const ANSWERS: Readonly<Record<Question['kind'], number>> = {
+  'likely stars of 200 films': 0.5,
+  'similar films': 0.3,
+  'next questions': 2,
+  'a group of five': 3,
+  'all shelves': 3,
+};
 /** Size of a long profile. */
 const MANY_FILMS = 50;
 /** A model with at least this many users counts as full size. */
@@ -49,10 +64,19 @@ function fullSize(figures: BenchFigures): Target[] {
 
 function smaller(figures: BenchFigures): Target[] {
   return [
-    atMost(
-      'whole recommendation in the worker, median',
-      0.25,
-      recommendation(figures).worker.median,
+    ...LISTS.flatMap(([films, ms]) =>
+      figures.recommend
+        .filter((figure) => figure.films === films)
+        .map(({ timings }) =>
+          atMost(
+            `recommendation from ${films} ratings in the worker, median`,
+            ms,
+            timings.worker.median,
+          ),
+        ),
+    ),
+    ...figures.answers.map(({ kind, timings }) =>
+      atMost(`${kind} in the worker, median`, ANSWERS[kind], timings.worker.median),
     ),
   ];
 }
