@@ -117,6 +117,8 @@ export const FIRST_HITS: readonly (readonly [string, string, number])[] = [
   ['mi2', 'Mission: Impossible II', 2000],
   ['mi 2', 'Mission: Impossible II', 2000],
   ['MI:3', 'Mission: Impossible III', 2006],
+  ['M:I-3', 'Mission: Impossible III', 2006],
+  ['m i 2', 'Mission: Impossible II', 2000],
   ['lotr 3', 'The Lord of the Rings: The Return of the King', 2003],
   ['lotr 2', 'The Lord of the Rings: The Two Towers', 2002],
   ['pirates 3', "Pirates of the Caribbean: At World's End", 2007],

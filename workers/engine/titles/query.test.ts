@@ -43,6 +43,11 @@ describe('readQuery', () => {
     ]);
   });
 
+  test('initials apart are also read as one word', () => {
+    expect(readings('M:I-3')).toEqual(['m i 3|', 'mi 3|']);
+    expect(readings('l o t r towers')).toEqual(['l o t r towers|', 'lotr towers|']);
+  });
+
   test('of endless input only the beginning is read', () => {
     const [{ words }] = readQuery('a '.repeat(10_000));
     expect(words).toHaveLength(20);

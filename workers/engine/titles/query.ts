@@ -43,17 +43,20 @@ export function readQuery(query: string): Reading[] {
   return readings.concat(respelt(readings[0]));
 }
 
-/** Other ways to write the numbers of a reading: "mi2" as "mi 2", "8 and a half" as "8 1/2". */
+/** Other ways to write a reading: "mi2" as "mi 2", "8 and a half" as "8 1/2", initials apart as one word: "M:I-3" as "mi 3". */
 function respelt({ words, year }: Reading): Reading[] {
   const apart = words.flatMap((word) => /^(\p{L}+)(\d{1,2})$/u.exec(word)?.slice(1) ?? [word]);
   const text = words.join(' ');
   const halves = text.replace(AND_A_HALF, '$1 1 2');
+  const initials = text.replace(LETTERS_APART, (letters) => letters.replaceAll(' ', ''));
   return [
     ...(apart.length > words.length ? [{ words: apart, year }] : []),
     ...(halves !== text ? [{ words: halves.split(' '), year }] : []),
+    ...(initials !== text ? [{ words: initials.split(' '), year }] : []),
   ];
 }
 
+const LETTERS_APART = /(?<=^| )\p{L}(?: \p{L})+(?= |$)/gu;
 const AND_A_HALF = new RegExp(
   `(?<=^| )(\\d+|${ENGLISH_NUMERALS.join('|')}) and a half(?= |$)`,
   'g',
