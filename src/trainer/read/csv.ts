@@ -5,9 +5,9 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { TrainerError } from '../errors';
 import type { TextFile } from './data-file';
-import { CSV, dialectOf } from './dialect';
+import { CSV, dialectOf, namesSeparator } from './dialect';
 import { isDate } from './numbers';
-import { splitRecord, textRecords } from './records';
+import { splitRecord, type TextRecord, textRecords } from './records';
 
 /** Rows that are looked at to tell how a file writes its times. */
 const SAMPLE = 1000;
@@ -20,14 +20,16 @@ const SAMPLE = 1000;
 export async function openCsv(path: string, known: readonly string[]): Promise<TextFile | null> {
   try {
     await refuseUtf16(path);
-    const first = await firstRecords(path, 1);
-    if (first.length === 0) return null;
-    const dialect = dialectOf(first[0], known);
-    const header = splitRecord(first[0], dialect).fields.map((field) => field.trim());
+    const first = await firstRecords(path, 2);
+    const separatorLine = first[0]?.line === 1 && namesSeparator(first[0].text);
+    const names = first[separatorLine ? 1 : 0]?.text;
+    if (names === undefined) return null;
+    const dialect = { ...dialectOf(names, known), separatorLine };
+    const header = splitRecord(names, dialect).fields.map((field) => field.trim());
     const times = header.indexOf('timestamp');
     const dates =
       times >= 0 &&
-      (await firstRecords(path, SAMPLE)).some((text) =>
+      (await firstRecords(path, SAMPLE)).some(({ text }) =>
         isDate(splitRecord(text, dialect).fields[times] ?? ''),
       );
     return { path, format: 'csv', header, dialect, dates };
@@ -36,14 +38,14 @@ export async function openCsv(path: string, known: readonly string[]): Promise<T
   }
 }
 
-/** The texts of a file's first records, at most `count`. */
-async function firstRecords(path: string, count: number): Promise<string[]> {
-  const texts: string[] = [];
+/** A file's first records, at most `count`. */
+async function firstRecords(path: string, count: number): Promise<TextRecord[]> {
+  const first: TextRecord[] = [];
   for await (const records of textRecords(path, CSV)) {
-    texts.push(...records.slice(0, count - texts.length).map(({ text }) => text));
-    if (texts.length === count) break;
+    first.push(...records.slice(0, count - first.length));
+    if (first.length === count) break;
   }
-  return texts;
+  return first;
 }
 
 /** @throws TrainerError for text in UTF-16, whose letters each come with a zero byte. */

@@ -1,4 +1,5 @@
 import type { TextFile } from './data-file';
+import { recordsBeforeRows } from './dialect';
 import { ProblemList } from './problems';
 import { splitRecord, textRecords } from './records';
 import { type Fault, type RowCheck, rowFault } from './row-check';
@@ -15,11 +16,11 @@ export async function diagnoseText(
   encoding: boolean,
 ): Promise<ProblemList> {
   const problems = new ProblemList();
-  let header = file.dialect.header;
+  let before = recordsBeforeRows(file.dialect);
   for await (const records of textRecords(file.path, file.dialect)) {
     for (const { line, text } of records) {
-      if (header) {
-        header = false;
+      if (before > 0) {
+        before--;
         continue;
       }
       const fault = recordFault(file, text, line, check, encoding);

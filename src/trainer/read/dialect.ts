@@ -5,12 +5,20 @@ export interface Dialect {
   /** Encloses a field that holds a separator or a line end; doubled inside quotes. '' where no field is enclosed. */
   readonly quote: '"' | '';
   readonly encoding: 'utf-8' | 'latin-1';
-  /** Whether the first line names the columns. */
+  /** Whether the first line names the separator, as "sep=;" does in files for Excel. */
+  readonly separatorLine: boolean;
+  /** Whether the next line names the columns. */
   readonly header: boolean;
 }
 
 /** CSV as MovieLens writes it and RFC 4180 describes it. */
-export const CSV: Dialect = { separator: ',', quote: '"', encoding: 'utf-8', header: true };
+export const CSV: Dialect = {
+  separator: ',',
+  quote: '"',
+  encoding: 'utf-8',
+  separatorLine: false,
+  header: true,
+};
 
 /** The separators a CSV file may have; the first wins a tie. */
 const SEPARATORS = [',', ';', '\t'] as const;
@@ -30,6 +38,16 @@ export function dialectOf(firstLine: string, known: readonly string[]): Dialect 
     }
   }
   return chosen;
+}
+
+/** Whether a file's first line names its separator, in place of its columns. */
+export function namesSeparator(firstLine: string): boolean {
+  return /^sep=.\s*$/i.test(firstLine);
+}
+
+/** How many records a file has before its first row. */
+export function recordsBeforeRows({ separatorLine, header }: Dialect): number {
+  return Number(separatorLine) + Number(header);
 }
 
 /** Whether numbers may be written with a decimal comma: where no comma separates, as spreadsheets save it. */

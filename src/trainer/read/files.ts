@@ -2,6 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { TrainerError } from '../errors';
 import { openCsv, unreadable } from './csv';
 import type { DataFile, DataSource, ParquetFile } from './data-file';
+import { recordsBeforeRows } from './dialect';
 import { findForm } from './find';
 import { openLayout } from './layouts';
 import { parquetColumns } from './parquet';
@@ -55,7 +56,7 @@ async function openParquet(connection: DuckDBConnection, path: string): Promise<
 
 function checkColumns(file: DataFile, required: readonly string[]): void {
   const { path, header } = file;
-  const place = file.format === 'csv' ? `${path}, line 1` : path;
+  const place = file.format === 'csv' ? `${path}, line ${recordsBeforeRows(file.dialect)}` : path;
   const missing = required.filter((column) => !header.includes(column));
   if (missing.length > 0) {
     const columns = missing.map((column) => `"${column}"`).join(' and ');

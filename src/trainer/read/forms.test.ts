@@ -162,6 +162,13 @@ describe('other ways to write the same text', () => {
       },
     ],
     [
+      'a first line that names the separator, as Excel reads and writes it',
+      {
+        'movies.csv': `sep=,\r\n${MOVIES.replaceAll('\n', '\r\n')}`,
+        'ratings.csv': `\uFEFFsep=;\n${RATINGS.replaceAll(',', ';').replaceAll('.', ',')}`,
+      },
+    ],
+    [
       'tabs, quotes and decimal points',
       {
         'movies.csv': MOVIES.replace(/,(?! )/g, '\t'),
@@ -257,6 +264,18 @@ describe('other ways to write the same text', () => {
       `  ratings.csv, line 6, column movieId: "1,5" is not ${id}`,
       '  ratings.csv, line 7: 3 columns where the header has 4: 1;1;4',
     ]);
+    const marked = await folderOf({
+      'movies.csv': MOVIES,
+      'ratings.csv': 'sep=;\nuserId;movieId;rating\n1;1;4,5\n1;1;six\n',
+    });
+    expect((await failure(marked)).split('\n')[1]).toContain('ratings.csv, line 4, column rating');
+    const repeated = await folderOf({
+      'movies.csv': MOVIES,
+      'ratings.csv': 'sep=;\nuserId;movieId;rating\n1;1;4,5\n1;1;5\n',
+    });
+    expect((await load(repeated)).notes[0]).toContain('ratings.csv, lines 3 and 4: user 1');
+    const unnamed = await folderOf({ 'movies.csv': MOVIES, 'ratings.csv': 'sep=;\nuser;movie\n' });
+    expect(await failure(unnamed)).toContain('ratings.csv, line 2: the columns "userId"');
     const older = await folderOf({
       'movies.dat': '1::Heat (1995)::Crime\n2::Up\n',
       'ratings.dat': '1::1::5::1\n1::1::six::1\n1::9::3::1\n',

@@ -57,7 +57,7 @@ export function openLayout(path: string): TextFile | null {
     path,
     format: 'csv',
     header,
-    dialect: { separator, quote: '', encoding, header: false },
+    dialect: { separator, quote: '', encoding, separatorLine: false, header: false },
     dates: false,
     ...(derived && { derived }),
   };

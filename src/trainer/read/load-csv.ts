@@ -38,9 +38,9 @@ export function csvSource(
   const filled = Object.keys(kinds).filter(
     (name) => header.includes(name) && !mayBeEmpty.includes(name),
   );
-  const { separator, quote, encoding } = dialect;
+  const { separator, quote, encoding, separatorLine } = dialect;
   return `(SELECT ${values.join(', ')} FROM read_csv(${quoteString(file.path)}, auto_detect = false,
-    header = ${dialect.header}, delim = ${quoteString(separator)}, quote = '${quote}', escape = '${quote}',
+    skip = ${Number(separatorLine)}, header = ${dialect.header}, delim = ${quoteString(separator)}, quote = '${quote}', escape = '${quote}',
     encoding = '${encoding}', columns = {${columns.join(', ')}},
     force_not_null = [${filled.map(quoteString).join(', ')}],
     store_rejects = true, rejects_limit = 0))`;

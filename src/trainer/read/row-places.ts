@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { DataSource, TextFile } from './data-file';
+import { recordsBeforeRows } from './dialect';
 import { parquetRows } from './parquet';
 import type { Place } from './place';
 import { textRecords } from './records';
@@ -34,7 +35,7 @@ async function linesOfRows(
   rows: readonly number[],
 ): Promise<{ lines: number[]; count: number }> {
   const lines: number[] = [];
-  let row = file.dialect.header ? -1 : 0;
+  let row = -recordsBeforeRows(file.dialect);
   for await (const records of textRecords(file.path, file.dialect)) {
     for (const { line } of records) {
       while (lines.length < rows.length && rows[lines.length] === row) lines.push(line);
