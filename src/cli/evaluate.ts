@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { ANSWER_STEPS, measureAnswers } from '../lab/answers/run';
 import { settingOf } from '../lab/answers/setting';
-import { METHODS, OURS, OWN } from '../lab/evaluate/methods/index';
+import { METHODS, OURS, OWN, PUBLISHED } from '../lab/evaluate/methods/index';
 import { plotEvaluation } from '../lab/evaluate/plot';
 import { renderPublished } from '../lab/evaluate/published/report';
 import { evaluatePublished } from '../lab/evaluate/published/run';
@@ -71,14 +71,13 @@ await runCommand(import.meta.url, command, async (values) => {
   const wanted = asked === undefined ? null : wholeNumber('users-out', asked, 1, MAX_USERS);
   const seed = wholeNumber('seed', values.seed!, 0, 1e6);
   const published = isPublished(values.protocol!);
-  const rivals = METHODS.filter(({ name }) => !OWN.has(name));
   const answers = values.answers !== undefined;
-  const steps = published ? SPLITS * rivals.length : folds * METHODS.length;
+  const steps = published ? SPLITS * PUBLISHED.length : folds * METHODS.length;
   const progress = showProgress(4 + (answers ? 1 + ANSWER_STEPS : steps));
   const started = performance.now();
   const data = await readTrainingData(values.data!, size, progress);
   if (published) {
-    const found = await evaluatePublished(data, rivals, { splits: SPLITS, seed }, progress);
+    const found = await evaluatePublished(data, PUBLISHED, { splits: SPLITS, seed }, progress);
     progress.stop();
     const text = renderPublished(found, `Published protocol on ${basename(values.data!)}`);
     console.log(text);

@@ -2,7 +2,7 @@ import type { Method } from '../method';
 import { ease, edlae } from './autoencoders';
 import { itemKnn } from './item-knn';
 import { originalAsWritten, originalMended } from './original';
-import { ourSignals, ours, ourWholeWeights } from './ours';
+import { ourSignals, ours, ourTuned, ourWholeWeights } from './ours';
 import { dampedMean, popularity } from './popularity';
 import { rp3beta } from './rp3beta';
 import { userKnn } from './user-knn';
@@ -15,7 +15,7 @@ export const OWN: ReadonlySet<string> = new Set(
   [...ourSignals, ourWholeWeights].map(({ name }) => name),
 );
 
-export const METHODS: readonly Method[] = [
+const BASELINES: readonly Method[] = [
   popularity,
   dampedMean,
   originalAsWritten,
@@ -25,7 +25,9 @@ export const METHODS: readonly Method[] = [
   rp3beta,
   ease,
   edlae,
-  ...ourSignals,
-  ours,
-  ourWholeWeights,
 ];
+
+export const METHODS: readonly Method[] = [...BASELINES, ...ourSignals, ours, ourWholeWeights];
+
+/** What the published protocol measures. */
+export const PUBLISHED: readonly Method[] = [...BASELINES, ours, ourTuned];

@@ -6,6 +6,7 @@ import type { Method } from '../method';
 import { ease, edlae } from './autoencoders';
 import { itemKnn } from './item-knn';
 import { originalAsWritten, originalMended } from './original';
+import { ourTuned } from './ours';
 import { dampedMean, popularity } from './popularity';
 import { rp3beta } from './rp3beta';
 import { userKnn } from './user-knn';
@@ -240,4 +241,13 @@ describe.each(METHODS)('$name', (method, references) => {
       }
     },
   );
+});
+
+describe(ourTuned.name, () => {
+  it('ranks by weights of its own for each share of ratings shown', async () => {
+    const rankers = await ourTuned.fit(training);
+    const profile = PROFILES[PROFILES.length - 1];
+    const scores = rankers.map((ranker) => [...ranker.score(profile)].join());
+    expect(new Set(scores).size).toBe(ourTuned.settings.length);
+  });
 });
