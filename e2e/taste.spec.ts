@@ -46,3 +46,22 @@ test('the taste of a visitor is told against everybody’s, and saved as a pictu
   expect(picture.width).toBe(1080);
   expect(new Set(Array.from(new Uint32Array(picture.data.buffer))).size).toBeGreaterThan(20);
 });
+
+test('how well the picks know the visitor is measured on the device, once there are enough ratings', async ({
+  page,
+  visitor,
+}) => {
+  await visitor.arrive();
+  const csv = await readFile('data/ml-latest-small/movies.csv', 'utf8');
+  const films = csv.split('\n').slice(1, 41);
+  const titles = films.map((line) => /^\d+,"?(.*?)"?,[^,]*$/.exec(line)?.[1] ?? '');
+  await visitor.import(titles.slice(0, 10).map((title, i) => [title, ((i % 9) + 2) / 2]));
+  await visitor.goTo('Taste');
+  const section = page.getByRole('region', { name: 'How well does it know you?' });
+  await expect(section).toContainText('Too few ratings to say: it takes 20.');
+  await visitor.import(titles.map((title, i) => [title, ((i % 9) + 2) / 2]));
+  await visitor.goTo('Taste');
+  await section.getByRole('button', { name: 'Measure' }).click();
+  await expect(section.getByRole('status')).toContainText('From 40 ratings');
+  await expect(section.getByRole('row')).toHaveCount(3);
+});

@@ -4,14 +4,13 @@ import type { Entry } from '../../store';
 import { useHealth, useLibrary } from '../context';
 import { Place } from '../shell/Place';
 import { count } from '../words';
-
 import { LibraryList } from './LibraryList';
 import { SelectionBar } from './SelectionBar';
 import { ShelfLinks } from './ShelfLinks';
 import { entriesOn, SHELF_NAMES, SHELF_WORDS, type Shelf } from './shelves';
 import { arrange, EVERYTHING, type Wanted } from './sorting';
-import { TakeAlong } from './TakeAlong';
 import { Toolbar } from './Toolbar';
+import { TakeAlong } from './take-along/TakeAlong';
 import { useMovies } from './use-movies';
 
 /** All that the visitor said of films, shelf by shelf. */

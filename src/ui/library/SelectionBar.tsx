@@ -1,7 +1,7 @@
 import type { Entry } from '../../store';
 import { useStores } from '../context';
 import { count } from '../words';
-import { exportRatings } from './export-ratings';
+import { exportRatings } from './take-along/export-ratings';
 
 interface SelectionBarProps {
   /** The films in view of the shelf, and those of them that are selected. */

@@ -30,6 +30,11 @@ export function entriesOn(library: Library, shelf: Shelf): readonly Entry[] {
   return entriesWith(library, shelf satisfies Status);
 }
 
+/** The entries of all shelves. */
+export function allEntries(library: Library): readonly Entry[] {
+  return SHELVES.flatMap((shelf) => entriesOn(library, shelf));
+}
+
 export function isShelf(name: string): name is Shelf {
   return SHELVES.some((shelf) => shelf === name);
 }

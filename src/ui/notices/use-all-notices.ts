@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { DeviceTrouble } from '../../store';
+import { saveBackup } from '../backup/save-backup';
 import { useHealth, useShownChange, useStores } from '../context';
 import { failedPart } from '../parts/fetch-part';
 import { PART_FAILED } from '../parts/PartFailure';
@@ -25,6 +26,7 @@ export function useAllNotices(undo: () => void): AnyNotice[] {
     asking,
     noRoom,
     useTrouble(),
+    useBackupDue(),
   ].filter((notice) => notice !== null);
 }
 
@@ -74,6 +76,20 @@ function useTrouble(): AnyNotice | null {
   const [told, setTold] = useState<DeviceTrouble | null>(null);
   if (!trouble || trouble === told) return null;
   return { id: trouble, kind: 'status', text: TROUBLE[trouble], onDismiss: () => setTold(trouble) };
+}
+
+function useBackupDue(): AnyNotice | null {
+  const { profile, persistence } = useStores();
+  const { backupDue } = useStore(persistence.store);
+  if (!backupDue) return null;
+  return {
+    id: 'backup',
+    kind: 'status',
+    text: 'Your ratings are kept in this browser alone. A backup keeps them if it is cleared.',
+    action: { name: 'Save a backup', run: () => void saveBackup(profile, persistence) },
+    dismiss: 'Not now',
+    onDismiss: persistence.settleBackup,
+  };
 }
 
 const TROUBLE: Readonly<Record<DeviceTrouble, string>> = {

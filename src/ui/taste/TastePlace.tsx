@@ -11,6 +11,7 @@ import { count } from '../words';
 import { Alone } from './Alone';
 import { Differences } from './Differences';
 import { GrowthChart } from './GrowthChart';
+import { HowWell } from './HowWell';
 import { SavePicture } from './SavePicture';
 import { StarsChart } from './StarsChart';
 import { agreementSentence, overallSentence } from './words';
@@ -67,6 +68,7 @@ export default function TastePlace() {
         <StarsChart own={taste.stars.own} others={taste.stars.others} />
         <Alone loved={taste.lovedAlone} disliked={taste.dislikedAlone} />
         <GrowthChart growth={growthOf(rated)} undated={rated.filter((r) => !r.ratedAt).length} />
+        <HowWell ratings={rated.length} />
       </div>
     </Place>
   );

@@ -1,14 +1,14 @@
-import type { RecommenderApi } from '../../contract';
-import type { Entry } from '../../store';
-import { fetchPart } from '../parts/fetch-part';
-import { save } from '../save-file';
+import type { RecommenderApi } from '../../../contract';
+import type { Entry } from '../../../store';
+import { fetchPart } from '../../parts/fetch-part';
+import { save } from '../../save-file';
 
 /** Hands the visitor a CSV file of these films: ratings, seen and saved, with days and the ids of other services. */
 export async function exportRatings(
   entries: readonly Entry[],
   films: Pick<RecommenderApi, 'filmIds'>,
 ): Promise<void> {
-  const files = await fetchPart(() => import('../../store/export'));
+  const files = await fetchPart(() => import('../../../store/export'));
   if (!files) return;
   const day = new Date().toISOString().slice(0, 10);
   const text = files.toCsv(await files.withIds(entries, films));

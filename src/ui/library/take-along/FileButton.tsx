@@ -1,0 +1,30 @@
+interface FileButtonProps {
+  readonly name: string;
+  /** What screen readers say, where the name alone does not tell enough. */
+  readonly label: string;
+  readonly accept: string;
+  readonly multiple?: boolean;
+  readonly className?: string;
+  readonly onFiles: (files: readonly File[]) => void;
+}
+
+/** A button that lets the visitor choose files. */
+export function FileButton(props: FileButtonProps) {
+  const { name, label, accept, multiple = false, className = 'text-button', onFiles } = props;
+  return (
+    <label className={`${className} file-button`}>
+      {name}
+      <input
+        type="file"
+        multiple={multiple}
+        accept={accept}
+        aria-label={label}
+        onChange={({ currentTarget: chooser }) => {
+          onFiles([...(chooser.files ?? [])]);
+          // The same file may be chosen again after it was mended.
+          chooser.value = '';
+        }}
+      />
+    </label>
+  );
+}

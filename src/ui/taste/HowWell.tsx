@@ -1,0 +1,104 @@
+import { useEffect } from 'react';
+import { useStore } from 'zustand';
+import { type Evaluation, FEWEST_RATINGS, type Figure } from '../../store';
+import { useStores } from '../context';
+import { inWords } from '../failure/words';
+import { count, mean } from '../words';
+
+/** How often the picks find films that the visitor loves, told by ratings that were held out. */
+export function HowWell({ ratings }: { readonly ratings: number }) {
+  const { evaluation } = useStores();
+  const state = useStore(evaluation.store);
+
+  useEffect(() => evaluation.cancel, [evaluation]);
+
+  return (
+    <section className="how-well" aria-labelledby="how-well">
+      <h2 className="section-title" id="how-well">
+        How well does it know you?
+      </h2>
+      <p className="soft">
+        A tenth of your ratings is hidden at a time, and looked for with the others. All of it
+        happens on this device.
+      </p>
+      {state.phase === 'done' && <Result {...state.evaluation} />}
+      {state.phase === 'failed' && <p role="alert">{inWords(state.problem).sentence}</p>}
+      {state.phase === 'running' ? (
+        <p className="how-well__progress">
+          <progress aria-label="Measuring" value={state.done} max={state.total} />
+          <button type="button" className="text-button" onClick={evaluation.cancel}>
+            Cancel
+          </button>
+        </p>
+      ) : ratings < FEWEST_RATINGS || state.phase === 'too-few' ? (
+        <p>Too few ratings to say: it takes {FEWEST_RATINGS}.</p>
+      ) : (
+        <button type="button" className="button" onClick={() => void evaluation.run()}>
+          {state.phase === 'done' ? 'Measure again' : 'Measure'}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function Result({ ratings, loved, found, foundByPopularity, error, errorOfMean }: Evaluation) {
+  return (
+    <>
+      <p role="status">
+        From {count(ratings, 'rating')}, {count(loved, 'film')} of them loved.
+      </p>
+      <table className="how-well__table">
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">For you</th>
+            <th scope="col">The same list for everybody</th>
+          </tr>
+        </thead>
+        <tbody>
+          {found && foundByPopularity && (
+            <tr>
+              <th scope="row">Loved films that reach the first ten</th>
+              <Percent {...found} />
+              <Percent {...foundByPopularity} />
+            </tr>
+          )}
+          {error && errorOfMean && (
+            <tr>
+              <th scope="row">Likely stars are off by</th>
+              <Stars {...error} />
+              <Stars {...errorOfMean} />
+            </tr>
+          )}
+        </tbody>
+      </table>
+      <p className="soft how-well__note">
+        The smaller figures are where the truth lies with 95 % confidence.
+      </p>
+    </>
+  );
+}
+
+const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 0 });
+
+function Percent({ value, low, high }: Figure) {
+  return (
+    <td>
+      {percent.format(value)}{' '}
+      <small>
+        {Math.round(low * 100)} to {percent.format(high)}
+      </small>
+    </td>
+  );
+}
+
+function Stars({ value, low, high }: Figure) {
+  return (
+    <td>
+      {mean(value)}{' '}
+      <small>
+        {mean(low)} to {mean(high)}
+      </small>
+    </td>
+  );
+}
