@@ -2,7 +2,6 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createClient } from '../client';
 import {
-  createEvaluation,
   createNight,
   createPersistence,
   createProfile,
@@ -20,7 +19,6 @@ const session = createSession(client, profile, { modelUrl, site });
 const persistence = createPersistence(profile, site);
 const night = createNight(client, profile, { site });
 const taste = createTaste(client, profile);
-const evaluation = createEvaluation(client, profile);
 
 void session.start().then(persistence.start);
 rememberVisits();
@@ -40,7 +38,7 @@ function elementOf(id: string): HTMLElement {
 
 createRoot(elementOf('root')).render(
   <StrictMode>
-    <StoresContext value={{ profile, session, persistence, night, taste, evaluation }}>
+    <StoresContext value={{ profile, session, persistence, night, taste }}>
       <App masthead={elementOf('masthead')} />
     </StoresContext>
   </StrictMode>,

@@ -1,11 +1,7 @@
 export type { DeviceTrouble } from './device/device';
 export { siteOf } from './device/names';
 export { createPersistence, type Persistence, type PersistenceState } from './device/persistence';
-export {
-  createEvaluation,
-  type EvaluationState,
-  type EvaluationStore,
-} from './evaluation/evaluation';
+export { createEvaluation } from './evaluation/evaluation';
 export { type Evaluation, FEWEST_RATINGS, type Figure, LOVED } from './evaluation/figures';
 export { createFilters, type FiltersStore, filtersFor } from './filters/filters';
 export { filtersFromQuery, filtersToQuery } from './filters/query';

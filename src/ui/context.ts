@@ -1,7 +1,6 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type {
-  EvaluationStore,
   Library,
   LoadingState,
   Night,
@@ -20,7 +19,6 @@ export interface Stores {
   readonly persistence: Persistence;
   readonly night: Night;
   readonly taste: TasteStore;
-  readonly evaluation: EvaluationStore;
 }
 
 export const StoresContext = createContext<Stores | null>(null);

@@ -14,8 +14,6 @@ export type EvaluationState =
   | { readonly phase: 'done'; readonly evaluation: Evaluation }
   | { readonly phase: 'failed'; readonly problem: Problem };
 
-export type EvaluationStore = ReturnType<typeof createEvaluation>;
-
 /** "How well does it know you?": each tenth of the visitor's ratings is held out once, and looked for with the others. */
 export function createEvaluation(client: Pick<RecommenderClient, 'holdOut'>, profile: Profile) {
   const store = createStore<EvaluationState>(() => ({ phase: 'idle' }));

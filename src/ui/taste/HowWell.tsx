@@ -1,13 +1,14 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import { type Evaluation, FEWEST_RATINGS, type Figure } from '../../store';
+import { createEvaluation, type Evaluation, FEWEST_RATINGS, type Figure } from '../../store';
 import { useStores } from '../context';
 import { inWords } from '../failure/words';
 import { count, mean } from '../words';
 
 /** How often the picks find films that the visitor loves, told by ratings that were held out. */
 export function HowWell({ ratings }: { readonly ratings: number }) {
-  const { evaluation } = useStores();
+  const { profile, session } = useStores();
+  const [evaluation] = useState(() => createEvaluation(session.films, profile));
   const state = useStore(evaluation.store);
 
   useEffect(() => evaluation.cancel, [evaluation]);
