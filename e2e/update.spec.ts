@@ -54,6 +54,27 @@ test('a new version is offered, taken only when wanted, and keeps the ratings', 
   expect(await visitor.rated()).toEqual(['Alien: 4.5 stars']);
 });
 
+test('a new version is offered though the browser never says that it has looked for one', async ({
+  page,
+  site,
+  visitor,
+}) => {
+  await page.addInitScript(() => {
+    const look = ServiceWorkerRegistration.prototype.update;
+    ServiceWorkerRegistration.prototype.update = function () {
+      look.call(this).catch(() => {});
+      return new Promise(() => {});
+    };
+  });
+  await visitor.arrive(site.url);
+  await visitor.isReadyForOffline();
+
+  site.folder = second;
+  await comesBack(visitor);
+  await page.getByRole('button', { name: 'Reload' }).click();
+  await expect(description(page)).toHaveAttribute('content', SECOND_DESCRIPTION);
+});
+
 test('a new version that is put off waits, and the old one works on', async ({
   page,
   site,
