@@ -46,14 +46,14 @@ function Result({ ratings, loved, found, foundByPopularity, error, errorOfMean }
   return (
     <>
       <p role="status">
-        From {count(ratings, 'rating')}, {count(loved, 'film')} of them loved.
+        From {count(ratings, 'rating')}; {loved} of these films you love.
       </p>
       <table className="how-well__table">
         <thead>
           <tr>
             <td />
             <th scope="col">For you</th>
-            <th scope="col">The same list for everybody</th>
+            <th scope="col">What everybody likes</th>
           </tr>
         </thead>
         <tbody>
@@ -74,7 +74,8 @@ function Result({ ratings, loved, found, foundByPopularity, error, errorOfMean }
         </tbody>
       </table>
       <p className="soft how-well__note">
-        The smaller figures are where the truth lies with 95 % confidence.
+        Below each figure stands its 95 % confidence interval. A film with 4 stars or more counts as
+        loved.
       </p>
     </>
   );
