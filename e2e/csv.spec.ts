@@ -112,3 +112,29 @@ test('files are taken from anywhere on the page, and pasted text as well', async
   await review.getByRole('button', { name: 'Cancel' }).click();
   expect(await visitor.rated()).toEqual(['Heat: 4 stars']);
 });
+
+test('of a thousand rows that do not fit the first ones are shown, and the others counted', async ({
+  page,
+  visitor,
+}) => {
+  await visitor.arrive();
+  await visitor.goTo('Your films');
+  const bad = Array.from({ length: 1000 }, (_, i) => `Film ${i} (1990),good`);
+  await bring(page, ['title,rating', 'Heat (1995),4', ...bad].join('\n'));
+  const review = page.getByRole('dialog');
+  await review.getByText('Why 1,000 rows are left out').click();
+  const rows = review.getByRole('list', { name: 'Rows left out' }).getByRole('listitem');
+  expect(await rows.count()).toBe(200);
+  await expect(review).toContainText('And 800 more rows');
+});
+
+test('an id of another data set does not win over the title beside it', async ({
+  page,
+  visitor,
+}) => {
+  await visitor.arrive();
+  await visitor.goTo('Your films');
+  await bring(page, 'movieId,title,rating\n313,Titanic (1997),5\n');
+  await page.getByRole('dialog').getByRole('button', { name: 'Add 1 film' }).click();
+  await expect.poll(() => visitor.rated()).toEqual(['Titanic: 5 stars']);
+});

@@ -65,6 +65,22 @@ test.describe('without a service worker', () => {
     await visitor.seesListFrom(1);
   });
 
+  test('without the code that finds titles the search says so, and list and ratings live', async ({
+    site,
+    visitor,
+  }) => {
+    loseParts(site, 'title-index-of-');
+    await visitor.arrive(site.url);
+    await visitor.find.fill('heat');
+    await expect(
+      visitor.page
+        .getByRole('status')
+        .getByText('The part that searches titles could not be loaded'),
+    ).toBeVisible();
+    await visitor.find.fill('');
+    await worksOn(visitor);
+  });
+
   test('an import whose code does not come says so, and nothing is lost', async ({
     page,
     site,
