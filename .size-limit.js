@@ -59,6 +59,12 @@ export default [
     gzip: true,
     limit: '30 KB',
   },
+  {
+    name: 'Reading of files, a worker of its own',
+    path: [...withImports(built('import.worker-'))],
+    gzip: true,
+    limit: '30 KB',
+  },
   { name: 'Title search', path: later('title-index-of-'), gzip: true, limit: '8 KB' },
   { name: 'Misspelt titles', path: later('fuse.basic-'), gzip: true, limit: '8 KB' },
   { name: 'Answers on demand', path: later('answers-'), gzip: true, limit: '8 KB' },

@@ -93,7 +93,7 @@ test.describe('without a service worker', () => {
     await page.getByRole('button', { name: 'Export' }).click();
     await expect(failure(page)).toBeVisible();
     await page.getByRole('button', { name: 'Dismiss' }).click();
-    loseParts(site, 'import-');
+    loseParts(site, 'read-files-');
     await page.getByLabel('Import films from files').setInputFiles({
       name: 'ratings.csv',
       mimeType: 'text/csv',

@@ -91,6 +91,7 @@ const ALLOWED = [
   ['workers/engine/ranking/signals/items.ts', '../../model/model'],
   ['workers/engine/films/similar.ts', '../ranking/score'],
   ['workers/recommender.worker.ts', './engine'],
+  ['workers/import.worker.ts', '../src/store/import'],
   ['src/client/worker-connection.ts', '../contract'],
   ['src/store/session/session.ts', '../../contract'],
   ['src/store/session/session.ts', '../profile/profile'],

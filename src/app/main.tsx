@@ -19,6 +19,7 @@ const session = createSession(client, profile, { modelUrl, site });
 const persistence = createPersistence(profile, site);
 const night = createNight(client, profile, { site });
 const taste = createTaste(client, profile);
+const fileReader = async () => (await import('../client/read-files')).readFilesWith();
 
 void session.start().then(persistence.start);
 rememberVisits();
@@ -38,7 +39,7 @@ function elementOf(id: string): HTMLElement {
 
 createRoot(elementOf('root')).render(
   <StrictMode>
-    <StoresContext value={{ profile, session, persistence, night, taste }}>
+    <StoresContext value={{ profile, session, persistence, night, taste, fileReader }}>
       <App masthead={elementOf('masthead')} />
     </StoresContext>
   </StrictMode>,

@@ -20,6 +20,11 @@ export const WORKER_DEAD = failure(
   'The recommender stopped, was started again, and stopped once more. Your ratings are safe: try again, or reload the page.',
 );
 
+export const READER_FAILED = failure(
+  'worker-dead',
+  'What reads files could not be started, or stopped. Nothing was added: reload the page and add them again.',
+);
+
 /** For what should never happen: the call itself failed, not the work it asked for. */
 export function internal(error: unknown): Failure {
   const detail = error instanceof Error ? error.message : String(error);

@@ -6,6 +6,7 @@ export * from './filters';
 export * from './group';
 export type * from './held-out';
 export type * from './ids';
+export type * from './imports';
 export * from './likely-stars';
 export type * from './matching';
 export type * from './movie';

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
+import type { ReadFiles } from '../contract';
 import type {
   Library,
   LoadingState,
@@ -19,6 +20,8 @@ export interface Stores {
   readonly persistence: Persistence;
   readonly night: Night;
   readonly taste: TasteStore;
+  /** Fetches what reads files, which most visits never need. */
+  readonly fileReader: () => Promise<ReadFiles>;
 }
 
 export const StoresContext = createContext<Stores | null>(null);

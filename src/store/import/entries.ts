@@ -1,11 +1,4 @@
-import type { NamedFilm, Stars } from '../../contract';
-import type { ImportRow } from './types';
-
-/** The rows of all files that name one film, before anything is looked up. */
-export interface FilmInFiles extends NamedFilm {
-  /** In the order of the reading; none is left out. */
-  readonly rows: readonly ImportRow[];
-}
+import type { FilmInFiles, ImportRow, Stars } from '../../contract';
 
 /** What a visitor's files say of a film in all. */
 export interface ImportEntry {

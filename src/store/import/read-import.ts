@@ -13,16 +13,16 @@ import type {
   ImportQuestion,
   ImportReading,
   ImportRow,
+  NamedBlob,
 } from './types';
 import { isZip, membersOf, unpack } from './zip';
-
-/** A file as a browser hands it over; Node has the same class. */
-export type NamedBlob = Blob & { readonly name: string };
 
 export interface ReadOptions {
   readonly answers?: ImportAnswers;
   /** Ends the reading, which then rejects with the signal's reason. */
   readonly signal?: AbortSignal;
+  /** Called before each pause, in bytes of the files; `done` reaches `total`. */
+  readonly onProgress?: (done: number, total: number) => void;
 }
 
 const READABLE = /\.(?:csv|tsv|txt|json|xml|xls|html?)$/i;
@@ -37,9 +37,11 @@ const SLICE = 12;
  */
 export async function readImport(
   files: readonly NamedBlob[],
-  { answers = {}, signal }: ReadOptions = {},
+  { answers = {}, signal, onProgress }: ReadOptions = {},
 ): Promise<ImportReading> {
-  const pause = pausing(signal);
+  const letGo = pausing(signal);
+  const total = files.reduce((sum, { size }) => sum + size, 0);
+  let done = 0;
   const gathered = {
     rows: [] as ImportRow[],
     files: [] as ImportedFile[],
@@ -51,17 +53,24 @@ export async function readImport(
     gathered.problems.push({ file, message: sentenceOf(error, file) });
   };
   for (const file of files) {
+    let reached = 0;
+    const pause: Pause = async (part = reached) => {
+      reached = part;
+      if (await letGo()) onProgress?.(done + part * file.size, total);
+    };
     try {
       checkFileSize(file.name, file.size);
       const bytes = new Uint8Array(await file.arrayBuffer());
-      for await (const [name, content] of contentsOf(file.name, bytes, pause)) {
-        await readOne(name, content, answers, pause, gathered).catch((error) =>
+      for await (const [name, content, pauseIn] of contentsOf(file.name, bytes, pause)) {
+        await readOne(name, content, answers, pauseIn, gathered).catch((error) =>
           refuse(name, error),
         );
       }
     } catch (error) {
       refuse(file.name, error);
     }
+    done += file.size;
+    onProgress?.(done, total);
   }
   return gathered;
 }
@@ -102,7 +111,7 @@ async function readOne(
   for (const row of rows) to.rows.push(row);
   to.files.push({ file, format: format.name, rows: rows.length, scale });
   if (question) to.questions.push(question);
-  await pause();
+  await pause(1);
 }
 
 /** The file itself, or those files of an archive that are of use, unpacked one at a time. */
@@ -110,9 +119,9 @@ async function* contentsOf(
   file: string,
   bytes: Uint8Array,
   pause: Pause,
-): AsyncGenerator<[name: string, bytes: Uint8Array]> {
+): AsyncGenerator<[name: string, bytes: Uint8Array, pause: Pause]> {
   if (!isZip(bytes)) {
-    yield [file, bytes];
+    yield [file, bytes, pause];
     return;
   }
   const members = membersOf(file, bytes);
@@ -127,9 +136,10 @@ async function* contentsOf(
       `${file} holds no file that can be read here. An archive should hold CSV or JSON files, as exports do.`,
     );
   }
-  for (const path of wanted) {
+  for (const [i, path] of wanted.entries()) {
     const member = members.find((member) => member.path === path)!;
-    yield [path, await unpack(file, member, pause)];
+    const pauseIn: Pause = (part = 0) => pause((i + part) / wanted.length);
+    yield [path, await unpack(file, member, pauseIn), pauseIn];
   }
 }
 
@@ -153,13 +163,15 @@ function sentenceOf(error: unknown, file: string): string {
   return `${file} could not be read: ${error instanceof Error ? error.message : String(error)}`;
 }
 
-function pausing(signal: AbortSignal | undefined): Pause {
+/** @returns what pauses when it is time to, and says whether it did */
+function pausing(signal: AbortSignal | undefined): () => Promise<boolean> {
   let since = performance.now();
   return async () => {
     signal?.throwIfAborted();
-    if (performance.now() - since < SLICE) return;
+    if (performance.now() - since < SLICE) return false;
     await new Promise((resolve) => setTimeout(resolve, 0));
     since = performance.now();
     signal?.throwIfAborted();
+    return true;
   };
 }

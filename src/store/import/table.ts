@@ -17,8 +17,8 @@ export interface Table {
   readonly rows: readonly TableRow[];
 }
 
-/** Lets others have the thread for a moment. */
-export type Pause = () => Promise<void>;
+/** Lets others have the thread for a moment. `part` of the file at hand, from 0 to 1, is done. */
+export type Pause = (part?: number) => Promise<void>;
 
 const SEPARATORS = [',', ';', '\t', '|'];
 /** Lines taken apart at once. */
@@ -54,7 +54,7 @@ export async function readTable(text: string, pause: Pause): Promise<Table | nul
     } else {
       while (at < next) at = readRow(lines, at, separator, rows);
     }
-    await pause();
+    await pause(at / lines.length);
   }
   const filled = rows.filter(({ cells, broken }) => broken || cells.some((cell) => cell !== ''));
   return filled.length === 0 ? null : { separator, header: filled[0]!, rows: filled.slice(1) };

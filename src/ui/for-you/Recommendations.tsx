@@ -1,6 +1,7 @@
 import { useSession, useStores } from '../context';
-import { PreviewBar } from '../explanation/preview/PreviewBar';
+import type { PreviewBarProps } from '../explanation/preview/PreviewBar';
 import { useFocusAfterRemoval } from '../focus/use-focus-after-removal';
+import { lazyPart } from '../parts/lazy-part';
 import { FilterBar } from './filters/FilterBar';
 import { ListTrouble } from './ListTrouble';
 import { NoFilms } from './NoFilms';
@@ -8,6 +9,8 @@ import { NotForMe } from './NotForMe';
 import { RecommendationCard } from './RecommendationCard';
 import { useFlip } from './use-flip';
 import { usePlacedFilms } from './use-placed-films';
+
+const PreviewBar = lazyPart<PreviewBarProps>(() => import('../explanation/preview/PreviewBar'));
 
 /** The ranked list, re-ranked at every star. The last answer stays until the next one is there. */
 export function Recommendations() {

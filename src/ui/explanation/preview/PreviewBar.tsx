@@ -6,7 +6,7 @@ import { countMoves } from '../../../store';
 import { useSession, useStores } from '../../context';
 import { movesSentence } from './words';
 
-interface PreviewBarProps {
+export interface PreviewBarProps {
   /** The films of the preview; null while there is none to show. */
   readonly films: readonly PlacedFilm[] | null;
   /** Called before an action that takes the row in focus away. */
@@ -14,7 +14,7 @@ interface PreviewBarProps {
 }
 
 /** Says that the list is only tried out, and lets the visitor decide. Escape is "Keep the rating". */
-export function PreviewBar({ films, willRemove }: PreviewBarProps) {
+export default function PreviewBar({ films, willRemove }: PreviewBarProps) {
   const { session } = useStores();
   const preview = useSession((state) => state.preview);
   const pinned = preview?.pinned === true;

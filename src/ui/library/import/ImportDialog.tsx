@@ -1,6 +1,6 @@
 import './import.css';
 import { useState } from 'react';
-import type { NamedBlob } from '../../../store/import';
+import type { NamedBlob } from '../../../contract';
 import { Dialog } from '../../dialog/Dialog';
 import { count } from '../../words';
 import { ImportQuestions } from './ImportQuestions';
@@ -18,7 +18,12 @@ export default function ImportDialog({ files, onClose }: ImportDialogProps) {
   const [title, setTitle] = useState('Bringing your films');
   return (
     <Dialog title={title} onClose={onClose}>
-      {step.is === 'reading' && <Progress label={`Reading ${count(files.length, 'file')}`} />}
+      {step.is === 'reading' && (
+        <Progress
+          label={`Reading ${count(files.length, 'file')}`}
+          {...(step.total > 0 && { value: step.done, max: step.total })}
+        />
+      )}
       {step.is === 'matching' && (
         <Progress
           label={`Looking up ${count(step.total, 'film')}`}
@@ -32,7 +37,6 @@ export default function ImportDialog({ files, onClose }: ImportDialogProps) {
         <ImportReview
           reading={step.reading}
           plan={step.plan}
-          sum={step.sum}
           onTitle={setTitle}
           onClose={onClose}
         />

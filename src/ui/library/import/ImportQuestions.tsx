@@ -5,7 +5,7 @@ import type {
   ImportAnswers,
   ImportQuestion,
   ImportReading,
-} from '../../../store/import';
+} from '../../../contract';
 import { count } from '../../words';
 
 interface ImportQuestionsProps {

@@ -1,35 +1,27 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { ImportReading } from '../../../store/import';
+import type { ImportReading } from '../../../contract';
 import { useStores } from '../../context';
 import { count } from '../../words';
 import { DoubtfulFilm } from './DoubtfulFilm';
 import { LeftOutRows } from './LeftOutRows';
-import {
-  type Decision,
-  type Decisions,
-  doubtful,
-  entriesOf,
-  type PlannedFilm,
-  type Summing,
-} from './plan';
+import { type Decision, type Decisions, doubtful, entriesOf, type PlannedFilm } from './plan';
 import { summaryWords } from './words';
 
 interface ImportReviewProps {
   readonly reading: ImportReading;
   readonly plan: readonly PlannedFilm[];
-  readonly sum: Summing;
   readonly onTitle: (title: string) => void;
   readonly onClose: () => void;
 }
 
 /** What would be added, the doubtful films one by one, and the word that adds it all in one step. */
-export function ImportReview({ reading, plan, sum, onTitle, onClose }: ImportReviewProps) {
+export function ImportReview({ reading, plan, onTitle, onClose }: ImportReviewProps) {
   const { profile } = useStores();
   const [decisions, setDecisions] = useState<Decisions>(new Map());
   const [at, setAt] = useState<number | null>(null);
   const actions = useRef<HTMLFormElement>(null);
   const doubts = useMemo(() => doubtful(plan), [plan]);
-  const entries = useMemo(() => entriesOf(plan, decisions, sum), [plan, decisions, sum]);
+  const entries = useMemo(() => entriesOf(plan, decisions), [plan, decisions]);
   const open = doubts.filter((i) => !decisions.has(i));
   const place = at === null ? undefined : doubts[at];
   const isLooking = place !== undefined;

@@ -1,4 +1,4 @@
-import type { ImportRow } from '../../../store/import';
+import type { ImportRow } from '../../../contract';
 import { count } from '../../words';
 
 /** Rows drawn: a broken file may have a million of them. */

@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { NamedBlob } from '../../../store/import';
+import type { NamedBlob } from '../../../contract';
 
 interface Incoming {
   /** Files that were chosen, dropped or pasted, and wait to be looked at; null while there are none. */

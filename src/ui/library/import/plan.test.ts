@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FilmMatch, Movie, MovieId, Stars } from '../../../contract';
-import { entryOf, filmsIn, type ImportRow } from '../../../store/import';
+import { filmsIn, type ImportRow } from '../../../store/import';
 import { doubtful, entriesOf, type PlannedFilm } from './plan';
 
 function row(title: string, stars: Stars | null, kind: ImportRow['kind'] = 'rating'): ImportRow {
@@ -40,7 +40,7 @@ const MISSING: FilmMatch = { status: 'missing', why: '' };
 describe('what an import would write', () => {
   it('is what is without a doubt, and what the collection lacks under its own title', () => {
     const plan = planOf([row('Heat', 5), row('Tenet', 3)], matched(HEAT), MISSING);
-    expect(entriesOf(plan, new Map(), entryOf)).toMatchObject([
+    expect(entriesOf(plan, new Map())).toMatchObject([
       { movieId: 6, title: 'Heat', status: 'rated', stars: 5, ratedAt: '2024-05-01' },
       { movieId: null, title: 'Tenet', status: 'rated', stars: 3 },
     ]);
@@ -49,7 +49,7 @@ describe('what an import would write', () => {
   it('holds a doubtful film as it was decided on, and not before', () => {
     const plan = planOf([row('Babes', 4)], review(BABE, HEAT));
     const decided = (decision: Parameters<typeof entriesOf>[1]) =>
-      entriesOf(plan, decision, entryOf).map(({ movieId, title }) => [movieId, title]);
+      entriesOf(plan, decision).map(({ movieId, title }) => [movieId, title]);
     expect(doubtful(plan)).toEqual([0]);
     expect(decided(new Map())).toEqual([]);
     expect(decided(new Map([[0, BABE]]))).toEqual([[34, 'Babe']]);
@@ -60,17 +60,12 @@ describe('what an import would write', () => {
   it('joins what different rows say of one film', () => {
     const rows = [row('Heat', 5), row('HEAT (director’s cut)', null, 'seen')];
     const plan = planOf(rows, matched(HEAT), matched(HEAT));
-    expect(entriesOf(plan, new Map(), entryOf)).toMatchObject([
-      { movieId: 6, status: 'rated', stars: 5 },
-    ]);
+    expect(entriesOf(plan, new Map())).toMatchObject([{ movieId: 6, status: 'rated', stars: 5 }]);
   });
 
   it('says seen or saved where there are no stars', () => {
     const rows = [row('Heat', null, 'seen'), row('Babe', null, 'saved')];
     const plan = planOf(rows, matched(HEAT), matched(BABE));
-    expect(entriesOf(plan, new Map(), entryOf).map(({ status }) => status)).toEqual([
-      'seen',
-      'saved',
-    ]);
+    expect(entriesOf(plan, new Map()).map(({ status }) => status)).toEqual(['seen', 'saved']);
   });
 });

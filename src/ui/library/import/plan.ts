@@ -1,6 +1,6 @@
-import type { FilmMatch, Movie, MovieId } from '../../../contract';
+import type { FilmInFiles, FilmMatch, ImportRow, Movie, MovieId } from '../../../contract';
 import type { ImportedEntry } from '../../../store';
-import type { FilmInFiles, ImportRow } from '../../../store/import';
+import { entryOf, type ImportEntry } from '../../../store/import/entries';
 
 /** A film of the visitor's files, with what became of it. */
 export interface PlannedFilm {
@@ -14,14 +14,6 @@ export type Decision = Movie | 'none of these' | 'left out';
 /** By the place of the film in the plan. */
 export type Decisions = ReadonlyMap<number, Decision>;
 
-/** What rows about one film come to; see `entryOf` of the store's import. */
-export type Summing = (rows: readonly ImportRow[]) => {
-  readonly stars: ImportedEntry['stars'];
-  readonly seen: boolean;
-  readonly ratedAt: string | null;
-  readonly time: number | null;
-};
-
 /**
  * What an import would write, one entry per film: those without a doubt, those decided on, and under their own title those
  * that the collection lacks. Doubtful films that are not decided on are not in it.
@@ -29,7 +21,6 @@ export type Summing = (rows: readonly ImportRow[]) => {
 export function entriesOf(
   plan: readonly PlannedFilm[],
   decisions: Decisions,
-  sum: Summing,
 ): readonly ImportedEntry[] {
   const byMovie = new Map<MovieId, { movie: Movie; rows: ImportRow[] }>();
   const missing: ImportedEntry[] = [];
@@ -37,7 +28,7 @@ export function entriesOf(
     const decided = outcomeOf(match, decisions.get(i));
     if (decided === 'left out') continue;
     if (decided === 'none of these') {
-      missing.push(entryFrom(null, film, sum(film.rows)));
+      missing.push(entryFrom(null, film, entryOf(film.rows)));
       continue;
     }
     const known = byMovie.get(decided.movieId);
@@ -45,7 +36,7 @@ export function entriesOf(
     else byMovie.set(decided.movieId, { movie: decided, rows: [...film.rows] });
   }
   const found = [...byMovie.values()].map(({ movie, rows }) =>
-    entryFrom(movie.movieId, { ...movie, ids: {} }, sum(rows)),
+    entryFrom(movie.movieId, { ...movie, ids: {} }, entryOf(rows)),
   );
   return [...found, ...missing];
 }
@@ -64,7 +55,7 @@ function outcomeOf(match: FilmMatch, decision: Decision | undefined): Decision {
 function entryFrom(
   movieId: MovieId | null,
   { title, year, ids }: Pick<FilmInFiles, 'title' | 'year' | 'ids'>,
-  { stars, seen, ratedAt, time }: ReturnType<Summing>,
+  { stars, seen, ratedAt, time }: ImportEntry,
 ): ImportedEntry {
   const { movieId: _, ...others } = ids;
   return {

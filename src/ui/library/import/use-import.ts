@@ -1,20 +1,21 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { FilmInFiles, ImportAnswers, ImportReading, NamedBlob } from '../../../store/import';
+import type { ImportAnswers, ImportReading, NamedBlob } from '../../../contract';
 import { useStores } from '../../context';
 import { fetchPart } from '../../parts/fetch-part';
-import type { PlannedFilm, Summing } from './plan';
+import type { PlannedFilm } from './plan';
 
 export type ImportStep =
-  | { readonly is: 'reading' }
+  | { readonly is: 'reading'; readonly done: number; readonly total: number }
   | { readonly is: 'asking'; readonly reading: ImportReading }
   | { readonly is: 'matching'; readonly done: number; readonly total: number }
   | {
       readonly is: 'ready';
       readonly reading: ImportReading;
       readonly plan: readonly PlannedFilm[];
-      readonly sum: Summing;
     }
   | { readonly is: 'failed'; readonly message: string };
+
+const START: ImportStep = { is: 'reading', done: 0, total: 0 };
 
 /**
  * Reads files and looks up their films, step by step. Nothing is written.
@@ -22,8 +23,8 @@ export type ImportStep =
  * @param onMissing called when the code for it did not come
  */
 export function useImport(files: readonly NamedBlob[], onMissing: () => void) {
-  const { session } = useStores();
-  const [step, setStep] = useState<ImportStep>({ is: 'reading' });
+  const { session, fileReader } = useStores();
+  const [step, setStep] = useState<ImportStep>(START);
   const abort = useRef<AbortController>(undefined);
   const missing = useRef(onMissing);
   missing.current = onMissing;
@@ -37,28 +38,28 @@ export function useImport(files: readonly NamedBlob[], onMissing: () => void) {
       const show = (next: ImportStep) => {
         if (!signal.aborted) setStep(next);
       };
-      show({ is: 'reading' });
-      const code = await fetchPart(() => import('../../../store/import'));
-      if (!code) return missing.current();
-      try {
-        const reading = await code.readImport(files, { answers, signal });
-        const open = reading.questions.some((question) => !isAnswered(question, answers));
-        if (open) return show({ is: 'asking', reading });
-        const films: readonly FilmInFiles[] = code.filmsIn(reading.rows);
-        show({ is: 'matching', done: 0, total: films.length });
-        const onProgress = (done: number, total: number) => show({ is: 'matching', done, total });
-        const matches = await code.matchAll(films, session.films, { onProgress, signal });
-        if (!matches.ok) return show({ is: 'failed', message: matches.problem.message });
-        const plan = films.flatMap((film, i) => {
-          const match = matches.value[i];
-          return match ? [{ film, match }] : [];
-        });
-        show({ is: 'ready', reading, plan, sum: code.entryOf });
-      } catch (error) {
-        if (!signal.aborted) throw error;
-      }
+      show(START);
+      const readFiles = await fetchPart(fileReader);
+      if (!readFiles) return missing.current();
+      const progress = (is: 'reading' | 'matching') => (done: number, total: number) =>
+        show({ is, done, total });
+      const read = await readFiles(files, answers, { signal, onProgress: progress('reading') });
+      if (!read.ok) return show({ is: 'failed', message: read.problem.message });
+      const { reading, films } = read.value;
+      const open = reading.questions.some((question) => !isAnswered(question, answers));
+      if (open) return show({ is: 'asking', reading });
+      show({ is: 'matching', done: 0, total: films.length });
+      const named = films.map(({ rows: _, ...film }) => film);
+      const onProgress = progress('matching');
+      const matches = await session.films.matchFilms(named, { onProgress, signal });
+      if (!matches.ok) return show({ is: 'failed', message: matches.problem.message });
+      const plan = films.flatMap((film, i) => {
+        const match = matches.value[i];
+        return match ? [{ film, match }] : [];
+      });
+      show({ is: 'ready', reading, plan });
     },
-    [files, session],
+    [files, session, fileReader],
   );
 
   useEffect(() => {
