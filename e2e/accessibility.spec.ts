@@ -143,11 +143,7 @@ const STATES: readonly State[] = [
     async reach(visitor, page) {
       await visitor.arrive();
       await visitor.goTo('Your films');
-      await page.getByLabel('Import films from files').setInputFiles({
-        name: 'ratings.csv',
-        mimeType: 'text/csv',
-        buffer: Buffer.from('title,rating\nHeat (1995),4\nToy Story (1995),9\n'),
-      });
+      await visitor.bring('title,rating\nHeat (1995),4\nToy Story (1995),9\n');
       await expect(page.getByRole('dialog')).toBeVisible();
     },
   },

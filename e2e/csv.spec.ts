@@ -1,14 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
 import { expect, test } from './support/test';
-
-async function bring(page: Page, csv: string): Promise<void> {
-  await page.getByLabel('Import films from files').setInputFiles({
-    name: 'ratings.csv',
-    mimeType: 'text/csv',
-    buffer: Buffer.from(csv),
-  });
-}
 
 test('importing what was exported gives the same ratings back', async ({ page, visitor }) => {
   await visitor.arrive();
@@ -31,7 +22,7 @@ test('importing what was exported gives the same ratings back', async ({ page, v
   await page.getByRole('dialog').getByRole('button', { name: 'Clear all' }).click();
   await expect.poll(() => visitor.rated()).toEqual([]);
 
-  await bring(page, csv);
+  await visitor.bring(csv);
   const review = page.getByRole('dialog', { name: 'Add these films?' });
   await expect(review).toContainText('3 ratings');
   await review.getByRole('button', { name: 'Add 3 films' }).click();
@@ -53,7 +44,7 @@ test('what an import would do is said first, what does not fit has its reason, a
     'Qqqqq Zzzzz Xxxxx (2001),3',
     'Fargo (1996),good',
   ];
-  await bring(page, `${lines.join('\n')}\n`);
+  await visitor.bring(`${lines.join('\n')}\n`);
   const review = page.getByRole('dialog', { name: 'Add these films?' });
   await expect(review).toContainText('1 rating');
   await expect(review).toContainText('1 film not in this collection');
@@ -75,7 +66,7 @@ test('what an import would do is said first, what does not fit has its reason, a
 test('a doubtful film is decided on by keyboard', async ({ page, visitor }) => {
   await visitor.arrive();
   await visitor.goTo('Your films');
-  await bring(page, 'title,year,rating\nHeat,1995,4\nGodzilla,,2\n');
+  await visitor.bring('title,year,rating\nHeat,1995,4\nGodzilla,,2\n');
   const review = page.getByRole('dialog');
   await expect(review.getByRole('button', { name: 'Look at 1 film' })).toBeFocused();
   await page.keyboard.press('Enter');
@@ -120,7 +111,7 @@ test('of a thousand rows that do not fit the first ones are shown, and the other
   await visitor.arrive();
   await visitor.goTo('Your films');
   const bad = Array.from({ length: 1000 }, (_, i) => `Film ${i} (1990),good`);
-  await bring(page, ['title,rating', 'Heat (1995),4', ...bad].join('\n'));
+  await visitor.bring(['title,rating', 'Heat (1995),4', ...bad].join('\n'));
   const review = page.getByRole('dialog');
   await review.getByText('Why 1,000 rows are left out').click();
   const rows = review.getByRole('list', { name: 'Rows left out' }).getByRole('listitem');
@@ -134,7 +125,7 @@ test('an id of another data set does not win over the title beside it', async ({
 }) => {
   await visitor.arrive();
   await visitor.goTo('Your films');
-  await bring(page, 'movieId,title,rating\n313,Titanic (1997),5\n');
+  await visitor.bring('movieId,title,rating\n313,Titanic (1997),5\n');
   await page.getByRole('dialog').getByRole('button', { name: 'Add 1 film' }).click();
   await expect.poll(() => visitor.rated()).toEqual(['Titanic: 5 stars']);
 });

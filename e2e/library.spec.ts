@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { firstFilms } from './support/first-films';
 import { expect, test } from './support/test';
 
-/** Rows of a CSV file with the first films of the default data. */
-function firstFilms(n: number): string {
-  const rows = readFileSync('data/ml-latest-small/movies.csv', 'utf8').trim().split('\n').slice(1);
-  const lines = rows.slice(0, n).map((row, i) => {
-    const [, movieId, title] = /^(\d+),(.*),[^,]*$/.exec(row) ?? [];
-    return `${movieId},${title},${((i % 9) + 2) / 2}`;
-  });
+/** A CSV file with ratings of the first films of the default data. */
+function ratingsOfFirst(n: number): string {
+  const lines = firstFilms(n).map(
+    ({ movieId, title }, i) => `${movieId},${title},${((i % 9) + 2) / 2}`,
+  );
   return ['movieId,title,rating', ...lines].join('\n');
 }
 
@@ -17,11 +15,7 @@ test('a thousand films are drawn as they come into view, and each says which it 
 }) => {
   await visitor.arrive();
   await visitor.goTo('Your films');
-  await page.getByLabel('Import films from files').setInputFiles({
-    name: 'ratings.csv',
-    mimeType: 'text/csv',
-    buffer: Buffer.from(firstFilms(1000)),
-  });
+  await visitor.bring(ratingsOfFirst(1000));
   await page.getByRole('dialog').getByRole('button', { name: 'Add 1,000 films' }).click();
   const list = page.getByRole('list', { name: 'Your ratings' });
   const rows = list.getByRole('listitem');

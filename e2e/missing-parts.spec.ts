@@ -94,11 +94,7 @@ test.describe('without a service worker', () => {
     await expect(failure(page)).toBeVisible();
     await page.getByRole('button', { name: 'Dismiss' }).click();
     loseParts(site, 'read-files-');
-    await page.getByLabel('Import films from files').setInputFiles({
-      name: 'ratings.csv',
-      mimeType: 'text/csv',
-      buffer: Buffer.from('title,rating\nHeat (1995),4\n'),
-    });
+    await visitor.bring('title,rating\nHeat (1995),4\n');
     await expect(failure(page)).toBeVisible();
     expect(await visitor.rated()).toEqual(['Alien: 4.5 stars']);
   });

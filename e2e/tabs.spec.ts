@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { firstFilms } from './support/first-films';
 import { expect, test } from './support/test';
 import { Visitor } from './support/visitor';
 
@@ -26,15 +26,6 @@ test('two tabs agree', { tag: '@journey' }, async ({ context, visitor }) => {
   await expect.poll(() => visitor.rated()).toEqual(['Fargo: 2 stars']);
 });
 
-/** The first films of the data as rows of movies.csv: "1,Toy Story (1995),...". */
-function firstFilms(n: number): { readonly movieId: string; readonly title: string }[] {
-  const rows = readFileSync('data/ml-latest-small/movies.csv', 'utf8').trim().split('\n').slice(1);
-  return rows.slice(0, n).map((row) => {
-    const [, movieId, title] = /^(\d+),(.*),[^,]*$/.exec(row) ?? [];
-    return { movieId, title };
-  });
-}
-
 test('five tabs that import sixty films each at once all end with all of them', async ({
   context,
   visitor,
@@ -53,11 +44,7 @@ test('five tabs that import sixty films each at once all end with all of them', 
         .slice(i * 60, i * 60 + 60)
         .map(({ movieId, title }) => `${movieId},${title},4\n`);
       await tab.goTo('Your films');
-      await tab.page.getByLabel('Import films from files').setInputFiles({
-        name: 'ratings.csv',
-        mimeType: 'text/csv',
-        buffer: Buffer.from(`movieId,title,rating\n${rows.join('')}`),
-      });
+      await tab.bring(`movieId,title,rating\n${rows.join('')}`);
       await tab.page.getByRole('dialog').getByRole('button', { name: 'Add 60 films' }).click();
       await tab.goTo('For you');
     }),

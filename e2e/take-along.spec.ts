@@ -12,6 +12,17 @@ async function fileFrom(page: Page, press: () => Promise<void>) {
   };
 }
 
+/** Chooses a file to be restored, in the open dialog. */
+async function restoreFrom(page: Page, text: string): Promise<void> {
+  await dialogOf(page)
+    .getByLabel('Restore a backup from a file')
+    .setInputFiles({
+      name: 'backup.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(text),
+    });
+}
+
 const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Take your films along' });
 
 test('a backup brings everything back in a fresh browser, and undo takes it away', async ({
@@ -35,16 +46,9 @@ test('a backup brings everything back in a fresh browser, and undo takes it away
   const fresh = await context.newPage();
   await fresh.goto(page.url());
   await fresh.getByRole('button', { name: 'Backup and more' }).click();
-  const chooser = dialogOf(fresh).getByLabel('Restore a backup from a file');
-  const put = (text: string) =>
-    chooser.setInputFiles({
-      name: 'backup.json',
-      mimeType: 'application/json',
-      buffer: Buffer.from(text),
-    });
-  await put('{"format": "something else"}');
+  await restoreFrom(fresh, '{"format": "something else"}');
   await expect(dialogOf(fresh).getByRole('alert')).toContainText('This is no backup of Matinee');
-  await put(backup.text);
+  await restoreFrom(fresh, backup.text);
   const question = fresh.getByRole('dialog', { name: 'Restore this backup?' });
   await expect(question).toContainText('It holds 2 films and was saved on');
   await question.getByRole('button', { name: 'Restore' }).click();
@@ -75,13 +79,7 @@ test('a backup is added to the films that are here, or put in their place', asyn
 
   async function restore(how: 'Add' | 'Replace') {
     await page.getByRole('button', { name: 'Backup and more' }).click();
-    await dialogOf(page)
-      .getByLabel('Restore a backup from a file')
-      .setInputFiles({
-        name: 'backup.json',
-        mimeType: 'application/json',
-        buffer: Buffer.from(text),
-      });
+    await restoreFrom(page, text);
     const question = page.getByRole('dialog', { name: 'Restore this backup?' });
     await question.getByRole('button', { name: how }).click();
   }

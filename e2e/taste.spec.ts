@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { PNG } from 'pngjs';
+import { firstFilms } from './support/first-films';
 import { expect, test } from './support/test';
 
 const CRIME = [
@@ -52,9 +53,7 @@ test('how well the picks know the visitor is measured on the device, once there 
   visitor,
 }) => {
   await visitor.arrive();
-  const csv = await readFile('data/ml-latest-small/movies.csv', 'utf8');
-  const films = csv.split('\n').slice(1, 41);
-  const titles = films.map((line) => /^\d+,"?(.*?)"?,[^,]*$/.exec(line)?.[1] ?? '');
+  const titles = firstFilms(40).map(({ title }) => title.replaceAll('"', ''));
   await visitor.import(titles.slice(0, 10).map((title, i) => [title, ((i % 9) + 2) / 2]));
   await visitor.goTo('Taste');
   const section = page.getByRole('region', { name: 'How well does it know you?' });

@@ -53,15 +53,20 @@ export class Visitor {
     await this.goTo('For you');
   }
 
+  /** Chooses a CSV file to be imported. */
+  async bring(csv: string): Promise<void> {
+    await this.page.getByLabel('Import films from files').setInputFiles({
+      name: 'ratings.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(csv),
+    });
+  }
+
   /** Imports ratings, titles with years and stars, and goes back to the list. */
   async import(ratings: readonly (readonly [title: string, stars: number])[]): Promise<void> {
     const rows = ratings.map(([title, stars]) => `"${title}",${stars}\n`);
     await this.goTo('Your films');
-    await this.page.getByLabel('Import films from files').setInputFiles({
-      name: 'ratings.csv',
-      mimeType: 'text/csv',
-      buffer: Buffer.from(`Title,Rating\n${rows.join('')}`),
-    });
+    await this.bring(`Title,Rating\n${rows.join('')}`);
     const review = this.page.getByRole('dialog');
     await review.getByRole('button', { name: `Add ${ratings.length} film` }).click();
     await this.page.getByRole('button', { name: 'Dismiss' }).click();

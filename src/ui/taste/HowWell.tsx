@@ -4,6 +4,7 @@ import { createEvaluation, type Evaluation, FEWEST_RATINGS, type Figure } from '
 import { useStores } from '../context';
 import { inWords } from '../failure/words';
 import { count, mean } from '../words';
+import { percent } from './words';
 
 /** How often the picks find films that the visitor loves, told by ratings that were held out. */
 export function HowWell({ ratings }: { readonly ratings: number }) {
@@ -80,8 +81,6 @@ function Result({ ratings, loved, found, foundByPopularity, error, errorOfMean }
     </>
   );
 }
-
-const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 0 });
 
 function Percent({ value, low, high }: Figure) {
   return (

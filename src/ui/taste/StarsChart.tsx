@@ -1,5 +1,6 @@
 import { STARS } from '../../contract';
 import { count, starsFigure, starsName } from '../words';
+import { percent } from './words';
 
 interface StarsChartProps {
   /** By STARS. */
@@ -7,8 +8,6 @@ interface StarsChartProps {
   /** By STARS; null where the ratings of others are not loaded. */
   readonly others: readonly number[] | null;
 }
-
-const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 0 });
 
 /** How often the visitor gives each number of stars, beside how often everybody does on the same films. */
 export function StarsChart({ own, others }: StarsChartProps) {

@@ -7,6 +7,9 @@ const signed = new Intl.NumberFormat('en', {
   signDisplay: 'exceptZero',
 });
 
+/** "17%". */
+export const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 0 });
+
 /** "+0.4", "−1.2", "0.0". */
 export function differenceFigure(stars: number): string {
   return signed.format(stars).replace('-', '−');
