@@ -32,9 +32,9 @@ test('a file is read beside the page, by a worker that ends with it', async ({ p
   await visitor.bring(fiveThousand());
   await started;
   await expect(page.getByRole('dialog', { name: 'Add these films?' })).toBeVisible();
-  expect(page.workers().map((worker) => worker.url())).toEqual([
-    expect.stringContaining('recommender.worker'),
-  ]);
+  await expect
+    .poll(() => page.workers().map((worker) => worker.url()))
+    .toEqual([expect.stringContaining('recommender.worker')]);
 });
 
 test('where the worker for files cannot be started, the page says what to do', async ({
