@@ -7,6 +7,7 @@ import { sealedModel } from './tools/sealed-model.ts';
 import { kernelPlugin } from './workers/kernel/compile.ts';
 
 const model = sealedModel();
+const licenceTexts = licences();
 
 /** What the worker runs from the first on; the rest of the engine is loaded when somebody asks for it. */
 const ENGINE =
@@ -18,7 +19,7 @@ export default defineConfig({
     react(),
     kernelPlugin(),
     cspMeta(),
-    licences(),
+    licenceTexts.ofPage,
     model.plugin,
     VitePWA({
       registerType: 'prompt',
@@ -66,6 +67,7 @@ export default defineConfig({
   ],
   worker: {
     format: 'es',
+    plugins: () => [licenceTexts.ofWorkers],
     // Later parts must not import from the worker's own script: WebKit would run that a second time.
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'engine', test: ENGINE }] } } },
   },

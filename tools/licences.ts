@@ -5,13 +5,13 @@ import type { Plugin } from 'vite';
 /** The file of the built site that holds the licences of all that it is made of. */
 export const LICENCES = 'licences.txt';
 
-/** Parts of the site that Vite's own list lacks: what the worker and the service worker are bundled with, the font, the kernel's runtime. */
-const BEYOND_THE_PAGE = [
-  'fuse.js',
+/** Parts of the site that no bundle names: the font, the service worker's code, the kernel's runtime. */
+const BEYOND_THE_BUNDLES = [
   '@fontsource-variable/fraunces',
   'workbox-core',
   'workbox-precaching',
   'workbox-routing',
+  'workbox-strategies',
   'vite-plugin-pwa',
   'assemblyscript',
 ];
@@ -31,17 +31,40 @@ export function licenceOf(name: string): string {
   return `## ${name} - ${version} (${license})\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
 }
 
-/** Completes the licences that Vite gathers from the page: our own before them, those of the other parts after. */
-export function licences(): Plugin {
+/** Every package with a module in one of the bundles, by name, and each once. */
+export function packagesOf(moduleIds: readonly string[]): string[] {
+  const names = moduleIds.flatMap(
+    (id) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id)?.[1] ?? [],
+  );
+  return [...new Set(names)].sort();
+}
+
+/**
+ * Completes the licences that Vite gathers from the page: our own before them, those of the other parts after. Vite's
+ * list knows nothing of workers, so `ofWorkers` gathers theirs.
+ */
+export function licences(): { readonly ofPage: Plugin; readonly ofWorkers: Plugin } {
+  const inWorkers: string[] = [];
   return {
-    name: 'matinee:licences',
-    apply: 'build',
-    writeBundle({ dir }) {
-      const path = join(dir ?? 'dist', LICENCES);
-      const own = readFileSync('LICENSE', 'utf8').trim();
-      const page = readFileSync(path, 'utf8').trim();
-      const others = BEYOND_THE_PAGE.map(licenceOf).join('\n');
-      writeFileSync(path, `# Matinee\n\n${own}\n\n${page}\n\n${others}`);
+    ofPage: {
+      name: 'matinee:licences',
+      apply: 'build',
+      writeBundle({ dir }) {
+        const path = join(dir ?? 'dist', LICENCES);
+        const own = readFileSync('LICENSE', 'utf8').trim();
+        const page = readFileSync(path, 'utf8').trim();
+        const names = [...packagesOf(inWorkers), ...BEYOND_THE_BUNDLES];
+        const others = names.filter((name) => !page.includes(`\n## ${name} - `)).map(licenceOf);
+        writeFileSync(path, `# Matinee\n\n${own}\n\n${page}\n\n${others.join('\n')}`);
+      },
+    },
+    ofWorkers: {
+      name: 'matinee:licences-of-workers',
+      generateBundle(_, bundle) {
+        for (const file of Object.values(bundle)) {
+          if (file.type === 'chunk') inWorkers.push(...file.moduleIds);
+        }
+      },
     },
   };
 }
