@@ -1,3 +1,4 @@
+export { type Decided, keepDecisions, readDecisions } from './decisions/decisions';
 export type { DeviceTrouble } from './device/device';
 export { siteOf } from './device/names';
 export { createPersistence, type Persistence, type PersistenceState } from './device/persistence';
@@ -15,7 +16,8 @@ export type { ProfileBackup } from './profile/backup';
 export type { Subject } from './profile/edit';
 export type { Entry, ExternalIds, MovieName, Status } from './profile/entry';
 export { type Change, redoable, undoable } from './profile/history';
-export type { ImportedEntry, ImportOutcome } from './profile/imported';
+export { type ImportedEntry, importAll, newsIn } from './profile/imported';
+export { keyOfMissing } from './profile/keys';
 export {
   entriesWith,
   isSettled,

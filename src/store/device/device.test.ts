@@ -1,6 +1,7 @@
 import { get, keys, set } from 'idb-keyval';
 import { describe, expect, it, vi } from 'vitest';
 import type { FilmMatch, Movie, NamedFilm } from '../../contract';
+import { importAll } from '../profile/imported';
 import { entriesWith } from '../profile/library';
 import { named } from '../testing/entries';
 import { onDevice, ratings, tabsOfOneDevice } from '../testing/tabs';
@@ -65,7 +66,10 @@ describe('two tabs', () => {
     const tabs = await Promise.all(Array.from({ length: 5 }, () => openTab()));
     tabs.forEach((tab, t) => {
       const rows = Array.from({ length: 60 }, (_, i) => named(t * 60 + i, `Film ${t * 60 + i}`));
-      tab.importAll(rows.map((row) => ({ ...row, status: 'rated', stars: 3, ratedAt: null })));
+      importAll(
+        tab.writer,
+        rows.map((row) => ({ ...row, status: 'rated', stars: 3, ratedAt: null })),
+      );
     });
     await Promise.all(tabs.map((tab) => tab.flush()));
     for (const tab of tabs) await vi.waitFor(() => expect(ratings(tab)).toHaveLength(300));
@@ -293,7 +297,7 @@ describe('another collection', () => {
     const tab = await openTab();
     await tab.meet('here', lookupIn('here'));
     const titanic = { movieId: null, title: 'Titanic', year: 1997 };
-    tab.importAll([{ ...titanic, status: 'rated', stars: 4, ratedAt: '2020-01-01' }]);
+    importAll(tab.writer, [{ ...titanic, status: 'rated', stars: 4, ratedAt: '2020-01-01' }]);
     expect(tab.store.getState().library.missing).toHaveLength(1);
     await tab.meet('there', lookupIn('there'));
     expect(tab.store.getState().library.missing).toEqual([]);

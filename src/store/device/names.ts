@@ -8,6 +8,7 @@ export interface DeviceNames {
   readonly resolution: string;
   readonly changes: string;
   readonly damaged: string;
+  readonly decisions: string;
   /** Of the channel between tabs. */
   readonly channel: string;
 }
@@ -18,6 +19,7 @@ export function namesOf(site: string): DeviceNames {
     resolution: `resolution ${site}`,
     changes: `change ${site} `,
     damaged: `damaged ${site} `,
+    decisions: `decisions ${site}`,
     channel: `matinee ${site}`,
   };
 }

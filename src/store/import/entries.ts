@@ -1,4 +1,4 @@
-import type { FilmInFiles, ImportRow, Stars } from '../../contract';
+import type { FilmInFiles, ImportRow, NamedFilm, Stars } from '../../contract';
 
 /** What a visitor's files say of a film in all. */
 export interface ImportEntry {
@@ -21,7 +21,7 @@ export function filmsIn(rows: readonly ImportRow[]): FilmInFiles[] {
   const groups = new Map<string, ImportRow[]>();
   for (const row of rows) {
     if (row.leftOut) continue;
-    const key = keyOf(row);
+    const key = filmKey(row);
     const group = groups.get(key);
     if (group) group.push(row);
     else groups.set(key, [row]);
@@ -32,7 +32,8 @@ export function filmsIn(rows: readonly ImportRow[]): FilmInFiles[] {
   });
 }
 
-function keyOf({ title, year, ids }: ImportRow): string {
+/** What a film is known by in files: the same each time the same file is read. */
+export function filmKey({ title, year, ids }: NamedFilm): string {
   return JSON.stringify([title.toLowerCase(), year, ids.imdb, ids.tmdb, ids.movieId]);
 }
 

@@ -1,9 +1,7 @@
 import type { Stars } from '../../contract';
-import { isDay, LAST_TIME } from './day';
-import { entryAfter, entryBefore, type Statement, type Subject } from './edit';
+import { entryAfter, entryBefore, type Subject } from './edit';
 import type { Entry, MovieName, Status } from './entry';
 import { type Change, undoable } from './history';
-import { type ImportedEntry, type ImportOutcome, importLabel, replaces } from './imported';
 import { entriesWith } from './library';
 import type { ProfileWriter } from './state';
 import { makeChange } from './undo';
@@ -92,22 +90,6 @@ export function createActions(writer: ProfileWriter) {
       makeChange(writer, label, { before: [before], after: [after], notice: 'none' });
     },
 
-    /** Adds what a file says, in one step. What was said before stays where it says more: a rated movie stays rated. */
-    importAll(rows: readonly ImportedEntry[]): ImportOutcome {
-      const time = now();
-      const pairs = rows.map((row) => {
-        const before = entryBefore(state(), row);
-        return { before, after: entryAfter(before, statementOf(row, time), time) };
-      });
-      const counting = onePerMovie(pairs.filter(({ before, after }) => replaces(before, after)));
-      const after = counting.map((pair) => pair.after);
-      const before = counting.map((pair) => pair.before);
-      makeChange(writer, importLabel(after), { before, after });
-      const added = counting.filter(({ before }) => before.status === 'none').length;
-      const changed = counting.length - added;
-      return { added, changed, unchanged: rows.length - counting.length };
-    },
-
     /** Takes away all ratings, and the movies chosen to be rated. */
     clear(): void {
       const { entries } = state();
@@ -124,21 +106,4 @@ export function createActions(writer: ProfileWriter) {
     const chosen = entry.status === 'toRate' && last?.after.length === 1 ? last.after[0] : null;
     return chosen?.key === entry.key && chosen.status === 'toRate' ? last : null;
   }
-}
-
-interface Pair {
-  readonly before: Entry;
-  readonly after: Entry;
-}
-
-/** Of two rows for one movie the later row counts. */
-function onePerMovie(pairs: readonly Pair[]): Pair[] {
-  return [...new Map(pairs.map((pair) => [pair.after.key, pair])).values()];
-}
-
-/** What cannot be a day or a moment counts as not known. */
-function statementOf({ status, stars, ratedAt, time }: ImportedEntry, now: number): Statement {
-  const isMoment = typeof time === 'number' && time >= 0 && time <= LAST_TIME;
-  const day = ratedAt !== null && isDay(ratedAt) ? ratedAt : null;
-  return { status, stars, ratedAt: day, time: isMoment ? time : now };
 }

@@ -1,5 +1,9 @@
 import type { MovieId, Stars } from '../../contract';
+import { isDay, LAST_TIME } from './day';
+import { entryAfter, entryBefore, type Statement } from './edit';
 import { type Entry, type ExternalIds, isSameStatement, type Status } from './entry';
+import type { ProfileWriter } from './state';
+import { makeChange } from './undo';
 
 /** What an import says of a movie. */
 export interface ImportedEntry {
@@ -27,6 +31,47 @@ export interface ImportOutcome {
   readonly unchanged: number;
 }
 
+/** Adds what a file says, in one step. What was said before stays where it says more: a rated movie stays rated. */
+export function importAll(writer: ProfileWriter, rows: readonly ImportedEntry[]): ImportOutcome {
+  const news = newsOf(writer, rows);
+  const after = news.map((each) => each.after);
+  const before = news.map((each) => each.before);
+  makeChange(writer, importLabel(after), { before, after });
+  const added = before.filter(({ status }) => status === 'none').length;
+  return { added, changed: news.length - added, unchanged: rows.length - news.length };
+}
+
+/** The rows that `importAll` would take something from. */
+export function newsIn(writer: ProfileWriter, rows: readonly ImportedEntry[]): ImportedEntry[] {
+  return newsOf(writer, rows).map(({ row }) => row);
+}
+
+interface News {
+  readonly row: ImportedEntry;
+  readonly before: Entry;
+  readonly after: Entry;
+}
+
+/** What rows would change. Of rows for one movie the later counts where it does not say less. */
+function newsOf({ now, state }: ProfileWriter, rows: readonly ImportedEntry[]): News[] {
+  const time = now();
+  const news = new Map<string, News>();
+  for (const row of rows) {
+    const before = entryBefore(state(), row);
+    const after = entryAfter(before, statementOf(row, time), time);
+    const known = news.get(after.key)?.after ?? before;
+    if (replaces(known, after)) news.set(after.key, { row, before, after });
+  }
+  return [...news.values()].filter(({ before, after }) => replaces(before, after));
+}
+
+/** What cannot be a day or a moment counts as not known. */
+function statementOf({ status, stars, ratedAt, time }: ImportedEntry, now: number): Statement {
+  const isMoment = typeof time === 'number' && time >= 0 && time <= LAST_TIME;
+  const day = ratedAt !== null && isDay(ratedAt) ? ratedAt : null;
+  return { status, stars, ratedAt: day, time: isMoment ? time : now };
+}
+
 /** How much each status says: an import never replaces one that says more. */
 const WEIGHT: Readonly<Record<Status, number>> = {
   none: 0,
@@ -38,7 +83,7 @@ const WEIGHT: Readonly<Record<Status, number>> = {
 };
 
 /** Whether what a file says of a movie takes the place of what was said before. */
-export function replaces(before: Entry | undefined, after: Entry): boolean {
+function replaces(before: Entry | undefined, after: Entry): boolean {
   const known = before?.status ?? 'none';
   if (WEIGHT[after.status] < WEIGHT[known]) return false;
   if (WEIGHT[after.status] === WEIGHT[known] && after.status !== known) return false;
@@ -55,7 +100,7 @@ const NAMES = {
 } as const;
 
 /** "Imported 212 ratings, 40 seen films, and 1 saved film". */
-export function importLabel(entries: readonly Pick<Entry, 'status'>[]): string {
+function importLabel(entries: readonly Pick<Entry, 'status'>[]): string {
   const parts = Object.entries(NAMES).flatMap(([status, [one, many]]) => {
     const n = entries.filter((entry) => entry.status === status).length;
     return n === 0 ? [] : [`${n} ${n === 1 ? one : many}`];

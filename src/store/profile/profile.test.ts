@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { named } from '../testing/entries';
 import { ratings, tabsOfOneDevice } from '../testing/tabs';
+import { importAll } from './imported';
 import { entriesWith } from './library';
 import type { Profile } from './profile';
 
@@ -89,7 +90,7 @@ describe('an import', () => {
     const tab = await openTab();
     tab.rate(heat, 4);
     const rows = [row(heat, 1, '2020-05-01'), row(fargo, 3)];
-    expect(tab.importAll(rows)).toEqual({ added: 1, changed: 1, unchanged: 0 });
+    expect(importAll(tab.writer, rows)).toEqual({ added: 1, changed: 1, unchanged: 0 });
     expect(ratings(tab).sort()).toEqual(['Fargo 3', 'Heat 1']);
     tab.undo();
     expect(ratings(tab)).toEqual(['Heat 4']);
@@ -105,9 +106,9 @@ describe('an import', () => {
       { ...fargo, status: 'seen', stars: null, ratedAt: null } as const,
       { ...missing, status: 'saved', stars: null, ratedAt: null } as const,
     ];
-    expect(tab.importAll(rows).added).toBe(3);
+    expect(importAll(tab.writer, rows).added).toBe(3);
     const { entries, history } = tab.store.getState();
-    expect(tab.importAll(rows)).toEqual({ added: 0, changed: 0, unchanged: 3 });
+    expect(importAll(tab.writer, rows)).toEqual({ added: 0, changed: 0, unchanged: 3 });
     expect(tab.store.getState()).toMatchObject({ entries, history });
   });
 
@@ -116,7 +117,7 @@ describe('an import', () => {
     tab.rate(heat, 4);
     tab.refuse(fargo);
     const seen = { status: 'seen', stars: null, ratedAt: null } as const;
-    tab.importAll([
+    importAll(tab.writer, [
       { ...heat, ...seen },
       { ...fargo, ...seen },
     ]);
@@ -126,7 +127,7 @@ describe('an import', () => {
   it('keeps what the collection lacks under its own title, apart', async () => {
     const tab = await openTab();
     const dune = { movieId: null, title: 'Dune', year: 2021, ids: { imdb: 1160419 } };
-    tab.importAll([{ ...dune, status: 'rated', stars: 4, ratedAt: '2022-01-02' }]);
+    importAll(tab.writer, [{ ...dune, status: 'rated', stars: 4, ratedAt: '2022-01-02' }]);
     await tab.flush();
     const again = await openTab();
     expect(again.store.getState().library.missing).toMatchObject([
@@ -138,7 +139,7 @@ describe('an import', () => {
 
   it('takes a time that no calendar has for unknown, and keeps the rating after a reload', async () => {
     const tab = await openTab();
-    tab.importAll([{ ...row(heat, 3, '9999-99-99'), time: 1e306 }]);
+    importAll(tab.writer, [{ ...row(heat, 3, '9999-99-99'), time: 1e306 }]);
     await tab.flush();
     const again = await openTab();
     expect(ratings(again)).toEqual(['Heat 3']);

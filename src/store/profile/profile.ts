@@ -126,9 +126,12 @@ export function createProfile({ now = Date.now, site = '/' }: ProfileOptions = {
   }
 
   return {
+    site,
     store,
     health,
     ...createActions(writer),
+    /** For actions that come with a later part of the page. */
+    writer,
 
     /** Reads the device, joins it with what was said meanwhile, and follows other tabs from then on. */
     async start(): Promise<void> {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { importAll } from '../profile/imported';
 import { createProfile, type Profile } from '../profile/profile';
 import { freshDevice } from '../testing/fresh-device';
 import { localStorageOf } from '../testing/local-storage';
@@ -114,7 +115,7 @@ describe('the list', () => {
     await open();
     const old = { ...movie(1), status: 'rated', stars: 5, ratedAt: '2001-02-03' } as const;
     const undated = { ...movie(2), status: 'rated', stars: 4, ratedAt: null } as const;
-    profile.importAll([old, undated]);
+    importAll(profile.writer, [old, undated]);
     profile.markSeen(movie(3));
     profile.save(movie(4));
     profile.refuse(movie(5));

@@ -1,6 +1,6 @@
 import './night.css';
 import { type FormEvent, useEffect, useState } from 'react';
-import { ProfileBytesError, profileFromText, type SharedProfile } from '../../store';
+import { importAll, ProfileBytesError, profileFromText, type SharedProfile } from '../../store';
 import { useSession, useStores } from '../context';
 import { PATHS } from '../routes';
 import { Loading } from '../shell/Loading';
@@ -82,7 +82,8 @@ function Ask({ profile }: { readonly profile: SharedProfile }) {
     const found = await session.films.findMovies(ids);
     if (!found.ok) return;
     const stars = new Map(profile.ratings.map((rating) => [rating.movieId, rating.stars]));
-    own.importAll(
+    importAll(
+      own.writer,
       found.value.flatMap((movie) => {
         if (!movie) return [];
         const { movieId, title, year } = movie;

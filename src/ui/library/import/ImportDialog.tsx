@@ -37,6 +37,7 @@ export default function ImportDialog({ files, onClose }: ImportDialogProps) {
         <ImportReview
           reading={step.reading}
           plan={step.plan}
+          before={step.before}
           onTitle={setTitle}
           onClose={onClose}
         />

@@ -1,38 +1,42 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ImportReading } from '../../../contract';
+import { newsIn } from '../../../store';
 import { useStores } from '../../context';
 import { count } from '../../words';
 import { DoubtfulFilm } from './DoubtfulFilm';
 import { LeftOutRows } from './LeftOutRows';
+import { accept } from './memory';
 import { type Decision, type Decisions, doubtful, entriesOf, type PlannedFilm } from './plan';
 import { summaryWords } from './words';
 
 interface ImportReviewProps {
   readonly reading: ImportReading;
   readonly plan: readonly PlannedFilm[];
+  /** What was decided at an earlier import. */
+  readonly before: Decisions;
   readonly onTitle: (title: string) => void;
   readonly onClose: () => void;
 }
 
 /** What would be added, the doubtful films one by one, and the word that adds it all in one step. */
-export function ImportReview({ reading, plan, onTitle, onClose }: ImportReviewProps) {
+export function ImportReview(props: ImportReviewProps) {
+  const { reading, plan, before, onTitle, onClose } = props;
   const { profile } = useStores();
-  const [decisions, setDecisions] = useState<Decisions>(new Map());
+  const [decisions, setDecisions] = useState<Decisions>(before);
   const [at, setAt] = useState<number | null>(null);
   const actions = useRef<HTMLFormElement>(null);
   const doubts = useMemo(() => doubtful(plan), [plan]);
   const entries = useMemo(() => entriesOf(plan, decisions), [plan, decisions]);
+  const news = useMemo(() => newsIn(profile.writer, entries), [entries, profile]);
   const open = doubts.filter((i) => !decisions.has(i));
   const place = at === null ? undefined : doubts[at];
   const isLooking = place !== undefined;
+  const isNothing = news.length === 0 && open.length === 0;
 
   useEffect(() => {
-    onTitle(
-      isLooking && at !== null
-        ? `Which film is it? ${at + 1} of ${doubts.length}`
-        : 'Add these films?',
-    );
-  }, [isLooking, at, doubts.length, onTitle]);
+    if (isLooking && at !== null) onTitle(`Which film is it? ${at + 1} of ${doubts.length}`);
+    else onTitle(isNothing ? 'Nothing to add' : 'Add these films?');
+  }, [isLooking, at, isNothing, doubts.length, onTitle]);
 
   useEffect(() => {
     if (!isLooking) actions.current?.querySelector<HTMLElement>('[data-first]')?.focus();
@@ -65,7 +69,13 @@ export function ImportReview({ reading, plan, onTitle, onClose }: ImportReviewPr
         </p>
       ))}
       <ul className="import-summary">
-        {summaryWords(entries, open.length, left.length).map((line) => (
+        {summaryWords(news, {
+          files: reading.files.length,
+          known: entries.length - news.length,
+          doubts: open.length,
+          refused: [...decisions.values()].filter((decision) => decision === 'left out').length,
+          leftOut: left.length,
+        }).map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
@@ -80,30 +90,34 @@ export function ImportReview({ reading, plan, onTitle, onClose }: ImportReviewPr
         className="dialog__actions"
         onSubmit={(event) => {
           event.preventDefault();
-          profile.importAll(entries);
+          void accept(plan, decisions, before, profile);
           onClose();
         }}
       >
-        <button type="button" className="button" onClick={onClose}>
-          Cancel
-        </button>
-        {open.length > 0 && (
+        {!isNothing && (
+          <button type="button" className="button" onClick={onClose}>
+            Cancel
+          </button>
+        )}
+        {doubts.length > 0 && (
           <button
             type="button"
             className="button"
-            data-first
-            onClick={() => setAt(doubts.findIndex((i) => !decisions.has(i)))}
+            data-first={open.length > 0 ? '' : undefined}
+            onClick={() => setAt(Math.max(0, doubts.indexOf(open[0] ?? -1)))}
           >
-            Look at {count(open.length, 'film')}
+            {open.length > 0
+              ? `Look at ${count(open.length, 'film')}`
+              : `Look again at ${count(doubts.length, 'film')}`}
           </button>
         )}
-        {entries.length > 0 && (
+        {(news.length > 0 || isNothing) && (
           <button
             type="submit"
             className="button button--main"
             data-first={open.length === 0 ? '' : undefined}
           >
-            Add {count(entries.length, 'film')}
+            {isNothing ? 'Done' : `Add ${count(news.length, 'film')}`}
           </button>
         )}
       </form>

@@ -1,5 +1,5 @@
 import type { FilmInFiles, FilmMatch, ImportRow, Movie, MovieId } from '../../../contract';
-import type { ImportedEntry } from '../../../store';
+import { type ImportedEntry, keyOfMissing } from '../../../store';
 import { entryOf, type ImportEntry } from '../../../store/import/entries';
 
 /** A film of the visitor's files, with what became of it. */
@@ -15,7 +15,7 @@ export type Decision = Movie | 'none of these' | 'left out';
 export type Decisions = ReadonlyMap<number, Decision>;
 
 /**
- * What an import would write, one entry per film: those without a doubt, those decided on, and under their own title those
+ * What an import says, one entry per film: those without a doubt, those decided on, and under their own title those
  * that the collection lacks. Doubtful films that are not decided on are not in it.
  */
 export function entriesOf(
@@ -23,12 +23,15 @@ export function entriesOf(
   decisions: Decisions,
 ): readonly ImportedEntry[] {
   const byMovie = new Map<MovieId, { movie: Movie; rows: ImportRow[] }>();
-  const missing: ImportedEntry[] = [];
+  const missing = new Map<string, { film: FilmInFiles; rows: ImportRow[] }>();
   for (const [i, { film, match }] of plan.entries()) {
     const decided = outcomeOf(match, decisions.get(i));
     if (decided === 'left out') continue;
     if (decided === 'none of these') {
-      missing.push(entryFrom(null, film, entryOf(film.rows)));
+      const key = keyOfMissing(film);
+      const known = missing.get(key);
+      if (known) known.rows.push(...film.rows);
+      else missing.set(key, { film, rows: [...film.rows] });
       continue;
     }
     const known = byMovie.get(decided.movieId);
@@ -38,7 +41,10 @@ export function entriesOf(
   const found = [...byMovie.values()].map(({ movie, rows }) =>
     entryFrom(movie.movieId, { ...movie, ids: {} }, entryOf(rows)),
   );
-  return [...found, ...missing];
+  const others = [...missing.values()].map(({ film, rows }) =>
+    entryFrom(null, film, entryOf(rows)),
+  );
+  return [...found, ...others];
 }
 
 function outcomeOf(match: FilmMatch, decision: Decision | undefined): Decision {

@@ -2,7 +2,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ImportAnswers, ImportReading, NamedBlob } from '../../../contract';
 import { useStores } from '../../context';
 import { fetchPart } from '../../parts/fetch-part';
-import type { PlannedFilm } from './plan';
+import { decidedBefore } from './memory';
+import type { Decisions, PlannedFilm } from './plan';
 
 export type ImportStep =
   | { readonly is: 'reading'; readonly done: number; readonly total: number }
@@ -12,6 +13,8 @@ export type ImportStep =
       readonly is: 'ready';
       readonly reading: ImportReading;
       readonly plan: readonly PlannedFilm[];
+      /** Of its doubtful films what was decided at an earlier import. */
+      readonly before: Decisions;
     }
   | { readonly is: 'failed'; readonly message: string };
 
@@ -23,7 +26,7 @@ const START: ImportStep = { is: 'reading', done: 0, total: 0 };
  * @param onMissing called when the code for it did not come
  */
 export function useImport(files: readonly NamedBlob[], onMissing: () => void) {
-  const { session, fileReader } = useStores();
+  const { profile, session, fileReader } = useStores();
   const [step, setStep] = useState<ImportStep>(START);
   const abort = useRef<AbortController>(undefined);
   const missing = useRef(onMissing);
@@ -57,9 +60,10 @@ export function useImport(files: readonly NamedBlob[], onMissing: () => void) {
         const match = matches.value[i];
         return match ? [{ film, match }] : [];
       });
-      show({ is: 'ready', reading, plan });
+      const before = await decidedBefore(plan, profile, session.films);
+      show({ is: 'ready', reading, plan, before });
     },
-    [files, session, fileReader],
+    [files, profile, session, fileReader],
   );
 
   useEffect(() => {

@@ -15,10 +15,12 @@ function entry(status: ImportedEntry['status'], movieId: number | null): Importe
   };
 }
 
+const NONE = { files: 1, known: 0, doubts: 0, refused: 0, leftOut: 0 };
+
 describe('the summary of an import', () => {
   it('says what comes in, what waits and what stays out', () => {
     const entries = [entry('rated', 1), entry('rated', 2), entry('seen', 3), entry('rated', null)];
-    expect(summaryWords(entries, 6, 1)).toEqual([
+    expect(summaryWords(entries, { ...NONE, doubts: 6, leftOut: 1 })).toEqual([
       '2 ratings',
       '1 film you have seen',
       '1 film not in this collection: kept under their own titles',
@@ -28,6 +30,19 @@ describe('the summary of an import', () => {
   });
 
   it('says so when there is nothing', () => {
-    expect(summaryWords([], 0, 0)).toEqual(['No film was found in it.']);
+    expect(summaryWords([], NONE)).toEqual(['No film was found in it.']);
+  });
+
+  it('says what is here already, and that nothing is new', () => {
+    const doubtful = summaryWords([], { ...NONE, known: 212, doubts: 1 });
+    expect(doubtful).toEqual([
+      '212 films already here',
+      '1 film to look at: left out until you say which it is',
+    ]);
+    expect(summaryWords([], { ...NONE, known: 212, refused: 1 })).toEqual([
+      'Nothing new in this file',
+      '212 films already here',
+      '1 film that you leave out',
+    ]);
   });
 });

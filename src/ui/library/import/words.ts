@@ -1,28 +1,43 @@
 import type { ImportedEntry } from '../../../store';
 import { count } from '../../words';
 
+interface Others {
+  readonly files: number;
+  /** Films of which the same, or more, was said before. */
+  readonly known: number;
+  /** Films that wait to be looked at. */
+  readonly doubts: number;
+  /** Doubtful films that the visitor leaves out. */
+  readonly refused: number;
+  /** Rows that count for nothing. */
+  readonly leftOut: number;
+}
+
 /**
  * What an import would add, line by line.
  *
- * @param doubts how many films wait to be looked at
- * @param leftOut how many rows count for nothing
+ * @param news what changes something
  */
 export function summaryWords(
-  entries: readonly ImportedEntry[],
-  doubts: number,
-  leftOut: number,
+  news: readonly Pick<ImportedEntry, 'movieId' | 'status'>[],
+  { files, known, doubts, refused, leftOut }: Others,
 ): string[] {
-  const found = entries.filter(({ movieId }) => movieId !== null);
-  const missing = entries.length - found.length;
+  const found = news.filter(({ movieId }) => movieId !== null);
+  const missing = news.length - found.length;
   const n = (status: ImportedEntry['status']) =>
     found.filter((entry) => entry.status === status).length;
   const lines = [
+    news.length + doubts === 0 &&
+      known + refused > 0 &&
+      `Nothing new in ${files === 1 ? 'this file' : 'these files'}`,
     n('rated') > 0 && count(n('rated'), 'rating'),
     n('seen') > 0 && `${count(n('seen'), 'film')} you have seen`,
     n('saved') > 0 && `${count(n('saved'), 'film')} saved for later`,
     missing > 0 && `${count(missing, 'film')} not in this collection: kept under their own titles`,
+    known > 0 && `${count(known, 'film')} already here`,
     doubts > 0 &&
       `${count(doubts, 'film')} to look at: left out until you say which ${doubts === 1 ? 'it is' : 'they are'}`,
+    refused > 0 && `${count(refused, 'film')} that you leave out`,
     leftOut > 0 && `${count(leftOut, 'row')} left out`,
   ].filter((line) => line !== false);
   return lines.length > 0 ? lines : ['No film was found in it.'];

@@ -1,0 +1,69 @@
+import { createStore, promisifyRequest } from 'idb-keyval';
+import * as v from 'valibot';
+import { isMovieId, type MovieId } from '../../contract';
+import { namesOf } from '../device/names';
+import type { History } from '../profile/history';
+
+/** What the visitor decided of a doubtful film: which one it is, that the collection does not hold it, or to leave it out. */
+export type Decided = MovieId | 'none of these' | 'left out';
+
+const decisionSchema = v.object({
+  decided: v.union([v.custom<MovieId>(isMovieId), v.picklist(['none of these', 'left out'])]),
+  /** The change of the history that it was a part of; null when nothing changed. */
+  change: v.nullable(v.string()),
+});
+
+type Kept = Readonly<Record<string, unknown>>;
+
+/**
+ * The decisions on films of earlier imports, by the film's key in files.
+ *
+ * @param site path of the site
+ * @param collection ModelInfo.collection: what was decided of another one does not count
+ * @param history decisions that were undone do not count either
+ */
+export async function readDecisions(
+  site: string,
+  collection: string,
+  history: History,
+): Promise<ReadonlyMap<string, Decided>> {
+  const kept = await database()('readonly', (records) =>
+    promisifyRequest<Kept | undefined>(records.get(namesOf(site).decisions)),
+  ).catch(() => undefined);
+  const undone = new Set(history.filter(({ state }) => state !== 'done').map(({ id }) => id));
+  const decisions = new Map<string, Decided>();
+  const prefix = prefixOf(collection);
+  for (const [key, value] of Object.entries(kept ?? {})) {
+    const read = v.safeParse(decisionSchema, value);
+    if (!key.startsWith(prefix) || !read.success) continue;
+    const { change, decided } = read.output;
+    if (change === null || !undone.has(change)) decisions.set(key.slice(prefix.length), decided);
+  }
+  return decisions;
+}
+
+/** Keeps decisions beside earlier ones. Where the device keeps nothing, they are asked for again. */
+export async function keepDecisions(
+  site: string,
+  collection: string,
+  decisions: ReadonlyMap<string, Decided>,
+  change: string | null,
+): Promise<void> {
+  if (decisions.size === 0) return;
+  const prefix = prefixOf(collection);
+  const news = [...decisions].map(([film, decided]) => [prefix + film, { decided, change }]);
+  const name = namesOf(site).decisions;
+  await database()('readwrite', async (records) => {
+    const kept = await promisifyRequest<Kept | undefined>(records.get(name));
+    records.put({ ...kept, ...Object.fromEntries(news) }, name);
+    await promisifyRequest(records.transaction);
+  }).catch(() => {});
+}
+
+function prefixOf(collection: string): string {
+  return `${JSON.stringify(collection)} `;
+}
+
+function database() {
+  return createStore('matinee', 'profile');
+}
