@@ -49,6 +49,8 @@ export interface ModelInfo {
   readonly users: number;
   readonly movies: number;
   readonly ratings: number;
+  /** The newest year that a title tells: where the collection ends. Null where no title has a year. */
+  readonly lastYear: number | null;
   /** Download size of all parts, loaded or not. */
   readonly bytes: number;
   /** Download size of catalogue and item weights. */

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { MovieId } from '../contract';
-import { bytes, count, details, reasonSentence, starsFigure, starsName } from './words';
+import {
+  bytes,
+  collectionWords,
+  count,
+  details,
+  reasonSentence,
+  starsFigure,
+  starsName,
+} from './words';
 
 describe('words', () => {
   it('counts in the singular and the plural', () => {
@@ -11,6 +19,11 @@ describe('words', () => {
       '1,200 films',
     ]);
     expect(count(2, 'person', 'people')).toBe('2 people');
+  });
+
+  it('says where a collection ends, where that is known', () => {
+    expect(collectionWords({ movies: 9062, lastYear: 2016 })).toBe('9,062 films up to 2016');
+    expect(collectionWords({ movies: 1, lastYear: null })).toBe('1 film');
   });
 
   it('names and prints stars', () => {

@@ -1,4 +1,4 @@
-import type { Movie, Reason, Stars } from '../contract';
+import type { ModelInfo, Movie, Reason, Stars } from '../contract';
 
 const number = new Intl.NumberFormat('en');
 const decimal = new Intl.NumberFormat('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
@@ -8,6 +8,11 @@ export const list = new Intl.ListFormat('en', { type: 'conjunction' });
 /** "1 film", "20 films", "1,200 films". */
 export function count(n: number, one: string, many = `${one}s`): string {
   return `${number.format(n)} ${n === 1 ? one : many}`;
+}
+
+/** What a collection holds and where it ends: "9,062 films up to 2016". */
+export function collectionWords({ movies, lastYear }: Pick<ModelInfo, 'movies' | 'lastYear'>) {
+  return `${count(movies, 'film')}${lastYear === null ? '' : ` up to ${lastYear}`}`;
 }
 
 /** The name of a radio: "1 star", "4.5 stars". */

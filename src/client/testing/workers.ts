@@ -17,6 +17,7 @@ export const INFO: ModelInfo = {
   users: 2,
   movies: 3,
   ratings: 4,
+  lastYear: 1999,
   bytes: 5,
   lightBytes: 1,
   tags: [],

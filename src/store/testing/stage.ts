@@ -37,6 +37,7 @@ export const INFO: ModelInfo = {
   users: 3,
   movies: 90,
   ratings: 12,
+  lastYear: 1995,
   bytes: 1000,
   lightBytes: 1,
   tags: [],

@@ -21,6 +21,7 @@ export async function engineModel(
         users: matrix.userIds.length,
         movies: catalogue.movieIds.length,
         ratings: matrix.rows.codes.length,
+        lastYear: null,
         bytes: 0,
         lightBytes: 0,
         tags: [],

@@ -1,7 +1,7 @@
 import './about.css';
 import { useSession } from '../context';
 import { Place } from '../shell/Place';
-import { bytes, count } from '../words';
+import { bytes, collectionWords, count } from '../words';
 import { ModelSize } from './ModelSize';
 import { OnThisDevice } from './OnThisDevice';
 
@@ -47,7 +47,7 @@ export default function About() {
             <h2>The data</h2>
             <p>
               {model.info.name}: {count(model.info.ratings, 'rating')} by{' '}
-              {count(model.info.users, 'person', 'people')} of {count(model.info.movies, 'film')},{' '}
+              {count(model.info.users, 'person', 'people')} of {collectionWords(model.info)},{' '}
               {bytes(model.info.bytes)} to fetch.
             </p>
             <ModelSize info={model.info} />

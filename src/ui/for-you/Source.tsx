@@ -1,6 +1,6 @@
 import { type ListSource, listSource } from '../../store';
 import { useLoading, useSession } from '../context';
-import { count } from '../words';
+import { collectionWords, count } from '../words';
 
 /** What the list was made from. */
 export function Source() {
@@ -11,16 +11,18 @@ export function Source() {
   const problem = useLoading((state) => state.problem);
   const isPreview = useSession((state) => state.preview?.list != null);
   const source = listSource({ model, list, listProblem }, { arriving, problem });
-  const words = isPreview ? 'A preview, without one of your ratings.' : sentence(source);
+  const films = model.phase === 'ready' ? collectionWords(model.info) : 'all films';
+  const words = isPreview ? 'A preview, without one of your ratings.' : sentence(source, films);
   return <p className="for-you__source soft">{words}</p>;
 }
 
-function sentence(source: ListSource): string {
+/** @param films what the collection holds */
+function sentence(source: ListSource, films: string): string {
   if (source.kind === 'waiting') return 'The list follows as soon as the films are here.';
   if (source.kind === 'failed')
     return 'There is no list yet, because something could not be loaded.';
   if (source.kind === 'everybody') {
-    return 'What nearly everybody likes, for a start.';
+    return `What nearly everybody likes, for a start, out of ${films}.`;
   }
   const yours = count(source.ratings, 'rating');
   if (source.people !== null) {

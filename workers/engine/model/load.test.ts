@@ -36,6 +36,7 @@ describe('loadModel', () => {
       users: 2,
       movies: 3,
       ratings: 4,
+      lastYear: 2001,
       contentWeight: 0.25,
       source: { url: null, terms: 'Made up.', citation: null },
     });

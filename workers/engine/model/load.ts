@@ -26,6 +26,7 @@ import {
 import { EngineError, PartError } from '../errors';
 import type { ModelSource } from '../source/source';
 import { loadFuse } from '../titles/fuse';
+import { lastYearOf } from './last-year';
 import { isGenre, type Model, type RatingMatrixIndex } from './model';
 import { allocateMatrix, modelsOf, type Rest } from './stages';
 
@@ -207,13 +208,14 @@ function reporter(entries: readonly PartEntry[], onProgress: (progress: LoadProg
 }
 
 /** What is known of a model whose catalogue alone is loaded. */
-function infoOf(manifest: Manifest, { genres }: Catalogue): ModelInfo {
+function infoOf(manifest: Manifest, { genres, titles }: Catalogue): ModelInfo {
   const { counts, source, model } = manifest;
   const { name, ...origin } = source;
   return {
     name,
     collection: partNamed(manifest, 'catalogue').unpackedSha256.slice(0, 16),
     ...counts,
+    lastYear: lastYearOf(titles),
     bytes: bytesOf(entriesOf(manifest, ORDER)),
     lightBytes: bytesOf(entriesOf(manifest, LIGHT)),
     parts: ['catalogue'],

@@ -18,11 +18,7 @@ const ALSO_KNOWN_AS = /^(?:a\.\s?k\.\s?a\.?|aka)\s+/i;
 /** "Amelie (Fabuleux destin d'Amélie Poulain, Le) (2001)" → "Amelie", "Le Fabuleux destin d'Amélie Poulain", 2001. */
 export function parseTitle(raw: string): ParsedTitle {
   const text = raw.replace(/\s{2,}/g, ' ').trim();
-  const yearMatch = text.endsWith(')') ? YEAR.exec(text) : null;
-  const named = yearMatch === null ? text : text.slice(0, yearMatch.index).trimEnd();
-  if (named === '') return { title: text, otherTitles: [], year: null };
-
-  const year = yearMatch === null ? null : Number(yearMatch[1]);
+  const { named, year } = splitYear(text);
   if (!named.endsWith(')')) return { title: articleFirst(named), otherTitles: [], year };
 
   const { name, brackets } = splitBrackets(named);
@@ -31,6 +27,19 @@ export function parseTitle(raw: string): ParsedTitle {
   const otherTitles = [...new Set(others)].filter((other) => other !== '' && other !== title);
   if (otherTitles.length === 0) return { title, otherTitles, year };
   return { title, alsoKnownAs: otherTitles[0], otherTitles, year };
+}
+
+/** The year of a raw title, as `parseTitle` reads it, without reading the rest. */
+export function yearOf(raw: string): number | null {
+  return splitYear(raw.trim()).year;
+}
+
+/** A year in brackets alone is the name: "(1999)". */
+function splitYear(text: string): { named: string; year: number | null } {
+  const found = text.endsWith(')') ? YEAR.exec(text) : null;
+  const named = found === null ? text : text.slice(0, found.index).trimEnd();
+  if (found === null || named === '') return { named: text, year: null };
+  return { named, year: Number(found[1]) };
 }
 
 /** Takes whole brackets off the end: "Hidden (a.k.a. Cache) (Caché)" → "Hidden" and both contents, in order. */
