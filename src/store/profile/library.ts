@@ -17,7 +17,7 @@ export interface RatedEntry extends LibraryEntry {
 export interface Library {
   /** One entry per movie of the model, removed ones included. By movieId. */
   readonly byMovie: Readonly<Record<number, LibraryEntry>>;
-  /** Entries for movies that the model does not hold, newest first. */
+  /** Entries for movies that the model does not hold, newest first, without the ids of other collections. */
   readonly missing: readonly Entry[];
 }
 
@@ -28,7 +28,7 @@ export function libraryOf(entries: Entries, resolution: Resolution): Library {
   for (const entry of Object.values(entries)) {
     const movieId = movieIdIn(entry, resolution);
     if (movieId === null) {
-      if (entry.status !== 'none') missing.push(entry);
+      if (entry.status !== 'none') missing.push({ ...entry, movieId: null });
       continue;
     }
     const other: LibraryEntry | undefined = byMovie[movieId];
