@@ -82,7 +82,7 @@ const STATES: readonly State[] = [
     async reach(visitor, page) {
       await visitor.arrive();
       await visitor.find.fill('zzzzqqqq');
-      await expect(page.getByText('No film like that').first()).toBeVisible();
+      await expect(page.getByText('Not in this collection').first()).toBeVisible();
     },
   },
   {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/test';
 
@@ -69,6 +70,51 @@ test('a film that is only spelt alike is offered, and left to the visitor', asyn
 
   await visitor.find.press('ArrowDown');
   await expect(page.getByRole('option', { selected: true })).toHaveCount(1);
+});
+
+test('a film that the collection lacks is kept under its own title, and one undo takes it back', async ({
+  page,
+  visitor,
+}) => {
+  await visitor.arrive();
+  await visitor.find.fill('zzyzx road 2026');
+  const keep = page.getByRole('option', { name: 'Keep “zzyzx road”, 2026, in your films' });
+  await expect(keep).toContainText('Not in this collection of 9,061 films, which ends in 2016');
+  await visitor.find.press('ArrowDown');
+  await expect(keep).toHaveAttribute('aria-selected', 'true');
+  await visitor.find.press('Enter');
+
+  const shelf = page.getByRole('list', { name: 'Not in this collection' });
+  await expect(shelf.getByRole('listitem')).toHaveText(/zzyzx road 2026/);
+  await expect(visitor.find).toHaveValue('');
+  await page.getByRole('checkbox', { name: 'Select zzyzx road, 2026' }).check();
+  const downloading = page.waitForEvent('download');
+  await page
+    .getByRole('toolbar', { name: 'Selected films' })
+    .getByRole('button', { name: 'Export' })
+    .click();
+  const file = await (await downloading).path();
+  expect(readFileSync(file, 'utf8')).toMatch(/\r\n,zzyzx road \(2026\),,\d+,[\d-]+,,,saved\r\n/);
+
+  await page.reload();
+  await expect(shelf.getByRole('listitem')).toHaveCount(1);
+  await page.keyboard.press('Control+z');
+  await expect(shelf).toHaveCount(0);
+});
+
+test('films only spelt alike leave room for the one that was meant', async ({ page, visitor }) => {
+  await visitor.arrive();
+  await visitor.find.fill('barbie');
+  const keep = page.getByRole('option', { name: 'Keep “barbie” in your films' });
+  await expect(keep).toContainText('None of these? This collection ends in 2016');
+  await keep.click();
+  await expect(page.getByRole('status').getByText('Saved barbie')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('Nothing yet.')).toBeVisible();
+
+  await visitor.find.fill('heat');
+  await expect(page.getByRole('option').first()).toContainText('Heat');
+  await expect(keep).toHaveCount(0);
 });
 
 test('keys that an input method composes with do nothing to the list', async ({

@@ -30,7 +30,7 @@ test('from the first visit to recommendations by keyboard alone', { tag: '@journ
   await expect(visitor.find).toBeFocused();
 
   await page.keyboard.type('zzzzqqqq');
-  await expect(page.getByText('No film like that').first()).toBeVisible();
+  await expect(page.getByText('Not in this collection').first()).toBeVisible();
   await page.keyboard.press('Escape');
   await visitor.goTo('For you');
 

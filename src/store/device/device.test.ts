@@ -303,4 +303,17 @@ describe('another collection', () => {
     expect(tab.store.getState().library.missing).toEqual([]);
     expect(ratings(tab)).toEqual(['Titanic 4']);
   });
+
+  it('finds what the visitor kept by its title', async () => {
+    const tab = await openTab();
+    await tab.meet('here', lookupIn('here'));
+    tab.keep({ title: 'Titanic', year: null });
+    expect(tab.store.getState().library.missing).toMatchObject([
+      { title: 'Titanic', year: null, movieId: null, status: 'saved' },
+    ]);
+    await tab.meet('there', lookupIn('there'));
+    const { library } = tab.store.getState();
+    expect(library.missing).toEqual([]);
+    expect(entriesWith(library, 'saved').map(({ movieId }) => movieId)).toEqual([6]);
+  });
 });

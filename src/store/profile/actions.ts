@@ -50,6 +50,11 @@ export function createActions(writer: ProfileWriter) {
     unrate: (movie: Subject) => mark([movie], 'none'),
     markSeen: (movie: Subject) => mark([movie], 'seen'),
     save: (movie: Subject) => mark([movie], 'saved'),
+    /** Keeps a movie that the collection lacks, under its own title. What was said of it before stays. */
+    keep(movie: { readonly title: string; readonly year: number | null }): void {
+      const before = entryBefore(state(), { ...movie, movieId: null });
+      if (before.status === 'none') mark([before], 'saved');
+    },
     refuse: (movie: Subject) => mark([movie], 'notInterested'),
     /** Takes back "Seen", "Saved" or "Not for me". */
     restore: (movie: Subject) => mark([movie], 'none'),

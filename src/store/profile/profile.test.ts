@@ -137,6 +137,20 @@ describe('an import', () => {
     expect(again.store.getState().library.missing[0].stars).toBe(5);
   });
 
+  it('keeps what the visitor typed, and what was said of it before', async () => {
+    const tab = await openTab();
+    const barbie = { title: 'Barbie', year: 2023 };
+    tab.keep(barbie);
+    const [kept] = tab.store.getState().library.missing;
+    expect(kept).toMatchObject({ ...barbie, movieId: null, status: 'saved' });
+    tab.rate(kept, 4);
+    tab.keep({ title: 'barbie', year: 2023 });
+    expect(tab.store.getState().library.missing).toMatchObject([{ ...barbie, stars: 4 }]);
+    tab.undo();
+    tab.undo();
+    expect(tab.store.getState().library.missing).toEqual([]);
+  });
+
   it('takes a time that no calendar has for unknown, and keeps the rating after a reload', async () => {
     const tab = await openTab();
     importAll(tab.writer, [{ ...row(heat, 3, '9999-99-99'), time: 1e306 }]);

@@ -2,29 +2,33 @@ import { useCombobox } from 'downshift';
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import type { Movie } from '../../contract';
-import { useStores } from '../context';
-import { filmHref } from '../routes';
+import { useSession, useStores } from '../context';
+import { filmHref, PATHS } from '../routes';
 import { count } from '../words';
 import { SEARCH_ID } from './FieldInWaiting';
 import { FoundFilm } from './FoundFilm';
+import { KeepFilm } from './KeepFilm';
 import { isStrongMatch } from './strong-match';
+import type { TypedFilm } from './typed-film';
 import { useEarlyEnter } from './use-early-enter';
 import { useFilmSearch } from './use-film-search';
 import { useSearchKey } from './use-search-key';
+import { noneOfTheseWords, notHereWords } from './words';
 
 /** Type a title, choose a film: it leads to the film's page, where its stars wait for the next key. */
 export default function FindFilm() {
-  const { session } = useStores();
+  const { profile, session } = useStores();
+  const collection = useSession(({ model }) => (model.phase === 'ready' ? model.info : null));
   const [, go] = useLocation();
   const input = useRef<HTMLInputElement>(null);
-  const { films, query, late, message, look } = useFilmSearch();
+  const { films, typed, query, late, message, look } = useFilmSearch();
   useSearchKey(input);
 
-  const combobox = useCombobox<Movie>({
-    items: [...films],
+  const combobox = useCombobox<Movie | TypedFilm>({
+    items: typed ? [...films, typed] : [...films],
     inputId: SEARCH_ID,
     itemToString: (film) => film?.title ?? '',
-    itemToKey: (film) => film?.movieId,
+    itemToKey: (film) => film && ('movieId' in film ? film.movieId : 'typed'),
     onInputValueChange: ({ inputValue }) => look(inputValue),
     // A film is not kept in the field: choosing it hands it on, and leaving the field chooses nothing.
     stateReducer: ({ inputValue, highlightedIndex }, { type, changes }) => {
@@ -43,8 +47,13 @@ export default function FindFilm() {
     },
     onSelectedItemChange: ({ selectedItem }) => {
       if (!selectedItem) return;
-      session.focus({ ...selectedItem });
-      go(filmHref(selectedItem).slice(1));
+      if ('movieId' in selectedItem) {
+        session.focus({ ...selectedItem });
+        go(filmHref(selectedItem).slice(1));
+      } else {
+        profile.keep(selectedItem);
+        go(`${PATHS.library}/missing`);
+      }
       combobox.selectItem(null);
     },
   });
@@ -57,7 +66,10 @@ export default function FindFilm() {
   const open = combobox.isOpen && query.trim() !== '';
   const early = useEarlyEnter({ query, films, late: open && late, choose: combobox.selectItem });
   const field = combobox.getInputProps({ ref: input, ...early });
-  const active = open && combobox.highlightedIndex in films;
+  const offered = films.length + (typed ? 1 : 0);
+  const active = open && combobox.highlightedIndex >= 0 && combobox.highlightedIndex < offered;
+  const wordsFor = films.length > 0 ? noneOfTheseWords : notHereWords;
+  const why = typed && collection ? wordsFor(collection) : null;
   return (
     <search className="find">
       {/* biome-ignore lint/a11y/noLabelWithoutControl: the getter gives htmlFor */}
@@ -77,7 +89,7 @@ export default function FindFilm() {
       <span className="find__key" aria-hidden="true">
         /
       </span>
-      <ul className="find__menu" hidden={!open || films.length === 0} {...combobox.getMenuProps()}>
+      <ul className="find__menu" hidden={!open || offered === 0} {...combobox.getMenuProps()}>
         {open &&
           films.map((film, index) => (
             <FoundFilm
@@ -86,10 +98,17 @@ export default function FindFilm() {
               {...combobox.getItemProps({ item: film, index })}
             />
           ))}
+        {open && typed && (
+          <KeepFilm
+            typed={typed}
+            why={why}
+            {...combobox.getItemProps({ item: typed, index: films.length })}
+          />
+        )}
       </ul>
       {open && message && <p className="find__menu find__message">{message}</p>}
       <p className="visually-hidden" role="status">
-        {open ? (message ?? count(films.length, 'film')) : ''}
+        {open ? (message ?? ((films.length === 0 && why) || count(films.length, 'film'))) : ''}
       </p>
     </search>
   );

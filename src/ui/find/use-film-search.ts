@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Movie } from '../../contract';
 import { useSession, useStores } from '../context';
+import { isStrongMatch } from './strong-match';
+import { type TypedFilm, typedFilm } from './typed-film';
 
 const SHOWN = 8;
 
@@ -9,11 +11,13 @@ interface Answer {
   readonly to: string;
   /** Best first. */
   readonly films: readonly Movie[];
+  /** What was typed, where none of the films is it without a doubt. */
+  readonly typed: TypedFilm | null;
   /** What to say in place of films, or null. */
   readonly message: string | null;
 }
 
-const NOTHING: Answer = { to: '', films: [], message: null };
+const NOTHING: Answer = { to: '', films: [], typed: null, message: null };
 
 interface FilmSearch extends Omit<Answer, 'to'> {
   readonly query: string;
@@ -29,6 +33,9 @@ const NOT_LOADED = 'The films could not be loaded, so there is nothing to search
 export function useFilmSearch(): FilmSearch {
   const { session } = useStores();
   const phase = useSession((state) => state.model.phase);
+  const lastYear = useSession(({ model }) =>
+    model.phase === 'ready' ? model.info.lastYear : null,
+  );
   const [query, setQuery] = useState('');
   const [answer, setAnswer] = useState(NOTHING);
   const latest = useRef(0);
@@ -46,12 +53,17 @@ export function useFilmSearch(): FilmSearch {
     }
     session.search(query, SHOWN).then((result) => {
       if (question !== latest.current || result === null) return;
-      const films = result.ok ? result.value : [];
-      const none = films.length === 0 ? 'No film like that' : null;
-      setAnswer({ to: query, films, message: result.ok ? none : result.problem.message });
+      if (!result.ok) {
+        setAnswer({ ...NOTHING, to: query, message: result.problem.message });
+        return;
+      }
+      const films = result.value;
+      const isHere = films.some((film) => isStrongMatch(query, film));
+      const typed = isHere ? null : typedFilm(query, lastYear, new Date().getFullYear());
+      setAnswer({ to: query, films, typed, message: null });
     });
-  }, [query, phase, session]);
+  }, [query, phase, lastYear, session]);
 
-  const { to, films, message } = answer;
-  return { films, message, query, late: to !== query, look: setQuery };
+  const { to, ...found } = answer;
+  return { ...found, query, late: to !== query, look: setQuery };
 }

@@ -7,6 +7,7 @@ import { Stars } from '../stars/Stars';
 import { useRate } from '../stars/use-rate';
 import { Tile } from '../tile/Tile';
 import { day } from '../words';
+import { SHELF_NAMES, type Shelf } from './shelves';
 
 interface LibraryRowProps {
   readonly entry: Entry;
@@ -41,6 +42,9 @@ export const LibraryRow = memo(function LibraryRow(props: LibraryRowProps) {
         <FilmLink film={entry} className="entry__title" />{' '}
         {year !== null && <span className="entry__year">{year}</span>}
         {movie && <p className="entry__genres soft">{movie.genres.join(', ')}</p>}
+        {entry.movieId === null && stars === null && (
+          <p className="entry__genres soft">{SHELF_NAMES[entry.status as Shelf]}</p>
+        )}
       </div>
       <Stars
         title={title}

@@ -7,6 +7,14 @@ export function shelfPath(shelf: Shelf): string {
   return shelf === 'rated' ? PATHS.library : `${PATHS.library}/${shelf}`;
 }
 
+/** The line of links is longer than a narrow screen. */
+function bringIntoView(link: HTMLElement | null): void {
+  const line = link?.parentElement;
+  if (!link || !line) return;
+  const [own, frame] = [link.getBoundingClientRect(), line.getBoundingClientRect()];
+  line.scrollLeft += own.left + own.width / 2 - frame.left - frame.width / 2;
+}
+
 interface ShelfLinksProps {
   readonly library: Library;
   readonly shelf: Shelf;
@@ -25,6 +33,7 @@ export function ShelfLinks({ library, shelf }: ShelfLinksProps) {
             className="shelves__link"
             href={`#${shelfPath(name)}`}
             aria-current={name === shelf ? 'page' : undefined}
+            ref={name === shelf ? bringIntoView : undefined}
           >
             {SHELF_NAMES[name]} <span className="shelves__count">{n}</span>
           </a>

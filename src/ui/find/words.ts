@@ -1,0 +1,16 @@
+import type { ModelInfo } from '../../contract';
+import { count } from '../words';
+
+type Collection = Pick<ModelInfo, 'movies' | 'lastYear'>;
+
+/** Why a film is not found: "Not in this collection of 9,062 films, which ends in 2016". */
+export function notHereWords({ movies, lastYear }: Collection): string {
+  const ends = lastYear === null ? '' : `, which ends in ${lastYear}`;
+  return `Not in this collection of ${count(movies, 'film')}${ends}`;
+}
+
+/** Why the film that was meant may not be among those found. */
+export function noneOfTheseWords({ movies, lastYear }: Collection): string {
+  const ends = lastYear === null ? ` has ${count(movies, 'film')}` : ` ends in ${lastYear}`;
+  return `None of these? This collection${ends}`;
+}
