@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { cspMeta, POLICY_HEADER } from './tools/csp.ts';
+import { FILES_FROM_OUTSIDE } from './tools/files-from-outside.ts';
 import { LICENCES, licences } from './tools/licences.ts';
 import { sealedModel } from './tools/sealed-model.ts';
 import { kernelPlugin } from './workers/kernel/compile.ts';
@@ -33,6 +34,7 @@ export default defineConfig({
         start_url: './',
         scope: './',
         display: 'standalone',
+        ...FILES_FROM_OUTSIDE,
         background_color: '#f6f1e7',
         theme_color: '#f6f1e7',
         icons: [
@@ -61,7 +63,7 @@ export default defineConfig({
         // The page of the first visit is served from the copy as well, from the moment the copy is whole.
         clientsClaim: true,
         cleanupOutdatedCaches: true,
-        importScripts: ['earlier-assets.js'],
+        importScripts: ['earlier-assets.js', 'shared-files.js'],
       },
     }),
   ],

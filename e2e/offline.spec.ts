@@ -3,7 +3,7 @@ import { StaticSite } from './support/static-site';
 import { expect, test } from './support/test';
 
 /** Files for hosts and crawlers, and the service worker itself, which the browser keeps. */
-const NOT_KEPT = ['_headers', 'robots.txt', 'sw.js', 'earlier-assets.js'];
+const NOT_KEPT = ['_headers', 'robots.txt', 'sw.js', 'earlier-assets.js', 'shared-files.js'];
 
 test('a first visit ends ready for offline use, and offers no new version', {
   tag: '@journey',

@@ -13,6 +13,7 @@ const PATHS = [
   ['/index.html', ANEW],
   ['/sw.js', ANEW],
   ['/earlier-assets.js', ANEW],
+  ['/shared-files.js', ANEW],
   ['/manifest.webmanifest', ANEW],
   ['/model/manifest.json', ANEW],
   ['/model/ratings.a5a19dda3859.mtn', FOREVER],

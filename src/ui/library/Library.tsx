@@ -4,6 +4,7 @@ import type { Entry } from '../../store';
 import { useHealth, useLibrary } from '../context';
 import { Place } from '../shell/Place';
 import { count } from '../words';
+import { useFilesFromOutside } from './import/use-files-from-outside';
 import { LibraryList } from './LibraryList';
 import { SelectionBar } from './SelectionBar';
 import { ShelfLinks } from './ShelfLinks';
@@ -15,6 +16,7 @@ import { useMovies } from './use-movies';
 
 /** All that the visitor said of films, shelf by shelf. */
 export default function Library({ shelf }: { readonly shelf: Shelf }) {
+  useFilesFromOutside();
   const library = useLibrary();
   const { ready } = useHealth();
   const [wanted, setWanted] = useState<Wanted>(EVERYTHING);
