@@ -30,6 +30,7 @@ export {
   statusOf,
 } from './profile/library';
 export { createProfile, type Profile, type ProfileHealth } from './profile/profile';
+export { ratingYears } from './profile/rating-years';
 export type { ProfileState, ShownChange } from './profile/state';
 export { filmsToShow } from './session/list';
 export { type ListSource, listSource } from './session/list-source';

@@ -39,6 +39,7 @@ describe('what a list was made from', () => {
     expect(from(['catalogue', 'weights', 'ratings'], 2)).toEqual({
       kind: 'ratings',
       ratings: 2,
+      since: null,
       people: INFO.users,
       isPersonal: true,
       lacks: null,

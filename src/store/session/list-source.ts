@@ -14,6 +14,8 @@ export type ListSource =
       readonly kind: 'ratings';
       /** How many ratings count. */
       readonly ratings: number;
+      /** Ratings before this year do not; null where all do. */
+      readonly since: number | null;
       /** The users among whom similar ones were looked for; null while their ratings are not there. */
       readonly people: number | null;
       /** Whether more than genres and what everybody likes went into it. */
@@ -34,12 +36,13 @@ export function listSource(
     return { kind: model.phase === 'failed' || listProblem ? 'failed' : 'waiting' };
   }
   if (list.ratingCount === 0) return { kind: 'everybody' };
-  const { parts, ratingCount } = list;
+  const { parts, ratingCount, since } = list;
   const lacking = (['weights', 'ratings'] as const).find((part) => !parts.includes(part));
   const why = loading.arriving ? 'coming' : loading.problem ? 'failed' : 'light';
   return {
     kind: 'ratings',
     ratings: ratingCount,
+    since,
     people: parts.includes('ratings') && model.phase === 'ready' ? model.info.users : null,
     isPersonal: parts.includes('weights') || parts.includes('ratings'),
     lacks: lacking ? { part: lacking, why } : null,

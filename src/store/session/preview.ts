@@ -20,13 +20,13 @@ export function createPreview({
     const { preview } = store.getState();
     if (!preview || !isReady()) return;
     const request = requestNow(preview.film.movieId);
+    const since = profile.store.getState().recentFrom.value;
     const result = await client.preview(request);
     const { preview: asked } = store.getState();
     if (asked?.film.movieId !== preview.film.movieId) return;
     if (result.ok) {
-      store.setState({
-        preview: { ...asked, list: rankedList(request, result.value, partsOf(store.getState())) },
-      });
+      const list = rankedList(request, result.value, partsOf(store.getState()), since);
+      store.setState({ preview: { ...asked, list } });
     } else if (!WILL_BE_ASKED_AGAIN.has(result.problem.code)) {
       end();
       store.setState({ listProblem: result.problem });

@@ -7,6 +7,7 @@ import type {
 } from '../../contract';
 import { filtersFor } from '../filters/filters';
 import { entriesWith, type LibraryEntry, type RatedEntry, ratedEntries } from '../profile/library';
+import { countsSince } from '../profile/recent';
 import type { ProfileState } from '../profile/state';
 import { type RankedList, STARTER_SLOTS } from './state';
 
@@ -28,7 +29,7 @@ export function requestFrom(
 ): RecommendRequest {
   const { library, contentWeight, recentFrom } = profile;
   const rated = ratedEntries(library).filter(({ movieId }) => movieId !== without);
-  const counts = (entry: RatedEntry) => isRecent(entry, recentFrom.value);
+  const counts = (entry: RatedEntry) => countsSince(entry, recentFrom.value);
   const idsOf = (...entries: readonly LibraryEntry[]) => entries.map(({ movieId }) => movieId);
   const ratings = rated.filter(counts).map(({ movieId, stars }) => ({ movieId, stars }));
   return {
@@ -46,16 +47,15 @@ export function requestFrom(
   };
 }
 
-/** Whether a rating counts when only those from a year on do. One without a known day always counts. */
-function isRecent({ ratedAt }: RatedEntry, from: number | null): boolean {
-  return from === null || ratedAt === null || Number(ratedAt.slice(0, 4)) >= from;
-}
-
-/** @param parts of the model that answered */
+/**
+ * @param parts of the model that answered
+ * @param since the year from which ratings counted, or null
+ */
 export function rankedList(
   request: RecommendRequest,
   { recommendations, fitting }: RecommendationList,
   parts: readonly ModelPart[],
+  since: number | null,
 ): RankedList {
-  return { films: recommendations, ratingCount: request.ratings.length, parts, fitting };
+  return { films: recommendations, ratingCount: request.ratings.length, since, parts, fitting };
 }

@@ -128,6 +128,8 @@ describe('the list', () => {
       notInterested: [5],
     });
     expect([...(request?.seen ?? [])].sort()).toEqual([1, 3, 6]);
+    stage.questions.at(-1)?.answer();
+    await vi.waitFor(() => expect(state().list).toMatchObject({ ratingCount: 1, since: 2015 }));
   });
 
   it('grows by a page, to the last film', async () => {

@@ -74,6 +74,7 @@ export function createSession(client: RecommenderClient, profile: Profile, site:
   async function recommend() {
     if (!isReady()) return;
     const asked = request();
+    const since = profile.store.getState().recentFrom.value;
     const result = await client.recommend(asked);
     if (!result.ok) {
       if (!WILL_BE_ASKED_AGAIN.has(result.problem.code)) {
@@ -81,7 +82,7 @@ export function createSession(client: RecommenderClient, profile: Profile, site:
       }
       return;
     }
-    const list = rankedList(asked, result.value, partsOf(store.getState()));
+    const list = rankedList(asked, result.value, partsOf(store.getState()), since);
     store.setState({ list, listProblem: null });
     explanations.closeIfGone();
   }

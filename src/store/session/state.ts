@@ -22,6 +22,8 @@ export interface RankedList {
   readonly films: readonly Recommendation[];
   /** The ratings it was made from; 0 for the films that everybody likes. */
   readonly ratingCount: number;
+  /** Ratings before this year did not count; null where all did. */
+  readonly since: number | null;
   /** The parts of the model that it was made from. */
   readonly parts: readonly ModelPart[];
   /** How many movies fit the filters. */

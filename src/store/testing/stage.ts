@@ -58,7 +58,13 @@ function fittingOf(movies: number): FittingCounts {
 
 /** A list that these movies stand in. */
 export function listOf(ids: readonly number[], ratingCount: number): RankedList {
-  return { films: films(...ids), ratingCount, parts: INFO.parts, fitting: fittingOf(90) };
+  return {
+    films: films(...ids),
+    ratingCount,
+    since: null,
+    parts: INFO.parts,
+    fitting: fittingOf(90),
+  };
 }
 
 export interface Question {

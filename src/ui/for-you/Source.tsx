@@ -24,7 +24,8 @@ function sentence(source: ListSource, films: string): string {
   if (source.kind === 'everybody') {
     return `What nearly everybody likes, for a start, out of ${films}.`;
   }
-  const yours = count(source.ratings, 'rating');
+  const since = source.since === null ? '' : ` since ${source.since}`;
+  const yours = count(source.ratings, 'rating') + since;
   if (source.people !== null) {
     return `From your ${yours} and those of ${count(source.people, 'person', 'people')}.`;
   }

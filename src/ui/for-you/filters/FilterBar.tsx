@@ -11,12 +11,14 @@ import { Fitting } from './Fitting';
 import { useFilterPanels } from './use-filter-panels';
 
 const GenreMatch = lazyPart(() => import('./GenreMatch'));
+const RecentFilter = lazyPart(() => import('../recent/RecentFilter'), { instead: null });
 
 /** What narrows the list: a line of words that open on wide screens, a sheet on narrow ones. */
 export function FilterBar() {
-  const { session } = useStores();
+  const { profile, session } = useStores();
   const filters = useStore(session.filters.store);
   const fitting = useSession((state) => state.list?.fitting ?? null);
+  const hasSaid = useStore(profile.store, ({ entries }) => Object.keys(entries).length > 1);
   const panels = useFilterPanels();
   const wide = useMedia('(min-width: 62.5rem)');
   const isAnySet = panels.some(({ isSet }) => isSet);
@@ -32,6 +34,7 @@ export function FilterBar() {
           <Popover label="Genre match" name="Genre match">
             <GenreMatch />
           </Popover>
+          {hasSaid && <RecentFilter />}
         </>
       ) : (
         <FilterSheetButton panels={panels} filters={filters} fitting={fitting} />

@@ -2,6 +2,7 @@ import type { Filters, FittingCounts } from '../../../contract';
 import { useStores } from '../../context';
 import { Dialog } from '../../dialog/Dialog';
 import { count } from '../../words';
+import { RecentSection } from '../recent/RecentSection';
 import GenreMatch from './GenreMatch';
 import type { FilterPanel } from './panel';
 
@@ -29,6 +30,7 @@ export default function FilterSheet({ panels, filters, fitting, onClose }: Filte
         <summary>Genre match</summary>
         <GenreMatch />
       </details>
+      <RecentSection />
       <form method="dialog" className="dialog__actions">
         <button type="button" className="button" onClick={() => session.filters.clear()}>
           Clear

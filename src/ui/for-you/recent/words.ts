@@ -1,0 +1,9 @@
+import { count } from '../../words';
+
+/** How many ratings count, and what becomes of the others. */
+export function countingWords(counting: number, all: number, undated: number): string {
+  if (counting === all) return `All ${count(all, 'rating')} count.`;
+  const verb = counting === 1 ? 'counts' : 'count';
+  const always = undated > 0 ? `, ${undated} of them because no date is known` : '';
+  return `${counting} of ${count(all, 'rating')} ${verb}${always}. The other films count as seen.`;
+}
