@@ -10,7 +10,7 @@ import { FilterTags } from './FilterTags';
 import { Fitting } from './Fitting';
 import { useFilterPanels } from './use-filter-panels';
 
-const GenreMatch = lazyPart(() => import('./GenreMatch'));
+const GenreMatch = lazyPart(() => import('./tuning/GenreMatch'));
 const RecentFilter = lazyPart(() => import('../recent/RecentFilter'), { instead: null });
 
 /** What narrows the list: a line of words that open on wide screens, a sheet on narrow ones. */

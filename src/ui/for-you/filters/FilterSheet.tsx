@@ -3,8 +3,8 @@ import { useStores } from '../../context';
 import { Dialog } from '../../dialog/Dialog';
 import { count } from '../../words';
 import { RecentSection } from '../recent/RecentSection';
-import GenreMatch from './GenreMatch';
 import type { FilterPanel } from './panel';
+import GenreMatch from './tuning/GenreMatch';
 
 export interface FilterSheetProps {
   readonly panels: readonly FilterPanel[];

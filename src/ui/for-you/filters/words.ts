@@ -2,15 +2,6 @@ import type { Filters } from '../../../contract';
 import { list } from '../../words';
 import { stepOf } from './known';
 
-/** What a share of content in the score means. */
-export function genreWords(weight: number): string {
-  if (weight === 0) return 'only what people like you enjoy';
-  if (weight < 0.35) return 'mostly people like you, a little genre';
-  if (weight <= 0.65) return 'people like you and genres alike';
-  if (weight < 1) return 'mostly genres, a little people like you';
-  return 'only the genres you like';
-}
-
 /** What a filter is set to, for its button: "1990–1999"; null where it is not set. */
 export function knownWords(skipHead: number): string | null {
   return skipHead > 0 ? stepOf(skipHead).name : null;

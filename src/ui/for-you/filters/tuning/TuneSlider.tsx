@@ -1,7 +1,7 @@
 import './tuning.css';
 import { type ReactNode, useId } from 'react';
 import { useStore } from 'zustand';
-import { useSession, useStores } from '../../context';
+import { useSession, useStores } from '../../../context';
 
 interface TuneSliderProps {
   readonly setting: 'contentWeight';
