@@ -1,4 +1,5 @@
 import './base.css';
+import './shell/print.css';
 
 export { StoresContext } from './context';
 export { App } from './shell/App';
