@@ -53,3 +53,31 @@ test('five tabs that import sixty films each at once all end with all of them', 
   await visitor.page.reload();
   await visitor.seesListFrom(300);
 });
+
+test('one tab searches and rates while another brings 5,000 films: both keep both', async ({
+  context,
+  page,
+  visitor,
+}) => {
+  await visitor.arrive();
+  const other = new Visitor(await context.newPage());
+  await other.arrive();
+  const rows = firstFilms(5000).map(({ movieId, title }) => `${movieId},${title},4\n`);
+  await visitor.goTo('Your films');
+  await visitor.bring(`movieId,title,rating\n${rows.join('')}`);
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await other.rate('inception', 'Inception', '4.5 stars');
+  await page.getByRole('button', { name: 'Add 5,000 films' }).click();
+
+  await other.goTo('Your films');
+  for (const tab of [visitor, other]) {
+    const shelves = tab.page.getByRole('navigation', { name: 'Shelves' });
+    await expect(shelves.getByRole('link', { name: 'Rated 5001', exact: true })).toBeVisible();
+    await tab.page.getByLabel('Look for').fill('inception');
+    await expect(tab.stars('Inception').getByRole('radio', { checked: true })).toHaveAccessibleName(
+      '4.5 stars',
+    );
+  }
+  await page.reload();
+  await expect(page.getByRole('link', { name: 'Rated 5001', exact: true })).toBeVisible();
+});
