@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './support/test';
 import type { Visitor } from './support/visitor';
 
@@ -141,7 +142,40 @@ test('a title of five thousand letters breaks nothing', async ({ page, visitor }
   await visitor.bring(`Title,Year,Rating\n${'W'.repeat(5000)},2020,4\nHeat,1995,3\n`);
   await page.getByRole('dialog').getByRole('button', { name: 'Add 2 films' }).click();
   await page.getByRole('link', { name: /^Not in this collection/ }).click();
-  await expect(page.getByRole('list', { name: 'Not in this collection' })).toContainText('WWWW');
+  const list = page.getByRole('list', { name: 'Not in this collection' });
+  await expect(list).toContainText('WWWW');
+  expect(await list.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
   const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
   expect(scrollWidth).toBe(clientWidth);
 });
+
+test('a long word in a sentence goes on in the next line', async ({ page, visitor }) => {
+  await visitor.arrive();
+  await visitor.import([RATINGS[0], RATINGS[1]]);
+  await visitor.seesListFrom(2);
+  const [film = ''] = await visitor.recommended();
+  await page.getByRole('button', { name: `Why this? ${film}`, exact: true }).click();
+  await expect(page.getByRole('list', { name: `What speaks for ${film}` })).toBeVisible();
+  expect(await cutOffByLongWords(page)).toEqual([]);
+  await visitor.recommendations.getByRole('link', { name: film, exact: true }).click();
+  await expect(page.getByRole('list', { name: `What speaks for ${film}` })).toBeVisible();
+  expect(await cutOffByLongWords(page)).toEqual([]);
+});
+
+/** Puts a word of 500 letters into every sentence that stands on the page, and names those in which it runs out of sight. */
+function cutOffByLongWords(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const seen = [...document.querySelectorAll<HTMLElement>('main p')].filter(
+      (text) => text.offsetWidth > 1,
+    );
+    for (const text of seen) text.append(` ${'W'.repeat(500)}`);
+    const edge = document.documentElement.clientWidth;
+    return seen
+      .filter((text) => {
+        const runsOver = text.getBoundingClientRect().right > edge;
+        const endsInDots = getComputedStyle(text).textOverflow === 'ellipsis';
+        return runsOver || (text.scrollWidth > text.clientWidth && !endsInDots);
+      })
+      .map((text) => `${text.className}: ${text.textContent?.slice(0, 40)}`);
+  });
+}
