@@ -1,4 +1,4 @@
-import type { MovieIndex } from '../../../../src/pack/index';
+import { MAX_CODE, type MovieIndex } from '../../../../src/pack/index';
 import type { UserIndices } from '../../../kernel/kernel';
 import type { RatingMatrixIndex } from '../../model/model';
 import type { RatedMovie } from '../profile';
@@ -19,6 +19,8 @@ const COMPARED = 100;
 /** Users who rate like the visitor, the most similar first. */
 export interface SimilarUsers {
   readonly ids: UserIndices;
+  /** What each usually gives, in stars: the mean of all ratings and the user's offset. */
+  readonly means: Float64Array;
   /** By what they rated in common and how alike: 1 for the first, above 0. */
   readonly weights: Float64Array;
   /** Cosine of their deviations from the baseline with the visitor's, -1..1. */
@@ -34,17 +36,20 @@ export function similarUsers(
   ratings: readonly RatedMovie[],
   deviations: Float64Array,
 ): SimilarUsers {
-  const { index, similarity } = matrix;
+  const { index, similarity, offsets } = matrix;
   const movies = ratings.map(({ movie }) => movie);
   const query = { movies, tables: queryTables(matrix, ratings, deviations), scale: 1 };
   const found = index.searchTables(query, ASKED, similarity.rowScale);
   const none = found.scores.findIndex((score) => score <= 0);
   const ids = none < 0 ? found.ids : found.ids.subarray(0, none);
-  return {
-    ids,
-    weights: Float64Array.from(ids, (_, user) => found.scores[user] / found.scores[0]),
-    agreements: agreementsOf(matrix, ids, movies, deviations),
-  };
+  const means = new Float64Array(ids.length);
+  const weights = new Float64Array(ids.length);
+  for (let user = 0; user < ids.length; user++) {
+    means[user] = offsets.mean + offsets.users[ids[user]];
+    weights[user] = found.scores[user] / found.scores[0];
+  }
+  const agreements = agreementsOf(matrix, { ids, means }, movies, deviations);
+  return { ids, means, weights, agreements };
 }
 
 function queryTables(
@@ -52,24 +57,26 @@ function queryTables(
   ratings: readonly RatedMovie[],
   deviations: Float64Array,
 ): Int16Array {
-  const worth = (i: number, code: number) => {
-    const { movie, stars } = ratings[i];
-    const theirs = code / 2 - offsets.mean - offsets.movies[movie];
-    return rarity[movie] * ((stars * code) / 2 + AGREEMENT * theirs * deviations[i]);
-  };
+  const worths = new Float64Array(ratings.length * TABLE);
   let largest = 0;
-  for (let i = 0; i < ratings.length; i++) {
-    for (let code = 1; code <= 10; code++) largest = Math.max(largest, Math.abs(worth(i, code)));
-  }
+  ratings.forEach(({ movie, stars }, i) => {
+    const mean = offsets.mean + offsets.movies[movie];
+    for (let code = 1; code <= MAX_CODE; code++) {
+      const agreement = AGREEMENT * (code / 2 - mean) * deviations[i];
+      const worth = rarity[movie] * ((stars * code) / 2 + agreement);
+      worths[i * TABLE + code] = worth;
+      largest = Math.max(largest, Math.abs(worth));
+    }
+  });
   const unit = LARGEST / largest;
-  return fillTables(new Int16Array(ratings.length * TABLE), (i, code) =>
-    Math.round(unit * worth(i, code)),
+  return fillTables(new Int16Array(worths.length), (i, code) =>
+    Math.round(unit * worths[i * TABLE + code]),
   );
 }
 
 function agreementsOf(
   { index, offsets }: RatingMatrixIndex,
-  ids: UserIndices,
+  { ids, means }: Pick<SimilarUsers, 'ids' | 'means'>,
   movies: readonly MovieIndex[],
   deviations: Float64Array,
 ): Float64Array {
@@ -80,18 +87,17 @@ function agreementsOf(
   const products = new Float64Array(people);
   const squares = new Float64Array(people);
   let visitor = 0;
-  compared.forEach((movie, i) => {
+  for (let i = 0, at = 0; i < compared.length; i++) {
     const mine = deviations[i];
     visitor += mine * mine;
-    const base = offsets.mean + offsets.movies[movie];
-    for (let user = 0; user < people; user++) {
-      const code = codes[i * people + user];
-      if (code === 0) continue;
-      const theirs = code / 2 - base - offsets.users[ids[user]];
+    const base = offsets.movies[compared[i]];
+    for (let user = 0; user < people; user++, at++) {
+      const code = codes[at];
+      const theirs = Math.min(code, 1) * (code / 2 - base - means[user]);
       products[user] += mine * theirs;
       squares[user] += theirs * theirs;
     }
-  });
+  }
   return products.map((product, user) =>
     visitor === 0 ? 0 : product / Math.sqrt(visitor * (squares[user] + COSINE_DAMPING)),
   );

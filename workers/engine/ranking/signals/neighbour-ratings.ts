@@ -2,7 +2,6 @@ import { STARS } from '../../../../src/contract';
 import type { MovieIndex } from '../../../../src/pack/index';
 import type { FlatIPIndex, UserIndices } from '../../../kernel/kernel';
 import type { Scratch } from '../../model/scratch';
-import { multiply } from './multiply';
 import type { SignalShares } from './signal';
 import { TABLE } from './tables';
 
@@ -42,18 +41,25 @@ export function neighbourRatingsOf(
   const given = codes.subarray(likes.movies.length * people);
   const sums = similaritySums(codes, people, likes);
   const normalisedVotes = scratch.normalisedVotes(given.length);
-  for (let m = 0, at = 0; m < movies.length; m++) {
-    for (let user = 0; user < people; user++, at++) {
-      normalisedVotes[at] = votes[user * TABLE + given[at]] / (whole * sums[user]);
+  for (let user = 0, at = 0; user < people; user++) {
+    const unit = 1 / (whole * sums[user]);
+    for (let m = 0; m < movies.length; m++, at++) {
+      normalisedVotes[at] = unit * votes[user * TABLE + given[m * people + user]];
     }
   }
   const shares = new Float64Array(movies.length * ratings);
-  const products = new Float64Array(people);
+  const ofLike = new Float64Array(movies.length);
   likes.places.forEach((place, like) => {
+    ofLike.fill(0);
     for (let user = 0; user < people; user++) {
-      products[user] = likes.tables[like * TABLE + codes[like * people + user]];
+      const code = codes[like * people + user];
+      // Most neighbours have not rated it.
+      if (code === 0) continue;
+      const product = likes.tables[like * TABLE + code];
+      const row = user * movies.length;
+      for (let m = 0; m < ofLike.length; m++) ofLike[m] += normalisedVotes[row + m] * product;
     }
-    multiply(normalisedVotes, movies.length, products, shares, place, ratings);
+    for (let m = 0; m < ofLike.length; m++) shares[m * ratings + place] = ofLike[m];
   });
   return {
     ofRatings: shares,

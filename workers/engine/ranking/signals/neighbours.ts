@@ -59,10 +59,11 @@ function ofLikes(matrix: RatingMatrixIndex, scratch: Scratch, profile: Profile):
 }
 
 function neighboursOf({ index, similarity }: RatingMatrixIndex, { ratings }: Profile): Neighbours {
-  const liked = ratings.filter(({ preference }) => preference > 0);
+  const places = [...ratings.keys()].filter((place) => ratings[place].preference > 0);
+  const liked = places.map((place) => ratings[place]);
   const likes: Likes = {
     movies: liked.map(({ movie }) => movie),
-    places: liked.map((like) => ratings.indexOf(like)),
+    places,
     tables: productTables(similarity, liked),
   };
   const query = { movies: likes.movies, tables: likes.tables, scale: 1 };
@@ -70,9 +71,10 @@ function neighboursOf({ index, similarity }: RatingMatrixIndex, { ratings }: Pro
   const none = found.scores.findIndex((score) => score <= 0);
   const ids = none < 0 ? found.ids : found.ids.subarray(0, none);
 
-  const similarities = Array.from({ length: ids.length }, (_, user) =>
-    Math.round((MOST_SIMILAR * found.scores[user]) / found.scores[0]),
-  );
+  const similarities = new Float64Array(ids.length);
+  for (let user = 0; user < ids.length; user++) {
+    similarities[user] = Math.round((MOST_SIMILAR * found.scores[user]) / found.scores[0]);
+  }
   const votes = fillTables(new Int32Array(ids.length * TABLE), (user, code) =>
     Math.round(similarities[user] * SEVENTHS * voteOf(code / 2)),
   );
