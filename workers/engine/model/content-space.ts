@@ -11,6 +11,8 @@ const SERIES = 0.3;
 /** A number for each movie; 0 for none. Movies of one number have something in common. */
 export interface Labels {
   readonly of: Uint16Array;
+  /** The highest number. */
+  readonly count: number;
   /** What two movies with the same label have in common. */
   readonly part: number;
 }
@@ -60,10 +62,11 @@ function labelsOf(titles: readonly string[]): [Labels, Labels] {
   const decades = Uint16Array.from(parsed, ({ year }) =>
     year === null ? 0 : Math.floor(year / 10),
   );
-  return [
-    { of: decades, part: DECADE },
-    { of: seriesOf(parsed.map(({ title }) => title)), part: SERIES },
-  ];
+  return [labelled(decades, DECADE), labelled(seriesOf(parsed.map(({ title }) => title)), SERIES)];
+}
+
+function labelled(of: Uint16Array, part: number): Labels {
+  return { of, part, count: of.reduce((most, label) => Math.max(most, label), 0) };
 }
 
 /** The genres of a movie: a view, not to be written to. */

@@ -43,11 +43,12 @@ export function recommendForGroup(
   const { barred, fitting } = candidatesOf(model, filters, leftOut(seenBy, options));
   const tieRanks = model.popularityRanks;
   const chosen = choose(options.choose, { ofMembers, barred, tieRanks }, topN);
+  const places = ofMembers.map((wishes) => placesOf(chosen, { wishes, barred, tieRanks }));
   return {
-    picks: chosen.map((movie) => ({
+    picks: chosen.map((movie, pick) => ({
       movie: model.movieAt(movie),
       standings: members.map((_, m) => ({
-        place: placeOf(movie, ofMembers[m], barred, tieRanks),
+        place: places[m][pick],
         seen: seenBy[m].has(model.movieAt(movie).movieId),
       })),
     })),
@@ -70,18 +71,27 @@ function leftOut(
   return [...seen, ...refused];
 }
 
-/** From 1, among the movies that are not barred. */
-function placeOf(
-  movie: MovieIndex,
-  wishes: Float64Array,
-  barred: Uint8Array,
-  tieRanks: ArrayLike<number>,
-): number {
-  let place = 1;
+/** What a member would rank by. */
+interface Ranking {
+  readonly wishes: Float64Array;
+  readonly barred: Uint8Array;
+  readonly tieRanks: ArrayLike<number>;
+}
+
+/** From 1, among the movies that are not barred: one a movie. */
+function placesOf(
+  movies: readonly MovieIndex[],
+  { wishes, barred, tieRanks }: Ranking,
+): readonly number[] {
+  const places = movies.map(() => 1);
+  const lowest = movies.reduce((low, movie) => Math.min(low, wishes[movie]), Infinity);
   for (let other = 0; other < wishes.length; other++) {
-    if (barred[other] !== 0) continue;
-    if (wishes[other] > wishes[movie]) place++;
-    else if (wishes[other] === wishes[movie] && tieRanks[other] < tieRanks[movie]) place++;
+    const wish = wishes[other];
+    if (wish < lowest || barred[other] !== 0) continue;
+    movies.forEach((movie, m) => {
+      const isTied = wish === wishes[movie] && tieRanks[other] < tieRanks[movie];
+      if (wish > wishes[movie] || isTied) places[m]++;
+    });
   }
-  return place;
+  return places;
 }

@@ -25,6 +25,8 @@ const MOST_LOVED = 3;
 /** Two loved films are alike when one is among so many of the most similar to the other. */
 const ALIKE = 40;
 
+/** All bits, more than there are filters. */
+const PLACED = 255;
 const SKIP_HEAD = 1 << FILTER_NAMES.indexOf('skipHead');
 
 /**
@@ -81,18 +83,21 @@ interface Choice {
 class Layout {
   readonly #model: Model;
   readonly #scored: Scored;
-  /** As candidatesOf gives it; 255 for a film that has its place. */
+  /** As candidatesOf gives it; PLACED for a film that has its place. */
   readonly #barred: Uint8Array;
+  /** For one shelf after the other: 0 for a film that it may hold. */
+  readonly #mask: Uint8Array;
   readonly #shelves: { theme: ShelfTheme; movies: MovieIndex[] }[] = [];
 
   constructor(model: Model, scored: Scored, barred: Uint8Array) {
     this.#model = model;
     this.#scored = scored;
     this.#barred = barred;
+    this.#mask = new Uint8Array(barred.length);
   }
 
   leaveOut(movies: readonly Ranked[]): void {
-    for (const { movie } of movies) this.#barred[movie] = 255;
+    for (const { movie } of movies) this.#barred[movie] = PLACED;
   }
 
   /** Adds the best films that belong on it, if there are enough. */
@@ -101,9 +106,12 @@ class Layout {
     belongs: (movie: MovieIndex) => boolean,
     { ignore = 0, scores = this.#scored.scores }: Choice = {},
   ): boolean {
-    const mask = this.#barred.map((bits, movie) =>
-      bits === 255 || (bits & ~ignore) !== 0 || !belongs(movie as MovieIndex) ? 1 : 0,
-    );
+    const barred = this.#barred;
+    const mask = this.#mask;
+    for (let movie = 0; movie < mask.length; movie++) {
+      const isOut = barred[movie] === PLACED || (barred[movie] & ~ignore) !== 0;
+      mask[movie] = isOut || !belongs(movie as MovieIndex) ? 1 : 0;
+    }
     const best = rankTop(scores, this.#model.popularityRanks, mask, SHELF_SIZE.most);
     const picks = scores === this.#scored.scores ? best : best.filter(({ score }) => score > 0);
     if (picks.length < SHELF_SIZE.least) return false;

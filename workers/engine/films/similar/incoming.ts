@@ -1,6 +1,6 @@
 import type { ItemWeights, WeightValues } from '../../../../src/pack/index';
 
-/** The item weights the other way round: of each movie, those that lead to it. */
+/** The item weights above 0 the other way round: of each movie, those that lead to it. */
 export interface IncomingWeights {
   /** movies + 1 entries: column m holds entries starts[m] to starts[m + 1] - 1. */
   readonly starts: Uint32Array;
@@ -9,21 +9,11 @@ export interface IncomingWeights {
   readonly weights: Float32Array;
 }
 
-const made = new WeakMap<ItemWeights<WeightValues>, IncomingWeights>();
-
-/** Made when first asked for, once for each set of weights: positive weights only. */
-export function incomingOf(weights: ItemWeights<WeightValues>): IncomingWeights {
-  const found = made.get(weights) ?? transpose(weights);
-  made.set(weights, found);
-  return found;
-}
-
-function transpose({
-  starts: rows,
-  movies,
-  values,
-  scales,
-}: ItemWeights<WeightValues>): IncomingWeights {
+/** @param factors one a movie, by which the weights that lead away from it are multiplied */
+export function incomingOf(
+  { starts: rows, movies, values, scales }: ItemWeights<WeightValues>,
+  factors: Float64Array,
+): IncomingWeights {
   const starts = new Uint32Array(rows.length);
   for (let e = 0; e < movies.length; e++) if (values[e] > 0) starts[movies[e] + 1]++;
   for (let movie = 1; movie < starts.length; movie++) starts[movie] += starts[movie - 1];
@@ -31,11 +21,12 @@ function transpose({
   const sources = new Uint16Array(starts[starts.length - 1]);
   const weights = new Float32Array(sources.length);
   for (let source = 0; source + 1 < rows.length; source++) {
+    const scale = factors[source] * scales[source];
     for (let e = rows[source]; e < rows[source + 1]; e++) {
       if (values[e] <= 0) continue;
       const at = next[movies[e]]++;
       sources[at] = source;
-      weights[at] = scales[source] * values[e];
+      weights[at] = scale * values[e];
     }
   }
   return { starts, sources, weights };

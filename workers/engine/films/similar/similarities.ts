@@ -1,8 +1,8 @@
-import type { MovieIndex } from '../../../../src/pack/index';
+import type { ItemWeights, MovieIndex, WeightValues } from '../../../../src/pack/index';
 import type { Model } from '../../model/model';
 import type { RatedMovie } from '../../ranking/profile';
 import { contentSignal } from '../../ranking/signals/content';
-import { incomingOf } from './incoming';
+import { type IncomingWeights, incomingOf } from './incoming';
 
 /** How much likeness in content counts beside weights of up to about 0.2: it decides where they say little or nothing. */
 const CONTENT = 0.04;
@@ -52,16 +52,37 @@ function addPartialCorrelations(
   into: Float64Array,
 ): void {
   if (!weights) return;
+  const { outgoing, incoming } = normalisedOf(weights, ratingCounts);
   const { starts, movies, values, scales } = weights;
-  const mine = ratingCounts[movie] + DAMPING;
+  const scale = scales[movie] / (2 * outgoing[movie]);
   for (let e = starts[movie]; e < starts[movie + 1]; e++) {
-    if (values[e] <= 0) continue;
-    const ratio = mine / (ratingCounts[movies[e]] + DAMPING);
-    into[movies[e]] += (scales[movie] * values[e] * ratio ** (0.5 - POPULARITY)) / 2;
+    if (values[e] > 0) into[movies[e]] += scale * values[e] * outgoing[movies[e]];
   }
-  const incoming = incomingOf(weights);
+  const mine = (ratingCounts[movie] + DAMPING) ** (-0.5 - POPULARITY) / 2;
   for (let e = incoming.starts[movie]; e < incoming.starts[movie + 1]; e++) {
-    const ratio = mine / (ratingCounts[incoming.sources[e]] + DAMPING);
-    into[incoming.sources[e]] += (incoming.weights[e] * ratio ** (-0.5 - POPULARITY)) / 2;
+    into[incoming.sources[e]] += mine * incoming.weights[e];
   }
+}
+
+interface Normalised {
+  /** One a movie: by this, over that of the source, a weight that leads to it is multiplied. */
+  readonly outgoing: Float64Array;
+  /** Lacks the factor of the movie that they lead to. */
+  readonly incoming: IncomingWeights;
+}
+
+const made = new WeakMap<ItemWeights<WeightValues>, Normalised>();
+
+/** Made when first asked for, once for each set of weights. */
+function normalisedOf(weights: ItemWeights<WeightValues>, ratingCounts: Uint32Array): Normalised {
+  const found = made.get(weights);
+  if (found) return found;
+  const powers = (power: number) =>
+    Float64Array.from(ratingCounts, (count) => (count + DAMPING) ** power);
+  const normalised = {
+    outgoing: powers(POPULARITY - 0.5),
+    incoming: incomingOf(weights, powers(0.5 + POPULARITY)),
+  };
+  made.set(weights, normalised);
+  return normalised;
 }

@@ -1,5 +1,6 @@
 import type { MovieIndex } from '../../../../src/pack/index';
 import type { RatingMatrixIndex } from '../../model/model';
+import { IS_RATED } from '../signals/tables';
 import { MOST_SIMILAR, type SimilarUsers } from './similar-users';
 
 /** Damping pseudo-weights of the two means. */
@@ -40,8 +41,7 @@ export function opinionsOf(
     let people = 0;
     for (let user = 0, at = m * users; user < users; user++, at++) {
       const code = codes[at];
-      // A factor, not a branch: the processor would guess it wrong every other time.
-      const rated = Math.min(code, 1);
+      const rated = IS_RATED[code];
       const deviation = rated * (code / 2 - base - means[user]);
       similar += weights[user] * deviation;
       evidence += weights[user] * rated;

@@ -2,7 +2,7 @@ import { MAX_CODE, type MovieIndex } from '../../../../src/pack/index';
 import type { UserIndices } from '../../../kernel/kernel';
 import type { RatingMatrixIndex } from '../../model/model';
 import type { RatedMovie } from '../profile';
-import { fillTables, TABLE } from '../signals/tables';
+import { fillTables, IS_RATED, TABLE } from '../signals/tables';
 
 /** How many users are asked; the first of them are the ones that the page counts. */
 const ASKED = 300;
@@ -93,7 +93,7 @@ function agreementsOf(
     const base = offsets.movies[compared[i]];
     for (let user = 0; user < people; user++, at++) {
       const code = codes[at];
-      const theirs = Math.min(code, 1) * (code / 2 - base - means[user]);
+      const theirs = IS_RATED[code] * (code / 2 - base - means[user]);
       products[user] += mine * theirs;
       squares[user] += theirs * theirs;
     }

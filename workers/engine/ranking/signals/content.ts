@@ -77,8 +77,8 @@ function tasteOf(
       genres[genre] += weight * value;
     });
   }
-  const labels = space.labels().map(({ of }) => {
-    const sums = new Float64Array(1 + of.reduce((most, label) => Math.max(most, label), 0));
+  const labels = space.labels().map(({ of, count }) => {
+    const sums = new Float64Array(1 + count);
     for (const rated of ratings) sums[of[rated.movie]] += weightOf(rated);
     sums[0] = 0;
     return sums;
