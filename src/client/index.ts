@@ -23,6 +23,7 @@ export function createClient(transport: Transport = browserTransport): Recommend
     matchTitles: (titles) => call((remote) => remote.matchTitles(titles)),
     matchFilms: inSlices(MATCHED_AT_ONCE, (films) => call((remote) => remote.matchFilms(films))),
     filmIds: (movieIds) => call((remote) => remote.filmIds(movieIds)),
+    meanStars: (movieIds) => call((remote) => remote.meanStars(movieIds)),
     likelyStars: (request, movieIds) => call((remote) => remote.likelyStars(request, movieIds)),
     similarMovies: (movieId, n) => call((remote) => remote.similarMovies(movieId, n)),
     shelves: latestWins((request) => call((remote) => remote.shelves(request))),

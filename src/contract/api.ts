@@ -5,7 +5,7 @@ import type { Fold, HeldOutFold } from './held-out';
 import type { MovieId } from './ids';
 import type { LikelyStars } from './likely-stars';
 import type { FilmMatch } from './matching';
-import type { Movie } from './movie';
+import type { MeanStars, Movie } from './movie';
 import type { Result } from './problems';
 import type { Answers } from './questions';
 import type { Rating } from './rating';
@@ -187,6 +187,8 @@ export interface RecommenderApi {
   matchFilms(films: readonly NamedFilm[]): Promise<Result<readonly FilmMatch[]>>;
   /** The ids by which other services know these movies, aligned; empty where the model knows none. */
   filmIds(movieIds: readonly MovieId[]): Promise<Result<readonly FilmIds[]>>;
+  /** What all users give these movies, aligned; null where the model lacks one, or nobody rated it. */
+  meanStars(movieIds: readonly MovieId[]): Promise<Result<readonly (MeanStars | null)[]>>;
   /**
    * What the visitor would probably give each film, aligned; null with fewer than LEAST_RATINGS ratings, and for a film that the model lacks
    * or that nobody rated.

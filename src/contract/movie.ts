@@ -12,3 +12,11 @@ export interface Movie {
   /** What most of the people called it who tagged it, the most said first; absent where nobody did or tags are not loaded. */
   readonly tags?: readonly string[];
 }
+
+/** What all users of the model give a movie. */
+export interface MeanStars {
+  /** 0.5..5, not rounded. */
+  readonly mean: number;
+  /** How many of them rated it, 1 or more. */
+  readonly raters: number;
+}

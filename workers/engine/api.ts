@@ -73,6 +73,7 @@ export function createEngine(parts: EngineParts): RecommenderApi {
         const { holdOut } = await loadAnswers();
         return folds.map((fold) => holdOut(model, fold));
       }),
+    meanStars: (movieIds) => ask(async (model) => (await loadAnswers()).meanStars(model, movieIds)),
     likelyStars: (request, movieIds) => ask((model) => likelyStars(model, request, movieIds)),
     similarMovies: (movieId, n) =>
       ask(async (model) => (await loadAnswers()).similarMovies(model, movieId, n)),

@@ -148,6 +148,7 @@ export function createStage() {
     }),
     taste: async () => failure('not-loaded'),
     recommendForGroup: async () => ({ ok: true, value: { picks: [], fitting: 0 } }),
+    meanStars: async (ids) => ({ ok: true, value: ids.map(() => null) }),
     likelyStars: async (_, movieIds) => ({ ok: true, value: movieIds.map(() => null) }),
     similarMovies: async () => ({ ok: true, value: [] }),
     shelves: async () => ({ ok: true, value: [] }),

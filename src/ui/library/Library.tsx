@@ -12,6 +12,7 @@ import { entriesOn, SHELF_NAMES, SHELF_WORDS, type Shelf } from './shelves';
 import { arrange, EVERYTHING, type Wanted } from './sorting';
 import { Toolbar } from './Toolbar';
 import { TakeAlong } from './take-along/TakeAlong';
+import { useMeanStars } from './use-mean-stars';
 import { useMovies } from './use-movies';
 
 /** All that the visitor said of films, shelf by shelf. */
@@ -23,7 +24,8 @@ export default function Library({ shelf }: { readonly shelf: Shelf }) {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const entries = useMemo(() => entriesOn(library, shelf), [library, shelf]);
   const movieOf = useMovies(entries);
-  const shown = arrange(entries, wanted, movieOf);
+  const meanOf = useMeanStars(entries, shelf === 'rated' && wanted.order === 'difference');
+  const shown = arrange(entries, wanted, movieOf, meanOf);
   const chosen = shown.filter(({ key }) => selected.has(key));
 
   const onSelect = useCallback((entry: Entry, isSelected: boolean) => {
@@ -50,6 +52,7 @@ export default function Library({ shelf }: { readonly shelf: Shelf }) {
             entries={entries}
             movieOf={movieOf}
             hasStars={shelf === 'rated' || shelf === 'missing'}
+            hasMeans={shelf === 'rated'}
           />
           <SelectionBar
             shown={shown}
@@ -61,6 +64,7 @@ export default function Library({ shelf }: { readonly shelf: Shelf }) {
               name={shelf === 'rated' ? 'Your ratings' : SHELF_NAMES[shelf]}
               entries={shown}
               movieOf={movieOf}
+              meanOf={meanOf}
               selected={selected}
               onSelect={onSelect}
             />

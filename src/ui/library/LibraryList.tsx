@@ -4,7 +4,7 @@ import {
   type CustomItemComponentProps,
   WindowVirtualizer,
 } from 'virtua';
-import type { Movie } from '../../contract';
+import type { MeanStars, Movie } from '../../contract';
 import type { Entry } from '../../store';
 import { LibraryRow } from './LibraryRow';
 
@@ -13,6 +13,8 @@ interface LibraryListProps {
   readonly name: string;
   readonly entries: readonly Entry[];
   readonly movieOf: (entry: Entry) => Movie | undefined;
+  /** What everybody gives a film, where the visitor's distance from it is to be shown. */
+  readonly meanOf: (entry: Entry) => MeanStars | undefined;
   readonly selected: ReadonlySet<string>;
   readonly onSelect: (entry: Entry, selected: boolean) => void;
 }
@@ -21,7 +23,8 @@ interface LibraryListProps {
 const ListContext = createContext({ name: '', size: 0 });
 
 /** Thousands of films, of which only those in view are drawn. Each says which of how many it is. */
-export function LibraryList({ name, entries, movieOf, selected, onSelect }: LibraryListProps) {
+export function LibraryList(props: LibraryListProps) {
+  const { name, entries, movieOf, meanOf, selected, onSelect } = props;
   const frame = useRef<HTMLDivElement>(null);
   const removed = useRef<number | null>(null);
 
@@ -51,6 +54,7 @@ export function LibraryList({ name, entries, movieOf, selected, onSelect }: Libr
               key={entry.key}
               entry={entry}
               movie={movieOf(entry)}
+              others={meanOf(entry)}
               selected={selected.has(entry.key)}
               onSelect={onSelect}
               willRemove={willRemove}

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { Movie } from '../../contract';
+import type { MeanStars, Movie } from '../../contract';
 import type { Entry } from '../../store';
 import { useStores } from '../context';
 import { FilmLink } from '../film-link/FilmLink';
@@ -8,11 +8,14 @@ import { useRate } from '../stars/use-rate';
 import { Tile } from '../tile/Tile';
 import { day } from '../words';
 import { SHELF_NAMES, type Shelf } from './shelves';
+import { differenceWords } from './words';
 
 interface LibraryRowProps {
   readonly entry: Entry;
   /** The model's movie, where it holds it and has been asked. */
   readonly movie: Movie | undefined;
+  /** What everybody gives it, where it is asked for. */
+  readonly others: MeanStars | undefined;
   readonly selected: boolean;
   readonly onSelect: (entry: Entry, selected: boolean) => void;
   /** Called before the row is taken away. */
@@ -21,7 +24,7 @@ interface LibraryRowProps {
 
 /** A film in the library: what the visitor said of it and when, to change or to take back. */
 export const LibraryRow = memo(function LibraryRow(props: LibraryRowProps) {
-  const { entry, movie, selected, onSelect, willRemove } = props;
+  const { entry, movie, others, selected, onSelect, willRemove } = props;
   const { profile } = useStores();
   const rate = useRate();
   const { title, year, stars, ratedAt } = entry;
@@ -41,6 +44,9 @@ export const LibraryRow = memo(function LibraryRow(props: LibraryRowProps) {
       <div className="entry__film">
         <FilmLink film={entry} className="entry__title" />{' '}
         {year !== null && <span className="entry__year">{year}</span>}
+        {others && stars !== null && (
+          <p className="entry__difference">{differenceWords(stars, others)}</p>
+        )}
         {movie && <p className="entry__genres soft">{movie.genres.join(', ')}</p>}
         {entry.movieId === null && stars === null && (
           <p className="entry__genres soft">{SHELF_NAMES[entry.status as Shelf]}</p>

@@ -11,14 +11,18 @@ interface ToolbarProps {
   readonly entries: readonly Entry[];
   readonly movieOf: (entry: Entry) => Movie | undefined;
   readonly hasStars: boolean;
+  /** Everybody's stars are known of these films. */
+  readonly hasMeans: boolean;
 }
 
 /** Looks through a shelf, sorts it and narrows it. */
-export function Toolbar({ wanted, onChange, entries, movieOf, hasStars }: ToolbarProps) {
+export function Toolbar(props: ToolbarProps) {
+  const { wanted, onChange, entries, movieOf, hasStars, hasMeans } = props;
   const genres = useMemo(() => {
     const found = new Set(entries.flatMap((entry) => movieOf(entry)?.genres ?? []));
     return [...found].sort();
   }, [entries, movieOf]);
+  const isOffered: Partial<Record<Order, boolean>> = { stars: hasStars, difference: hasMeans };
   const set = (change: Partial<Wanted>) => onChange({ ...wanted, ...change });
 
   return (
@@ -42,7 +46,7 @@ export function Toolbar({ wanted, onChange, entries, movieOf, hasStars }: Toolba
             value={wanted.order}
             onChange={({ currentTarget }) => set({ order: currentTarget.value as Order })}
           >
-            {ORDERS.filter((order) => hasStars || order !== 'stars').map((order) => (
+            {ORDERS.filter((order) => isOffered[order] ?? true).map((order) => (
               <option key={order} value={order}>
                 {ORDER_NAMES[order]}
               </option>

@@ -52,6 +52,31 @@ describe('the order of the library', () => {
   });
 });
 
+describe('the order by how far the visitor is from others', () => {
+  const means: Readonly<Record<number, number>> = { 1: 4, 2: 4.9, 3: 4.75, 4: 1 };
+  const meanOf = ({ movieId }: Entry) => {
+    const mean = means[movieId ?? 0];
+    return mean === undefined ? undefined : { mean, raters: 3 };
+  };
+  const wanted: Wanted = { ...EVERYTHING, order: 'difference' };
+
+  it('begins with the farthest, above or below, and ends with those that have no figure', () => {
+    const unknown = entry(5, 'Heat', 1995, 5);
+    const found = arrange([unknown, ...ENTRIES], wanted, movieOf, meanOf);
+    expect(found.map(({ title }) => title)).toEqual([
+      'Apollo 13',
+      'The Matrix',
+      'Amélie',
+      'Heat',
+      'Apollo 2',
+    ]);
+  });
+
+  it('is the one given while nothing is known of others', () => {
+    expect(arrange(ENTRIES, wanted, movieOf)).toEqual(ENTRIES);
+  });
+});
+
 describe('what is looked for in the library', () => {
   it('is found by words of the title, without accents, in any order', () => {
     expect(titlesOf({ words: 'amelie' })).toEqual(['Amélie']);

@@ -1,7 +1,7 @@
-import type { Movie } from '../../contract';
+import type { MeanStars, Movie } from '../../contract';
 import type { Entry } from '../../store';
 
-export const ORDERS = ['date', 'title', 'stars', 'year'] as const;
+export const ORDERS = ['date', 'title', 'stars', 'difference', 'year'] as const;
 
 export type Order = (typeof ORDERS)[number];
 
@@ -9,6 +9,7 @@ export const ORDER_NAMES: Readonly<Record<Order, string>> = {
   date: 'Newest first',
   title: 'Title',
   stars: 'Stars',
+  difference: 'Unlike others',
   year: 'Year of the film',
 };
 
@@ -47,11 +48,13 @@ function plain(text: string): string {
  *
  * @param entries newest first
  * @param movieOf the model's movie of an entry, where it holds it
+ * @param meanOf what everybody gives it, where that is known; the others stand last when sorted by it
  */
 export function arrange(
   entries: readonly Entry[],
   { order, words, stars, decade, genre }: Wanted,
   movieOf: (entry: Entry) => Movie | undefined,
+  meanOf: (entry: Entry) => MeanStars | undefined = () => undefined,
 ): readonly Entry[] {
   const parts = plain(words).split(/\s+/).filter(Boolean);
   const found = entries.filter((entry) => {
@@ -70,9 +73,16 @@ export function arrange(
       return found.toSorted((a, b) => titles.compare(sortable(a.title), sortable(b.title)));
     case 'stars':
       return found.toSorted((a, b) => (b.stars ?? 0) - (a.stars ?? 0));
+    case 'difference':
+      return found.toSorted((a, b) => distance(b, meanOf(b)) - distance(a, meanOf(a)));
     case 'year':
       return found.toSorted((a, b) => (b.year ?? 0) - (a.year ?? 0));
   }
+}
+
+/** How far the visitor's stars are from everybody's, on either side; -1 where one of the two is not known. */
+function distance({ stars }: Entry, others: MeanStars | undefined): number {
+  return stars === null || !others ? -1 : Math.abs(stars - others.mean);
 }
 
 /** The decades of these entries, newest first. */

@@ -1,6 +1,7 @@
 import type { TasteDifference } from '../../contract';
+import { differenceFigure } from '../difference/words';
 import { count, list } from '../words';
-import { differenceFigure, differenceSentence, isClear } from './words';
+import { differenceSentence, isClear } from './words';
 
 interface Row extends TasteDifference {
   readonly name: string;

@@ -1,7 +1,8 @@
 import { STARS, type Taste } from '../../contract';
+import { differenceFigure } from '../difference/words';
 import { createPicture, savePicture, wrapped } from '../picture/picture';
 import { starsFigure } from '../words';
-import { agreementSentence, differenceFigure, overallSentence } from './words';
+import { agreementSentence, overallSentence } from './words';
 
 const WIDTH = 1080;
 const MARGIN = 80;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { agreementSentence, differenceFigure, differenceSentence, overallSentence } from './words';
+import { differenceFigure } from '../difference/words';
+import { agreementSentence, differenceSentence, overallSentence } from './words';
 
 const standing = (own: number, others: number, reach: number, films = 12) => ({
   films,

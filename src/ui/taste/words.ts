@@ -1,19 +1,9 @@
 import type { TasteDifference } from '../../contract';
+import { differenceFigure } from '../difference/words';
 import { count, mean } from '../words';
-
-const signed = new Intl.NumberFormat('en', {
-  minimumFractionDigits: 1,
-  maximumFractionDigits: 1,
-  signDisplay: 'exceptZero',
-});
 
 /** "17%". */
 export const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 0 });
-
-/** "+0.4", "−1.2", "0.0". */
-export function differenceFigure(stars: number): string {
-  return signed.format(stars).replace('-', '−');
-}
 
 /** Whether the interval lies on one side of zero: a difference that chance alone would hardly make. */
 export function isClear({ difference }: TasteDifference): boolean {

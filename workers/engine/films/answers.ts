@@ -2,6 +2,7 @@
 export { filmIds } from './film-ids';
 export { recommendForGroup } from './group/recommend-for-group';
 export { holdOut } from './hold-out';
+export { meanStars } from './mean-stars';
 export { nextQuestions } from './questions/next-questions';
 export { shelves } from './shelves/shelves';
 export { similarMovies } from './similar/similar-movies';

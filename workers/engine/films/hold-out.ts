@@ -1,10 +1,10 @@
 import type { Fold, HeldOutFold, HeldOutRating, Rating } from '../../../src/contract';
-import type { MovieIndex } from '../../../src/pack/index';
 import type { Model } from '../model/model';
 import { likelyStars } from '../ranking/likely-stars/likely-stars';
 import { profileOf, type RatedMovie } from '../ranking/profile';
 import { scoreMovies } from '../ranking/score';
 import { checkRatings } from '../ranking/validate';
+import { meanStarsOf } from './mean-stars';
 
 /**
  * Looks for ratings that the engine is not told of: where their movies stand in the list made from the known ones, and how
@@ -28,7 +28,7 @@ export function holdOut(model: Model, { known, heldOut }: Fold): HeldOutFold {
         place: places[i],
         popularPlace: popularPlaces[i],
         likely: likely[i]?.stars ?? null,
-        mean: meanStars(model, rated.movie),
+        mean: meanStarsOf(model, rated.movie)?.mean ?? null,
       }),
     ),
     unknown: sought.unknown,
@@ -62,9 +62,4 @@ function placesOf(
     }
     return before + 1;
   });
-}
-
-function meanStars({ catalogue }: Model, movie: MovieIndex): number | null {
-  const raters = catalogue.ratingCounts[movie];
-  return raters === 0 ? null : catalogue.ratingSums[movie] / 2 / raters;
 }
