@@ -47,7 +47,7 @@ test('what an import would do is said first, what does not fit has its reason, a
   await visitor.bring(`${lines.join('\n')}\n`);
   const review = page.getByRole('dialog', { name: 'Add these films?' });
   await expect(review).toContainText('1 rating');
-  await expect(review).toContainText('1 film not in this collection');
+  await expect(review).toContainText('1 film not in this collection, which ends in 2016');
   await review.getByText('Why 1 row is left out').click();
   const left = review.getByRole('list', { name: 'Rows left out' });
   await expect(left.getByRole('listitem')).toHaveText([/^Line 4 .*good/]);

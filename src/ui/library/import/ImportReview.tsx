@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ImportReading } from '../../../contract';
 import { newsIn } from '../../../store';
-import { useStores } from '../../context';
+import { useSession, useStores } from '../../context';
 import { count } from '../../words';
 import { DoubtfulFilm } from './DoubtfulFilm';
 import { LeftOutRows } from './LeftOutRows';
@@ -22,6 +22,9 @@ interface ImportReviewProps {
 export function ImportReview(props: ImportReviewProps) {
   const { reading, plan, before, onTitle, onClose } = props;
   const { profile } = useStores();
+  const lastYear = useSession(({ model }) =>
+    model.phase === 'ready' ? model.info.lastYear : null,
+  );
   const [decisions, setDecisions] = useState<Decisions>(before);
   const [at, setAt] = useState<number | null>(null);
   const actions = useRef<HTMLFormElement>(null);
@@ -75,6 +78,7 @@ export function ImportReview(props: ImportReviewProps) {
           doubts: open.length,
           refused: [...decisions.values()].filter((decision) => decision === 'left out').length,
           leftOut: left.length,
+          lastYear,
         }).map((line) => (
           <li key={line}>{line}</li>
         ))}

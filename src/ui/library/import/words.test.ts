@@ -15,7 +15,7 @@ function entry(status: ImportedEntry['status'], movieId: number | null): Importe
   };
 }
 
-const NONE = { files: 1, known: 0, doubts: 0, refused: 0, leftOut: 0 };
+const NONE = { files: 1, known: 0, doubts: 0, refused: 0, leftOut: 0, lastYear: 2016 };
 
 describe('the summary of an import', () => {
   it('says what comes in, what waits and what stays out', () => {
@@ -23,9 +23,16 @@ describe('the summary of an import', () => {
     expect(summaryWords(entries, { ...NONE, doubts: 6, leftOut: 1 })).toEqual([
       '2 ratings',
       '1 film you have seen',
-      '1 film not in this collection: kept under their own titles',
+      '1 film not in this collection, which ends in 2016: kept under its own title',
       '6 films to look at: left out until you say which they are',
       '1 row left out',
+    ]);
+  });
+
+  it('does not say where the collection ends when nobody knows', () => {
+    const entries = [entry('rated', null), entry('seen', null)];
+    expect(summaryWords(entries, { ...NONE, lastYear: null })).toEqual([
+      '2 films not in this collection: kept under their own titles',
     ]);
   });
 

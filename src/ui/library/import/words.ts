@@ -11,6 +11,8 @@ interface Others {
   readonly refused: number;
   /** Rows that count for nothing. */
   readonly leftOut: number;
+  /** Where the collection ends; null where that is not known. */
+  readonly lastYear: number | null;
 }
 
 /**
@@ -20,12 +22,13 @@ interface Others {
  */
 export function summaryWords(
   news: readonly Pick<ImportedEntry, 'movieId' | 'status'>[],
-  { files, known, doubts, refused, leftOut }: Others,
+  { files, known, doubts, refused, leftOut, lastYear }: Others,
 ): string[] {
   const found = news.filter(({ movieId }) => movieId !== null);
   const missing = news.length - found.length;
   const n = (status: ImportedEntry['status']) =>
     found.filter((entry) => entry.status === status).length;
+  const ends = lastYear === null ? '' : `, which ends in ${lastYear}`;
   const lines = [
     news.length + doubts === 0 &&
       known + refused > 0 &&
@@ -33,7 +36,8 @@ export function summaryWords(
     n('rated') > 0 && count(n('rated'), 'rating'),
     n('seen') > 0 && `${count(n('seen'), 'film')} you have seen`,
     n('saved') > 0 && `${count(n('saved'), 'film')} saved for later`,
-    missing > 0 && `${count(missing, 'film')} not in this collection: kept under their own titles`,
+    missing > 0 &&
+      `${count(missing, 'film')} not in this collection${ends}: kept under ${missing === 1 ? 'its own title' : 'their own titles'}`,
     known > 0 && `${count(known, 'film')} already here`,
     doubts > 0 &&
       `${count(doubts, 'film')} to look at: left out until you say which ${doubts === 1 ? 'it is' : 'they are'}`,
