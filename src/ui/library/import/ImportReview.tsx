@@ -6,7 +6,14 @@ import { count } from '../../words';
 import { DoubtfulFilm } from './DoubtfulFilm';
 import { LeftOutRows } from './LeftOutRows';
 import { accept } from './memory';
-import { type Decision, type Decisions, doubtful, entriesOf, type PlannedFilm } from './plan';
+import {
+  type Decision,
+  type Decisions,
+  doubtful,
+  entriesOf,
+  foundByTitleAlone,
+  type PlannedFilm,
+} from './plan';
 import { summaryWords } from './words';
 
 interface ImportReviewProps {
@@ -75,6 +82,7 @@ export function ImportReview(props: ImportReviewProps) {
         {summaryWords(news, {
           files: reading.files.length,
           known: entries.length - news.length,
+          byTitleAlone: foundByTitleAlone(plan),
           doubts: open.length,
           refused: [...decisions.values()].filter((decision) => decision === 'left out').length,
           leftOut: left.length,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FilmMatch, Movie, MovieId, Stars } from '../../../contract';
 import { filmsIn, type ImportRow } from '../../../store/import';
-import { doubtful, entriesOf, type PlannedFilm } from './plan';
+import { doubtful, entriesOf, foundByTitleAlone, type PlannedFilm } from './plan';
 
 function row(title: string, stars: Stars | null, kind: ImportRow['kind'] = 'rating'): ImportRow {
   return {
@@ -68,4 +68,21 @@ describe('what an import would write', () => {
     const plan = planOf(rows, matched(HEAT), matched(BABE));
     expect(entriesOf(plan, new Map()).map(({ status }) => status)).toEqual(['seen', 'saved']);
   });
+});
+
+it('films found by title alone are those of which the file tells neither year nor id', () => {
+  const withoutYear = (title: string): ImportRow => ({ ...row(title, 4), year: null });
+  const plan = planOf(
+    [
+      withoutYear('Heat'),
+      row('Babe', 4),
+      { ...withoutYear('Speed'), ids: { imdb: 1 } },
+      withoutYear('It'),
+    ],
+    matched(HEAT),
+    matched(BABE),
+    matched(movie(377, 'Speed')),
+    MISSING,
+  );
+  expect(foundByTitleAlone(plan)).toBe(1);
 });

@@ -80,3 +80,11 @@ function entryFrom(
 export function doubtful(plan: readonly PlannedFilm[]): readonly number[] {
   return plan.flatMap(({ match }, i) => (match.status === 'review' ? [i] : []));
 }
+
+/** How many films were found by their title alone, as the file tells neither a year nor an id: another film may bear it. */
+export function foundByTitleAlone(plan: readonly PlannedFilm[]): number {
+  return plan.filter(
+    ({ film, match }) =>
+      match.status === 'matched' && film.year === null && Object.keys(film.ids).length === 0,
+  ).length;
+}

@@ -15,7 +15,15 @@ function entry(status: ImportedEntry['status'], movieId: number | null): Importe
   };
 }
 
-const NONE = { files: 1, known: 0, doubts: 0, refused: 0, leftOut: 0, lastYear: 2016 };
+const NONE = {
+  files: 1,
+  known: 0,
+  byTitleAlone: 0,
+  doubts: 0,
+  refused: 0,
+  leftOut: 0,
+  lastYear: 2016,
+};
 
 describe('the summary of an import', () => {
   it('says what comes in, what waits and what stays out', () => {
@@ -33,6 +41,17 @@ describe('the summary of an import', () => {
     const entries = [entry('rated', null), entry('seen', null)];
     expect(summaryWords(entries, { ...NONE, lastYear: null })).toEqual([
       '2 films not in this collection: kept under their own titles',
+    ]);
+  });
+
+  it('says which films were found without a year, while anything comes in', () => {
+    expect(summaryWords([entry('rated', 1)], { ...NONE, byTitleAlone: 1 })).toEqual([
+      '1 rating',
+      '1 film found by title alone, as the file gives no year',
+    ]);
+    expect(summaryWords([], { ...NONE, known: 1, byTitleAlone: 1 })).toEqual([
+      'Nothing new in this file',
+      '1 film already here',
     ]);
   });
 

@@ -5,6 +5,8 @@ interface Others {
   readonly files: number;
   /** Films of which the same, or more, was said before. */
   readonly known: number;
+  /** Films found by their title alone. */
+  readonly byTitleAlone: number;
   /** Films that wait to be looked at. */
   readonly doubts: number;
   /** Doubtful films that the visitor leaves out. */
@@ -22,7 +24,7 @@ interface Others {
  */
 export function summaryWords(
   news: readonly Pick<ImportedEntry, 'movieId' | 'status'>[],
-  { files, known, doubts, refused, leftOut, lastYear }: Others,
+  { files, known, byTitleAlone, doubts, refused, leftOut, lastYear }: Others,
 ): string[] {
   const found = news.filter(({ movieId }) => movieId !== null);
   const missing = news.length - found.length;
@@ -38,6 +40,9 @@ export function summaryWords(
     n('saved') > 0 && `${count(n('saved'), 'film')} saved for later`,
     missing > 0 &&
       `${count(missing, 'film')} not in this collection${ends}: kept under ${missing === 1 ? 'its own title' : 'their own titles'}`,
+    found.length > 0 &&
+      byTitleAlone > 0 &&
+      `${count(byTitleAlone, 'film')} found by title alone, as the file gives no year`,
     known > 0 && `${count(known, 'film')} already here`,
     doubts > 0 &&
       `${count(doubts, 'film')} to look at: left out until you say which ${doubts === 1 ? 'it is' : 'they are'}`,
