@@ -4,9 +4,11 @@ import type { RatingMatrixIndex } from '../../model/model';
 import type { RatedMovie } from '../profile';
 import { fillTables, IS_RATED, TABLE } from '../signals/tables';
 
-/** How many users are asked; the first of them are the ones that the page counts. */
-const ASKED = 300;
+/** The most similar users, whom the page counts. */
 export const MOST_SIMILAR = 100;
+/** So many are asked where there are many more; where there are few, most are not like the visitor. */
+const ASKED = 300;
+const SHARE_ASKED = 0.25;
 /** How much a common deviation from the movie's mean counts beside a common high rating. */
 const AGREEMENT = 4;
 /** The largest entry of a query's tables. */
@@ -39,7 +41,7 @@ export function similarUsers(
   const { index, similarity, offsets } = matrix;
   const movies = ratings.map(({ movie }) => movie);
   const query = { movies, tables: queryTables(matrix, ratings, deviations), scale: 1 };
-  const found = index.searchTables(query, ASKED, similarity.rowScale);
+  const found = index.searchTables(query, askedOf(index.ntotal), similarity.rowScale);
   const none = found.scores.findIndex((score) => score <= 0);
   const ids = none < 0 ? found.ids : found.ids.subarray(0, none);
   const means = new Float64Array(ids.length);
@@ -50,6 +52,10 @@ export function similarUsers(
   }
   const agreements = agreementsOf(matrix, { ids, means }, movies, deviations);
   return { ids, means, weights, agreements };
+}
+
+function askedOf(users: number): number {
+  return Math.min(ASKED, Math.max(MOST_SIMILAR, Math.round(SHARE_ASKED * users)));
 }
 
 function queryTables(

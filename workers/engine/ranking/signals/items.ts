@@ -2,9 +2,6 @@ import type { Model } from '../../model/model';
 import type { Profile } from '../profile';
 import type { Signal } from './signal';
 
-/** No value of a row is lower: an i8 as it ships, and weights that are not rounded lie about -1 to 1. */
-const LEAST_VALUE = -128;
-
 /**
  * What the rated movies say of each movie by themselves: a like adds its weights, negative ones too; a dislike takes away in
  * proportion to its positive weights, so that it lowers movies like it and raises none. The weights of a like that are not
@@ -50,10 +47,15 @@ function ofWeights(
     addTo(scores, weight) {
       for (const { movie, preference, penalty } of ratings) {
         const factor = weight * scales[movie] * (preference - penalty);
-        const least = leastOf(penalty);
         const end = starts[movie + 1];
-        for (let e = starts[movie]; e < end; e++) {
-          scores[targets[e]] += factor * Math.max(least, values[e]);
+        if (penalty > 0) {
+          // Without a branch on the sign: the processor would guess it wrong every other time.
+          const half = factor / 2;
+          for (let e = starts[movie]; e < end; e++) {
+            scores[targets[e]] += half * (values[e] + Math.abs(values[e]));
+          }
+        } else {
+          for (let e = starts[movie]; e < end; e++) scores[targets[e]] += factor * values[e];
         }
       }
     },
@@ -68,21 +70,15 @@ function ofWeights(
             preference * popularityCoefficients[movie] * popularity[movies[m]];
         }
         const factor = scales[movie] * (preference - penalty);
-        const least = leastOf(penalty);
         const end = starts[movie + 1];
         for (let e = starts[movie]; e < end; e++) {
           const place = places[targets[e]];
-          if (place === 0) continue;
-          shares[(place - 1) * ratings.length + i] += factor * Math.max(least, values[e]);
+          if (place === 0 || (penalty > 0 && values[e] < 0)) continue;
+          shares[(place - 1) * ratings.length + i] += factor * values[e];
         }
       });
       for (const movie of movies) places[movie] = 0;
       return { ofRatings: shares };
     },
   };
-}
-
-/** A dislike takes lower values for this. Math.max, not a branch: the processor would guess it wrong every other time. */
-function leastOf(penalty: number): number {
-  return penalty > 0 ? 0 : LEAST_VALUE;
 }
