@@ -22,7 +22,7 @@ function sentence(source: ListSource, films: string): string {
   if (source.kind === 'failed')
     return 'There is no list yet, because something could not be loaded.';
   if (source.kind === 'everybody') {
-    return `What nearly everybody likes, for a start, out of ${films}.`;
+    return `Widely liked, out of ${films}.`;
   }
   const since = source.since === null ? '' : ` since ${source.since}`;
   const yours = count(source.ratings, 'rating') + since;
