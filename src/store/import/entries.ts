@@ -42,16 +42,17 @@ export function filmKey({ title, year, ids }: NamedFilm): string {
  * rows of all names that turned out to be one film.
  */
 export function entryOf(rows: readonly ImportRow[]): ImportEntry {
-  const latest = (kind: ImportRow['kind']) =>
-    rows
-      .filter((row) => row.kind === kind)
-      .reduce<ImportRow | null>((best, row) => (best && isBefore(row, best) ? best : row), null);
-  const [rating, seen, saved] = [latest('rating'), latest('seen'), latest('saved')];
+  const latest: Partial<Record<ImportRow['kind'], ImportRow>> = {};
+  for (const row of rows) {
+    const best = latest[row.kind];
+    if (!best || !isBefore(row, best)) latest[row.kind] = row;
+  }
+  const { rating, seen, saved } = latest;
   const counting = rating ?? seen ?? saved;
   return {
     stars: rating?.stars ?? null,
-    seen: rating !== null || seen !== null,
-    saved: saved !== null,
+    seen: rating !== undefined || seen !== undefined,
+    saved: saved !== undefined,
     ratedAt: counting?.ratedAt ?? null,
     time: counting?.time ?? null,
   };

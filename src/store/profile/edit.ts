@@ -33,10 +33,13 @@ export function entryFor(state: ProfileState, movie: Subject | Movie): Entry | u
 /** An entry that says nothing, for a movie of which nothing was ever said. */
 function blankEntry(state: ProfileState, { movieId, title, year, ids = {} }: Movie): Entry {
   const collection = state.resolution.collection ?? '';
-  const movie = { title, year, ids };
+  const key =
+    movieId === null ? keyOfMissing({ title, year, ids }) : keyInCollection(collection, movieId);
   return {
-    ...movie,
-    key: movieId === null ? keyOfMissing(movie) : keyInCollection(collection, movieId),
+    key,
+    title,
+    year,
+    ids,
     collection,
     movieId,
     status: 'none',

@@ -1,5 +1,5 @@
 import type { FilmInFiles, FilmMatch, ImportRow, Movie, MovieId } from '../../../contract';
-import { type ImportedEntry, keyOfMissing } from '../../../store';
+import { type ExternalIds, type ImportedEntry, keyOfMissing } from '../../../store';
 import { entryOf, type ImportEntry } from '../../../store/import/entries';
 
 /** A film of the visitor's files, with what became of it. */
@@ -22,29 +22,31 @@ export function entriesOf(
   plan: readonly PlannedFilm[],
   decisions: Decisions,
 ): readonly ImportedEntry[] {
-  const byMovie = new Map<MovieId, { movie: Movie; rows: ImportRow[] }>();
-  const missing = new Map<string, { film: FilmInFiles; rows: ImportRow[] }>();
+  const found = new Map<MovieId, { movie: Movie; rows: readonly ImportRow[] }>();
+  const missing = new Map<string, { film: FilmInFiles; rows: readonly ImportRow[] }>();
   for (const [i, { film, match }] of plan.entries()) {
     const decided = outcomeOf(match, decisions.get(i));
     if (decided === 'left out') continue;
     if (decided === 'none of these') {
       const key = keyOfMissing(film);
       const known = missing.get(key);
-      if (known) known.rows.push(...film.rows);
-      else missing.set(key, { film, rows: [...film.rows] });
+      const rows = known ? [...known.rows, ...film.rows] : film.rows;
+      missing.set(key, { film: known?.film ?? film, rows });
       continue;
     }
-    const known = byMovie.get(decided.movieId);
-    if (known) known.rows.push(...film.rows);
-    else byMovie.set(decided.movieId, { movie: decided, rows: [...film.rows] });
+    const known = found.get(decided.movieId);
+    const rows = known ? [...known.rows, ...film.rows] : film.rows;
+    found.set(decided.movieId, { movie: decided, rows });
   }
-  const found = [...byMovie.values()].map(({ movie, rows }) =>
-    entryFrom(movie.movieId, { ...movie, ids: {} }, entryOf(rows)),
-  );
-  const others = [...missing.values()].map(({ film, rows }) =>
-    entryFrom(null, film, entryOf(rows)),
-  );
-  return [...found, ...others];
+  const entries: ImportedEntry[] = [];
+  for (const { movie, rows } of found.values()) {
+    entries.push(entryFrom(movie.movieId, movie, {}, entryOf(rows)));
+  }
+  for (const { film, rows } of missing.values()) {
+    const { movieId: _, ...ids } = film.ids;
+    entries.push(entryFrom(null, film, ids, entryOf(rows)));
+  }
+  return entries;
 }
 
 function outcomeOf(match: FilmMatch, decision: Decision | undefined): Decision {
@@ -60,15 +62,15 @@ function outcomeOf(match: FilmMatch, decision: Decision | undefined): Decision {
 
 function entryFrom(
   movieId: MovieId | null,
-  { title, year, ids }: Pick<FilmInFiles, 'title' | 'year' | 'ids'>,
+  { title, year }: Pick<FilmInFiles, 'title' | 'year'>,
+  ids: ExternalIds,
   { stars, seen, ratedAt, time }: ImportEntry,
 ): ImportedEntry {
-  const { movieId: _, ...others } = ids;
   return {
     movieId,
     title,
     year,
-    ids: others,
+    ids,
     status: stars !== null ? 'rated' : seen ? 'seen' : 'saved',
     stars,
     ratedAt,
