@@ -6,7 +6,7 @@ import { silent } from '../../../trainer/progress';
 import { weightOptions } from '../../../trainer/ranking/options';
 import { trainRanking } from '../../../trainer/ranking/train-ranking';
 import { ratingsOf } from '../../../trainer/ranking/trials';
-import { trainWeights, trainWholeWeights } from '../../../trainer/weights/train';
+import { trainWholeWeights } from '../../../trainer/weights/train';
 import type { Method, Ranker } from '../method';
 
 /** The engine that ships, trained as the model command trains it. Trained once for each set of training users. */
@@ -38,32 +38,39 @@ function oncePerData(make: (data: TrainingData) => Promise<Model>) {
   };
 }
 
-const TUNED_SHARES = [0.08, 0.2, 0.3, 0.4];
-const TUNED_NEIGHBOURS = [0.5, 1];
+const TUNED_SHARES = [0.2, 0.3];
+const TUNED_POWERS = [0.2, 0.3];
+const TUNED_NEIGHBOURS = [0.25, 0.5];
 const TUNED_PRIOR = 0.125;
 
 /**
- * The same engine, with the share of each user's ratings that training shows, and the weight of neighbours, chosen as the baselines'
- * settings are: what ships is trained for visitors of whom little is known.
+ * The same ranking with all weights, as the baselines have them, and with settings chosen as theirs are: the share of each user's ratings that
+ * training shows, α, and the weight of neighbours. What ships is trained for visitors of whom little is known.
  */
 export const ourTuned: Method = {
   name: 'Matinee, tuned',
   settings: TUNED_SHARES.flatMap((share) =>
-    TUNED_NEIGHBOURS.map((neighbours) => `${100 * share} % shown, neighbours ${neighbours}`),
+    TUNED_POWERS.flatMap((power) =>
+      TUNED_NEIGHBOURS.map(
+        (neighbours) => `${100 * share} % shown, α ${power}, neighbours ${neighbours}`,
+      ),
+    ),
   ),
   fit: async (data) => {
     const usual = weightOptions(data.matrix.userIds.length);
     const rankers: Ranker[] = [];
     for (const share of TUNED_SHARES) {
-      const shown = { ...usual.shown, share };
-      const weights = await trainWeights(data.matrix.rows, data.catalogue.titles.length, {
-        ...usual,
-        shown,
-      });
-      const modelWith = await engineModel(data, weights);
-      for (const neighbours of TUNED_NEIGHBOURS) {
-        const blend = [{ likes: 0, prior: TUNED_PRIOR, neighbours }];
-        rankers.push(rankerOf(modelWith({ contentWeight: 0, blend }), asUsual));
+      for (const popularityPower of TUNED_POWERS) {
+        const weights = await trainWholeWeights(data.matrix.rows, data.catalogue.titles.length, {
+          ...usual,
+          shown: { ...usual.shown, share },
+          popularityPower,
+        });
+        const modelWith = await engineModel(data, weights);
+        for (const neighbours of TUNED_NEIGHBOURS) {
+          const blend = [{ likes: 0, prior: TUNED_PRIOR, neighbours }];
+          rankers.push(rankerOf(modelWith({ contentWeight: 0, blend }), asUsual));
+        }
       }
     }
     return rankers;
