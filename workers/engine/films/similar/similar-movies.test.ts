@@ -36,7 +36,7 @@ function byHand({ films, ratings }: TestData, model: Model, movie: number): numb
   const own = (sets[movie].length > 0 ? 0.6 : 0) + 0.1 + 0.3;
   return films.map((_, other) => {
     const ratio = count(movie) / count(other);
-    const weights = weight(movie, other) * ratio ** 0.1 + weight(other, movie) * ratio ** -0.9;
+    const weights = weight(movie, other) * ratio ** 0.08 + weight(other, movie) * ratio ** -0.92;
     // The last is for the series, as the content's 0.3 is.
     return weights / 2 + (0.04 * common(other)) / Math.sqrt(own) + 0.06;
   });

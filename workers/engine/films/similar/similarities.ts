@@ -11,7 +11,7 @@ const SERIES = 0.06;
 /** Pseudo-count of the numbers of ratings by which a weight is normalised: about the ridge of the weights. */
 const DAMPING = 10;
 /** With 0 the more popular of two movies that go equally well with a third would have no advantage at all; with ½ all of it. */
-const POPULARITY = 0.4;
+const POPULARITY = 0.42;
 
 /**
  * How like a movie all movies are, by item weights and content.
