@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Page } from '@playwright/test';
 import { type Model, recommend, titleIndexOf } from '../../../workers/engine/index';
 import { isStars, type MovieId, type RecommendRequest } from '../../contract';
@@ -6,6 +5,7 @@ import type { RatingRows } from '../../pack/index';
 import { TrainerError } from '../../trainer/errors';
 import { answerTo } from './answers/answer-to';
 import { QUESTION_KINDS, type Question, questionsOf } from './answers/question';
+import { isSameAnswer } from './answers/same-answer';
 import { type Contestant, localContestant } from './contestant';
 import { profilesOfSize } from './queries';
 import { type Outcome, race } from './race';
@@ -144,10 +144,9 @@ function requestsOf(
   }));
 }
 
-/** The engine computes the same sums everywhere, so answers must be equal to the last bit. */
 function checkSame([first, ...others]: readonly Outcome<unknown>[], what: string): void {
   for (const { name, answers } of others) {
-    const at = answers.findIndex((answer, i) => !isDeepStrictEqual(answer, first.answers[i]));
+    const at = answers.findIndex((answer, i) => !isSameAnswer(answer, first.answers[i]));
     if (at >= 0) {
       throw new TrainerError(
         `Of the ${what}, number ${at} differs between ${first.name} and ${name}, so no figure of this run counts.`,

@@ -2,6 +2,7 @@ import { registerSW } from 'virtual:pwa-register';
 import { useEffect, useRef, useState } from 'react';
 import { useSession, useStores } from '../context';
 import { newVersion } from '../notices/new-version';
+import { lookForNewVersion } from './look-for-new-version';
 
 /** Keeps the page for offline use and asks before a new version takes its place. Drawn after the first list, so that the copy never competes with it. */
 export default function Offline() {
@@ -15,7 +16,9 @@ export default function Offline() {
     const offer = () => newVersion.setState({ accept: () => void reload() });
     update.current = registerSW({
       immediate: true,
-      onRegisteredSW: (_, registration) => lookWhenSeen(registration),
+      onRegisteredSW: (_, registration) => {
+        if (registration) lookForNewVersion(registration);
+      },
       // A first worker waits for a moment as well, in Firefox: only one beside an active worker is a new version.
       async onNeedRefresh() {
         const registration = await navigator.serviceWorker.getRegistration();
@@ -53,13 +56,4 @@ function useOfflineReady(): boolean {
     };
   }, []);
   return active && kept;
-}
-
-/** A tab may stay open for days: look for a new version whenever it is brought to the front. */
-function lookWhenSeen(registration: ServiceWorkerRegistration | undefined) {
-  document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible' && navigator.onLine) {
-      registration?.update().catch(() => {});
-    }
-  });
 }
