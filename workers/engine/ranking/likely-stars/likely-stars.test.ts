@@ -102,7 +102,7 @@ function byHand(data: TestData, model: Model, profile: readonly Rating[], film: 
     0.6 * bySimilar +
     0.4 * (n / 5) ** 0.4 * byAgreeing +
     0.03 * Math.log(n) * (interest - 0.45 - 0.25 * Math.log(n)) +
-    Math.max(0, 0.13 * Math.log(n / 3)) * byItems;
+    Math.max(0, 0.2 * Math.log(n / 3)) * byItems;
   return Math.min(5, Math.max(0.5, mean + ((stars - mean) * n) / (n + 0.4)));
 }
 

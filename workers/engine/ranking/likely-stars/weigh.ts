@@ -9,7 +9,7 @@ const MOST = 5;
  */
 const SIMILAR = 0.6;
 const agreeing = (ratings: number) => 0.4 * (ratings / 5) ** 0.4;
-const items = (ratings: number) => Math.max(0, 0.13 * Math.log(ratings / 3));
+const items = (ratings: number) => Math.max(0, 0.2 * Math.log(ratings / 3));
 const interest = (ratings: number) => 0.03 * Math.log(ratings);
 /** The interest that similar users have in a movie which the visitor went on to rate. */
 const usualInterest = (ratings: number) => 0.45 + 0.25 * Math.log(ratings);
