@@ -17,7 +17,11 @@ interface Kernel {
 }
 
 const KERNELS: readonly Kernel[] = [
-  { source: 'workers/kernel/assembly', out: 'workers/kernel/build/kernel' },
+  {
+    source: 'workers/kernel/assembly',
+    out: 'workers/kernel/build/kernel',
+    options: ['--importMemory'],
+  },
   { source: 'src/lab/bench/assembly', out: 'src/lab/bench/build/dense-scan' },
   {
     source: 'src/trainer/solver/assembly',

@@ -53,12 +53,9 @@ export class FlatIPIndex {
   static async create(module: WebAssembly.Module, sizes: IndexSizes): Promise<FlatIPIndex> {
     checkSizes(sizes);
     const { users, movies, ratings } = sizes;
-    const kernel = await instantiate(module, {});
-    if (!kernel.reserve(users, movies, ratings)) {
-      throw new RangeError(
-        `There is not enough memory for ${ratings} ratings of ${movies} movies by ${users} users. Close other pages, or use a smaller model.`,
-      );
-    }
+    const memory = await memoryFor(module, sizes);
+    const kernel = await instantiate(module, { env: { memory } });
+    kernel.reserve(users, movies, ratings);
     return new FlatIPIndex(kernel, { users, movies, ratings });
   }
 
@@ -274,5 +271,26 @@ export class FlatIPIndex {
       throw new Error('The index holds no rows yet. Add the rating matrix first.');
     }
     return { kernel, buffer: kernel.memory.buffer, inputs: this.#inputs, cosine: this.#cosine };
+  }
+}
+
+const PAGE = 65_536;
+
+/**
+ * Memory that never has to grow: growing detaches its buffer, and once a thread has detached any, V8 checks every access to every typed
+ * array, which makes plain loops over them two to four times as slow. An instance without memory of its own tells the size.
+ */
+async function memoryFor(
+  module: WebAssembly.Module,
+  { users, movies, ratings }: IndexSizes,
+): Promise<WebAssembly.Memory> {
+  const smallest = new WebAssembly.Memory({ initial: 1 });
+  const { bytesFor } = await instantiate(module, { env: { memory: smallest } });
+  try {
+    return new WebAssembly.Memory({ initial: Math.ceil(bytesFor(users, movies, ratings) / PAGE) });
+  } catch {
+    throw new RangeError(
+      `There is not enough memory for ${ratings} ratings of ${movies} movies by ${users} users. Close other pages, or use a smaller model.`,
+    );
   }
 }

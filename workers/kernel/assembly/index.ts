@@ -1,6 +1,7 @@
 /** The flat inner-product index: what kernel.ts calls. One instance of the module holds one index. */
 export { build } from './build';
 export {
+  bytesFor,
   codes,
   columns,
   inputIds,

@@ -1,6 +1,6 @@
 /**
- * Where everything is in memory. `reserve` lays it out and grows the memory once; nothing grows it later, so the
- * host's views stay valid. All areas start on a cache line; sizes are in bytes.
+ * Where everything is in memory, which the host makes as large as `bytesFor` says. Nothing grows it, so the host's views stay
+ * valid. All areas start on a cache line; sizes are in bytes.
  */
 
 /**
@@ -67,8 +67,8 @@ function take(bytes: usize): usize {
   return at;
 }
 
-/** Lays out the memory and takes it from the host, zeroed; false if the host has not enough. */
-export function reserve(userCount: usize, movieCount: usize, ratingCount: usize): bool {
+/** Lays out the memory of an index. @returns how many bytes it takes */
+export function bytesFor(userCount: usize, movieCount: usize, ratingCount: usize): usize {
   users = userCount;
   movies = movieCount;
   ratings = ratingCount;
@@ -94,10 +94,13 @@ export function reserve(userCount: usize, movieCount: usize, ratingCount: usize)
   inputIds = take(inputs << 2);
   inputTables = take(max(users << 6, movies << 5));
   output = take(max(users << 3, movies << 2));
-  const pages = <i32>((end + 0xffff) >> 16) - memory.size();
-  if (pages > 0 && memory.grow(pages) < 0) return false;
+  return end;
+}
+
+/** Lays out the memory, which the host has made large enough, and zeroed. */
+export function reserve(userCount: usize, movieCount: usize, ratingCount: usize): void {
+  bytesFor(userCount, movieCount, ratingCount);
   touch(starts, end);
-  return true;
 }
 
 /**
