@@ -58,7 +58,7 @@ test('how well the picks know the visitor is measured on the device, once there 
   await visitor.goTo('Taste');
   const section = page.getByRole('region', { name: 'How well does it know you?' });
   await expect(section).toContainText('Too few ratings to say: it takes 20.');
-  await visitor.import(titles.map((title, i) => [title, ((i % 9) + 2) / 2]));
+  await visitor.import(titles.slice(10).map((title, i) => [title, ((i % 9) + 2) / 2]));
   await visitor.goTo('Taste');
   await section.getByRole('button', { name: 'Measure' }).click();
   await expect(section.getByRole('status')).toContainText('From 40 ratings');
