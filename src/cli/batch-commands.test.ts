@@ -6,6 +6,7 @@ import { buildModel } from '../trainer/build-model';
 import { dataFolder, sharedFolder } from '../trainer/fixtures';
 import { silent } from '../trainer/progress';
 import { seededRandom } from '../trainer/random';
+import { answerQuestions } from './answer';
 import { recommendToProfiles } from './recommend';
 import { searchProfiles } from './search';
 
@@ -259,5 +260,71 @@ describe('what a person can put right', () => {
       stdout: '',
       stderr: '--profiles FILE is needed: the profiles, JSONL.\n',
     });
+  });
+});
+
+describe('npm run answer', () => {
+  const ask = async (what: string, values: Record<string, string> = {}) => {
+    const out = join(folder, 'answers.jsonl');
+    const given = { model, profiles: join(folder, 'p.jsonl'), top: '5', choose: 'content', out };
+    await answerQuestions({ ask: what, ...given, ...values });
+    return readFileSync(out, 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+  };
+  const rated = ({ ratings }: (typeof profiles)[number]) =>
+    ratings.map(({ movieId }) => movieId).filter((movieId) => movieId <= MOVIES);
+  const idsOf = (movies: readonly { movieId: number }[]) => movies.map(({ movieId }) => movieId);
+
+  it('finds films like each rated one, never the film itself', async () => {
+    const answers = await ask('similar');
+    answers.forEach(({ id, similar }, n) => {
+      expect(id).toBe(profiles[n].id);
+      expect(idsOf(similar)).toEqual(rated(profiles[n]));
+      for (const { movieId, movies } of similar) {
+        expect(movies).toHaveLength(5);
+        expect(idsOf(movies)).not.toContain(movieId);
+      }
+    });
+  });
+
+  it('asks about films that a profile has not rated', async () => {
+    const answers = await ask('questions');
+    answers.forEach(({ movies }, n) => {
+      expect(movies).toHaveLength(Math.min(5, MOVIES - rated(profiles[n]).length));
+      for (const movieId of idsOf(movies)) expect(rated(profiles[n])).not.toContain(movieId);
+    });
+  });
+
+  it('puts no film on two shelves, and none that is rated', async () => {
+    const answers = await ask('shelves');
+    expect(answers.some(({ shelves }) => shelves.length > 0)).toBe(true);
+    answers.forEach(({ shelves }, n) => {
+      const ids = shelves.flatMap(({ movies }: { movies: { movieId: number }[] }) => idsOf(movies));
+      expect(new Set([...ids, ...rated(profiles[n])]).size).toBe(
+        ids.length + rated(profiles[n]).length,
+      );
+    });
+  });
+
+  it('takes the lines for the members of one group', async () => {
+    const members = profiles.slice(3, 6);
+    const file = join(folder, 'group.jsonl');
+    writeFileSync(file, members.map((member) => `${JSON.stringify(member)}\n`).join(''));
+    const [{ movies }] = await ask('group', { profiles: file, choose: 'turns' });
+    expect(movies).toHaveLength(5);
+    for (const { movieId, standings } of movies) {
+      expect(members.flatMap(rated)).not.toContain(movieId);
+      expect(standings.map(({ id }: { id: string }) => id)).toEqual(members.map(({ id }) => id));
+    }
+  });
+
+  it.each([
+    [{ ask: 'nothing' }, '--ask is "nothing" instead of shelves, questions, similar or group.'],
+    [{ ask: 'group', choose: 'dice' }, '--choose is "dice" instead of content, average, turns.'],
+    [{ ask: 'group' }, `The group has ${profiles.length} members; it must be 2 to 8.`],
+  ])('refuses %j', async ({ ask: what, ...values }, sentence) => {
+    await expect(ask(what, values)).rejects.toThrow(sentence);
   });
 });

@@ -16,7 +16,8 @@ export interface GroupMember {
  * `content`: nobody is left behind: the mean of all, and a quarter of the least. `average`: the mean of all. `turns`: film by
  * film, those count most who have had least so far.
  */
-export type GroupChoice = 'content' | 'average' | 'turns';
+export const GROUP_CHOICES = ['content', 'average', 'turns'] as const;
+export type GroupChoice = (typeof GROUP_CHOICES)[number];
 
 export interface GroupOptions {
   readonly choose: GroupChoice;
