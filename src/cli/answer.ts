@@ -43,8 +43,6 @@ const command: Command<Option> = {
   },
 };
 
-await runCommand(import.meta.url, command, answerQuestions);
-
 /** What is answered for each profile by itself. */
 const OF_ONE: Readonly<Record<string, (model: Model, profile: Profile, topN: number) => object>> = {
   shelves: (model, { id, ratings }, topN) => ({
@@ -68,6 +66,8 @@ const OF_ONE: Readonly<Record<string, (model: Model, profile: Profile, topN: num
       })),
   }),
 };
+
+await runCommand(import.meta.url, command, answerQuestions);
 
 /** @throws TrainerError, PackError or EngineError with a sentence for whoever ran the command. */
 export async function answerQuestions(values: OptionValues<Option>): Promise<void> {

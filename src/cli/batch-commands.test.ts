@@ -74,7 +74,7 @@ async function run(command: 'search' | 'recommend', values: Record<string, strin
 }
 
 /** Runs a command as people do. */
-function spawn(command: 'search' | 'recommend', ...args: string[]) {
+function spawn(command: 'search' | 'recommend' | 'answer', ...args: string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['--import', 'tsx', `src/cli/${command}.ts`, ...args],
@@ -318,6 +318,17 @@ describe('npm run answer', () => {
       expect(members.flatMap(rated)).not.toContain(movieId);
       expect(standings.map(({ id }: { id: string }) => id)).toEqual(members.map(({ id }) => id));
     }
+  });
+
+  it('writes to standard output, as a command', async () => {
+    const { status, stdout, stderr } = spawn(
+      'answer',
+      ...['--ask', 'questions', '--top', '5', '--model', model],
+      ...['--profiles', join(folder, 'p.jsonl')],
+    );
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const lines = stdout.trimEnd().split('\n');
+    expect(lines.map((line) => JSON.parse(line))).toEqual(await ask('questions'));
   });
 
   it.each([
