@@ -9,11 +9,8 @@ import { GROUP_CHOICES, type GroupChoice, type Movie } from '../contract';
 import { MAX_MOVIES } from '../pack/index';
 import { folderModel } from '../trainer/engine/folder-model';
 import { TrainerError } from '../trainer/errors';
-import { printable } from '../trainer/printable';
-import { answerProfiles } from './batch/batch';
-import { openOutput } from './batch/output';
+import { answerProfiles, answerTogether } from './batch/batch';
 import type { Profile } from './batch/parse-profile';
-import { readProfiles } from './batch/profiles';
 import { type Command, needed, type OptionValues, wholeNumber } from './options';
 import { runCommand } from './run';
 
@@ -85,35 +82,25 @@ export async function answerQuestions(values: OptionValues<Option>): Promise<voi
   if (answer) {
     return answerProfiles(profiles, values.out, (profile) => answer(model, profile, topN));
   }
-  const members = await membersOf(profiles);
-  const { picks } = recommendForGroup(
-    model,
-    members.map(({ ratings }) => ({ ratings, seen: [] })),
-    { choose, leaveOutSeen: true, topN },
-  );
-  const movies = picks.map(({ movie, standings }) => ({
-    ...movieLine(movie),
-    standings: standings.map((standing, m) => ({ id: members[m].id, ...standing })),
-  }));
-  const output = openOutput(values.out);
-  await output.write(printable(JSON.stringify({ movies })));
-  await output.keep();
+  return answerTogether(profiles, values.out, (members) => {
+    const { picks } = recommendForGroup(
+      model,
+      members.map(({ ratings }) => ({ ratings, seen: [] })),
+      { choose, leaveOutSeen: true, topN },
+    );
+    return {
+      movies: picks.map(({ movie, standings }) => ({
+        ...movieLine(movie),
+        standings: standings.map((standing, m) => ({ id: members[m].id, ...standing })),
+      })),
+    };
+  });
 }
 
 function choiceFrom(text: string): GroupChoice {
   const choice = GROUP_CHOICES.find((each) => each === text);
   if (choice) return choice;
   throw new TrainerError(`--choose is "${text}" instead of ${GROUP_CHOICES.join(', ')}.`);
-}
-
-/** All profiles of a file. @throws TrainerError that names the first line that does not fit */
-async function membersOf(path: string): Promise<Profile[]> {
-  const members: Profile[] = [];
-  for await (const entry of readProfiles(path)) {
-    if ('problem' in entry) throw new TrainerError(entry.problem);
-    members.push(entry);
-  }
-  return members;
 }
 
 function movieLine({ movieId, title, year, genres }: Movie) {

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
-import type { ReadFiles } from '../contract';
+import type { ModelInfo, ReadFiles } from '../contract';
 import type {
   Library,
   LoadingState,
@@ -34,6 +34,11 @@ export function useStores(): Stores {
 
 export function useSession<T>(select: (state: SessionState) => T): T {
   return useStore(useStores().session.store, select);
+}
+
+/** What is known of the loaded model; null while there is none. */
+export function useModelInfo(): ModelInfo | null {
+  return useSession(({ model }) => (model.phase === 'ready' ? model.info : null));
 }
 
 export function useLoading<T>(select: (state: LoadingState) => T): T {

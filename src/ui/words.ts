@@ -15,6 +15,11 @@ export function collectionWords({ movies, lastYear }: Pick<ModelInfo, 'movies' |
   return `${count(movies, 'film')}${lastYear === null ? '' : ` up to ${lastYear}`}`;
 }
 
+/** Where a collection ends, to follow its name: ", which ends in 2016". */
+export function endWords(lastYear: number | null): string {
+  return lastYear === null ? '' : `, which ends in ${lastYear}`;
+}
+
 /** The name of a radio: "1 star", "4.5 stars". */
 export function starsName(stars: Stars): string {
   return stars === 1 ? '1 star' : `${stars} stars`;

@@ -1,5 +1,12 @@
 import * as v from 'valibot';
-import { type GroupChoice, isMovieId, isStars, type MovieId, type Stars } from '../../contract';
+import {
+  GROUP_CHOICES,
+  type GroupChoice,
+  isMovieId,
+  isStars,
+  type MovieId,
+  type Stars,
+} from '../../contract';
 import type { SharedProfile } from './shared-profile';
 
 /** A guest of the movie night. The name is given here and stays here. */
@@ -55,7 +62,7 @@ export const NO_NIGHT: SavedNight = {
 /** Where a part is not as it should be, that part is as in a night that has not begun. */
 export const nightSchema: v.GenericSchema<unknown, SavedNight> = v.object({
   members: v.fallback(v.array(memberSchema), []),
-  choose: v.fallback(v.picklist(['content', 'average', 'turns']), NO_NIGHT.choose),
+  choose: v.fallback(v.picklist(GROUP_CHOICES), NO_NIGHT.choose),
   leaveOutSeen: v.fallback(v.boolean(), NO_NIGHT.leaveOutSeen),
   withMe: v.fallback(v.boolean(), NO_NIGHT.withMe),
   refused: v.fallback(v.array(movieId), []),

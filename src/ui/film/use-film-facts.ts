@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Explanation, FilmIds, LikelyStars, Movie, MovieId } from '../../contract';
-import { useLibrary, useSession, useStores } from '../context';
+import { useLibrary, useModelInfo, useSession, useStores } from '../context';
 
 export interface FilmFacts {
   /** What the visitor would probably give it. */
@@ -19,7 +19,7 @@ const SIMILAR = 12;
 export function useFilmFacts(movieId: MovieId): FilmFacts {
   const { session } = useStores();
   const library = useLibrary();
-  const parts = useSession(({ model }) => (model.phase === 'ready' ? model.info.parts : null));
+  const parts = useModelInfo()?.parts ?? null;
   const worker = useSession((state) => state.worker);
   const [facts, setFacts] = useState(NOTHING);
 

@@ -2,7 +2,7 @@ import { useCombobox } from 'downshift';
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import type { Movie } from '../../contract';
-import { useSession, useStores } from '../context';
+import { useModelInfo, useStores } from '../context';
 import { filmHref, PATHS } from '../routes';
 import { count } from '../words';
 import { SEARCH_ID } from './FieldInWaiting';
@@ -18,7 +18,7 @@ import { noneOfTheseWords, notHereWords } from './words';
 /** Type a title, choose a film: it leads to the film's page, where its stars wait for the next key. */
 export default function FindFilm() {
   const { profile, session } = useStores();
-  const collection = useSession(({ model }) => (model.phase === 'ready' ? model.info : null));
+  const collection = useModelInfo();
   const [, go] = useLocation();
   const input = useRef<HTMLInputElement>(null);
   const { films, typed, query, late, message, look } = useFilmSearch();

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Movie } from '../../contract';
-import { useSession, useStores } from '../context';
+import { useModelInfo, useSession, useStores } from '../context';
 import { isStrongMatch } from './strong-match';
 import { type TypedFilm, typedFilm } from './typed-film';
 
@@ -33,9 +33,7 @@ const NOT_LOADED = 'The films could not be loaded, so there is nothing to search
 export function useFilmSearch(): FilmSearch {
   const { session } = useStores();
   const phase = useSession((state) => state.model.phase);
-  const lastYear = useSession(({ model }) =>
-    model.phase === 'ready' ? model.info.lastYear : null,
-  );
+  const lastYear = useModelInfo()?.lastYear ?? null;
   const [query, setQuery] = useState('');
   const [answer, setAnswer] = useState(NOTHING);
   const latest = useRef(0);

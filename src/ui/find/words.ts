@@ -1,12 +1,11 @@
 import type { ModelInfo } from '../../contract';
-import { count } from '../words';
+import { count, endWords } from '../words';
 
 type Collection = Pick<ModelInfo, 'movies' | 'lastYear'>;
 
 /** Why a film is not found: "Not in this collection of 9,062 films, which ends in 2016". */
 export function notHereWords({ movies, lastYear }: Collection): string {
-  const ends = lastYear === null ? '' : `, which ends in ${lastYear}`;
-  return `Not in this collection of ${count(movies, 'film')}${ends}`;
+  return `Not in this collection of ${count(movies, 'film')}${endWords(lastYear)}`;
 }
 
 /** Why the film that was meant may not be among those found. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { MOST_SHARED, mostTelling, profileToText } from '../../store';
-import { useSession, useStores } from '../context';
+import { useModelInfo, useStores } from '../context';
 import { Dialog } from '../dialog/Dialog';
 import { joinHref } from '../routes';
 import { count } from '../words';
@@ -12,7 +12,7 @@ const MOST_IN_CODE = 150;
 /** The visitor's profile as a link, a code and a file, to be handed to who collects them. */
 export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
   const { night } = useStores();
-  const data = useSession(({ model }) => (model.phase === 'ready' ? model.info.name : null));
+  const data = useModelInfo()?.name ?? null;
   const [links, setLinks] = useState<{ readonly link: string; readonly code: string } | null>(null);
   const [leftOut, setLeftOut] = useState(0);
   const [copied, setCopied] = useState(false);

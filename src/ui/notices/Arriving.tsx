@@ -1,11 +1,11 @@
 import './arriving.css';
-import { useLoading, useSession } from '../context';
+import { useLoading, useModelInfo } from '../context';
 import { bytes } from '../words';
 
 /** A thin line at the foot of the window while the rest of the model arrives: the page is of use already. */
 export function Arriving() {
   const arriving = useLoading((state) => state.arriving);
-  const parts = useSession(({ model }) => (model.phase === 'ready' ? model.info.parts : null));
+  const parts = useModelInfo()?.parts ?? null;
   if (!arriving || !parts) return null;
   const { receivedBytes, totalBytes } = arriving;
   return (

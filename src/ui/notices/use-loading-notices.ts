@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useLoading, useSession, useStores } from '../context';
+import { useLoading, useModelInfo, useStores } from '../context';
 import { inWords } from '../failure/words';
 import { bytes } from '../words';
 import type { AnyNotice } from './use-all-notices';
@@ -11,7 +11,7 @@ export function useLoadingNotices(): LoadingNotices {
   const { session } = useStores();
   const problem = useLoading((state) => state.problem);
   const asking = useLoading((state) => state.asking);
-  const info = useSession(({ model }) => (model.phase === 'ready' ? model.info : null));
+  const info = useModelInfo();
   const [putAway, setPutAway] = useState<unknown>(null);
   const [toldOfRoom, setToldOfRoom] = useState(false);
   if (!info) return { problem: null, asking: null, noRoom: null };

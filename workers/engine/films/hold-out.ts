@@ -1,10 +1,10 @@
 import type { Fold, HeldOutFold, HeldOutRating, Rating } from '../../../src/contract';
+import { meanStarsOf } from '../model/mean-stars';
 import type { Model } from '../model/model';
 import { likelyStars } from '../ranking/likely-stars/likely-stars';
 import { profileOf, type RatedMovie } from '../ranking/profile';
 import { scoreMovies } from '../ranking/score';
 import { checkRatings } from '../ranking/validate';
-import { meanStarsOf } from './mean-stars';
 
 /**
  * Looks for ratings that the engine is not told of: where their movies stand in the list made from the known ones, and how
@@ -28,7 +28,7 @@ export function holdOut(model: Model, { known, heldOut }: Fold): HeldOutFold {
         place: places[i],
         popularPlace: popularPlaces[i],
         likely: likely[i]?.stars ?? null,
-        mean: meanStarsOf(model, rated.movie)?.mean ?? null,
+        mean: meanStarsOf(model.catalogue, rated.movie)?.mean ?? null,
       }),
     ),
     unknown: sought.unknown,

@@ -1,5 +1,5 @@
 import { recommend, recommendForGroup } from '../../../../workers/engine/index';
-import type { GroupChoice, MovieId, Rating } from '../../../contract';
+import { GROUP_CHOICES, type GroupChoice, type MovieId, type Rating } from '../../../contract';
 import { best } from '../../../trainer/holdout/metrics';
 import { sample, seededRandom } from '../../../trainer/random';
 import { ratingsOf } from '../../../trainer/ranking/trials';
@@ -14,7 +14,6 @@ const TOP = 10;
 const RELEVANT = 8;
 /** Those who are alike are chosen from so many others. */
 const NEAREST_OF = 40;
-const CHOICES: readonly GroupChoice[] = ['content', 'average', 'turns'];
 
 /** Columns of a list of ten for a group. */
 type ListFor = (group: readonly Interviewee[]) => readonly number[];
@@ -85,7 +84,7 @@ function methodsOf({ model }: Setting): (readonly [string, ListFor])[] {
   const seenBy = (group: readonly Interviewee[]) =>
     new Set(group.flatMap(({ tells }) => [...tells.keys()]));
   return [
-    ...CHOICES.map((how) => [`**${how}**`, choose(how)] as const),
+    ...GROUP_CHOICES.map((how) => [`**${how}**`, choose(how)] as const),
     [
       'profiles merged into one',
       (group) =>

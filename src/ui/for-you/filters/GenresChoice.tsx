@@ -1,10 +1,10 @@
 import { useId } from 'react';
-import { useSession } from '../../context';
+import { useModelInfo } from '../../context';
 import type { FilterPanelProps } from './panel';
 
 /** Genres a film must have, and genres it must not have. */
 export default function GenresChoice({ filters, onChange }: FilterPanelProps) {
-  const names = useSession(({ model }) => (model.phase === 'ready' ? model.info.genres : []));
+  const names = useModelInfo()?.genres ?? [];
   const { wanted = [], unwanted = [], match = 'any' } = filters.genres ?? {};
   const id = useId();
   const without = (all: readonly string[], name: string) => all.filter((other) => other !== name);

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { useSession } from '../../context';
+import { useModelInfo } from '../../context';
 import type { FilterPanelProps } from './panel';
 
 /** Tags offered at a time. */
@@ -7,7 +7,7 @@ const SHOWN = 24;
 
 /** Tags that a film must have, all of them. */
 export default function TagsChoice({ filters, onChange }: FilterPanelProps) {
-  const all = useSession(({ model }) => (model.phase === 'ready' ? model.info.tags : []));
+  const all = useModelInfo()?.tags ?? [];
   const [typed, setTyped] = useState('');
   const id = useId();
   const chosen = filters.tags ?? [];

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ImportReading } from '../../../contract';
 import { newsIn } from '../../../store';
-import { useSession, useStores } from '../../context';
+import { useModelInfo, useStores } from '../../context';
 import { count } from '../../words';
 import { DoubtfulFilm } from './DoubtfulFilm';
 import { LeftOutRows } from './LeftOutRows';
@@ -29,9 +29,7 @@ interface ImportReviewProps {
 export function ImportReview(props: ImportReviewProps) {
   const { reading, plan, before, onTitle, onClose } = props;
   const { profile } = useStores();
-  const lastYear = useSession(({ model }) =>
-    model.phase === 'ready' ? model.info.lastYear : null,
-  );
+  const lastYear = useModelInfo()?.lastYear ?? null;
   const [decisions, setDecisions] = useState<Decisions>(before);
   const [at, setAt] = useState<number | null>(null);
   const actions = useRef<HTMLFormElement>(null);

@@ -1,5 +1,5 @@
 import type { ImportedEntry } from '../../../store';
-import { count } from '../../words';
+import { count, endWords } from '../../words';
 
 interface Others {
   readonly files: number;
@@ -30,7 +30,6 @@ export function summaryWords(
   const missing = news.length - found.length;
   const n = (status: ImportedEntry['status']) =>
     found.filter((entry) => entry.status === status).length;
-  const ends = lastYear === null ? '' : `, which ends in ${lastYear}`;
   const lines = [
     news.length + doubts === 0 &&
       known + refused > 0 &&
@@ -39,7 +38,7 @@ export function summaryWords(
     n('seen') > 0 && `${count(n('seen'), 'film')} you have seen`,
     n('saved') > 0 && `${count(n('saved'), 'film')} saved for later`,
     missing > 0 &&
-      `${count(missing, 'film')} not in this collection${ends}: kept under ${missing === 1 ? 'its own title' : 'their own titles'}`,
+      `${count(missing, 'film')} not in this collection${endWords(lastYear)}: kept under ${missing === 1 ? 'its own title' : 'their own titles'}`,
     found.length > 0 &&
       byTitleAlone > 0 &&
       `${count(byTitleAlone, 'film')} found by title alone, as the file gives no year`,

@@ -6,6 +6,7 @@ import {
   type TasteDifference,
 } from '../../../../src/contract';
 import type { MovieIndex } from '../../../../src/pack/index';
+import { meanStarsOf } from '../../model/mean-stars';
 import type { Model } from '../../model/model';
 import { profileOf, type RatedMovie } from '../../ranking/profile';
 import { checkRatings } from '../../ranking/validate';
@@ -31,19 +32,12 @@ interface ComparedMovie extends Compared {
  */
 export function tasteOf(model: Model, ratings: readonly Rating[]): Taste {
   checkRatings(ratings);
-  const { ratingCounts, ratingSums } = model.catalogue;
   const rated = profileOf(model.columns, ratings).ratings;
-  const compared = rated
-    .map(
-      ({ movie }, i): ComparedMovie => ({
-        movie,
-        rated: rated[i],
-        own: rated[i].stars,
-        others: ratingSums[movie] / 2 / ratingCounts[movie],
-        raters: ratingCounts[movie],
-      }),
-    )
-    .filter(({ raters }) => raters > 0);
+  const compared = rated.flatMap((each): ComparedMovie[] => {
+    const { movie, stars } = each;
+    const all = meanStarsOf(model.catalogue, movie);
+    return all ? [{ movie, rated: each, own: stars, others: all.mean, raters: all.raters }] : [];
+  });
   const alone = compared.filter(({ raters }) => raters >= FEWEST_RATERS);
   return {
     overall: differenceOf(compared),

@@ -54,12 +54,7 @@ function mark(barred: Uint8Array, bit: number, fits: NonNullable<ReturnType<Crea
 
 function countFitting(barred: Uint8Array): FittingCounts {
   const counts = new Uint32Array(2 * EXCLUDED);
-  counts[0] = barred.length;
-  for (let movie = 0; movie < barred.length; movie++) {
-    if (barred[movie] === 0) continue;
-    counts[0]--;
-    counts[barred[movie]]++;
-  }
+  for (let movie = 0; movie < barred.length; movie++) counts[barred[movie]]++;
   const bitOf = (name: FilterName) => 1 << FILTER_NAMES.indexOf(name);
   const sumWhere = (holds: (bits: number) => boolean) =>
     counts.subarray(0, EXCLUDED).reduce((sum, n, bits) => (holds(bits) ? sum + n : sum), 0);

@@ -1,5 +1,6 @@
 import { type NeighbourEvidence, type Reason, STARS } from '../../../../src/contract';
 import type { MovieIndex } from '../../../../src/pack/index';
+import { meanStarsOf } from '../../model/mean-stars';
 import type { Model } from '../../model/model';
 import type { Profile } from '../profile';
 import type { Shares } from '../score';
@@ -57,9 +58,9 @@ function neighbourReason({ people, raters: byStars }: NeighbourEvidence): Reason
 
 /** In the figures of all users. */
 function popularReason({ catalogue }: Model, movie: MovieIndex): Reason | null {
-  const raters = catalogue.ratingCounts[movie];
-  const meanStars = catalogue.ratingSums[movie] / 2 / raters;
-  return meanStars >= PRAISE ? { kind: 'popular', raters, meanStars } : null;
+  const all = meanStarsOf(catalogue, movie);
+  if (!all || all.mean < PRAISE) return null;
+  return { kind: 'popular', raters: all.raters, meanStars: all.mean };
 }
 
 function genreReason(genres: readonly string[]): Reason | null {

@@ -1,7 +1,7 @@
 import './tuning.css';
 import { type ReactNode, useId } from 'react';
 import { useStore } from 'zustand';
-import { useSession, useStores } from '../../../context';
+import { useModelInfo, useStores } from '../../../context';
 
 interface TuneSliderProps {
   readonly setting: 'contentWeight';
@@ -15,7 +15,7 @@ export function TuneSlider({ setting, label, inWords }: TuneSliderProps) {
   const { profile } = useStores();
   const id = useId();
   const chosen = useStore(profile.store, (saved) => saved[setting].value);
-  const usual = useSession(({ model }) => (model.phase === 'ready' ? model.info[setting] : null));
+  const usual = useModelInfo()?.[setting] ?? null;
   const value = chosen ?? usual;
   if (value === null) return null;
   const words = inWords(value);
