@@ -179,3 +179,32 @@ function cutOffByLongWords(page: Page): Promise<string[]> {
       .map((text) => `${text.className}: ${text.textContent?.slice(0, 40)}`);
   });
 }
+
+for (const width of [390, 1280]) {
+  test(`the stars of a film stay where they are while more is told of it, at ${width} px`, async ({
+    page,
+    visitor,
+  }) => {
+    await page.addInitScript(() => {
+      const moved: string[] = [];
+      Object.assign(window, { moved });
+      new PerformanceObserver((list) => {
+        for (const shift of list.getEntries()) {
+          const { sources } = shift as PerformanceEntry & { sources: { node: Node | null }[] };
+          for (const { node } of sources) {
+            const part = node instanceof Element ? node : node?.parentElement;
+            if (part?.closest('.your-say')) moved.push(part.className);
+          }
+        }
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.setViewportSize({ width, height: 720 });
+    await visitor.arrive();
+    await visitor.import(RATINGS);
+    await visitor.seesListFrom(5);
+    await visitor.open('blade runner', 'Blade Runner');
+    await expect(page.getByRole('heading', { name: 'Films like it' })).toBeVisible();
+    await expect(page.getByText(/^You would probably give it /)).toBeVisible();
+    expect(await page.evaluate(() => (window as unknown as { moved: string[] }).moved)).toEqual([]);
+  });
+}

@@ -33,10 +33,10 @@ export function Film({ movie }: { readonly movie: Movie }) {
           </h1>
           {alsoKnownAs && <p className="film__other-title">{alsoKnownAs}</p>}
           <p className="film__details soft">{details(movie)}</p>
-          {likely && <Likely likely={likely} />}
         </header>
         <YourSay movie={movie} />
         <div className="film__more">
+          {likely && <Likely likely={likely} />}
           {explanation && (
             <section aria-labelledby="grounds-title">
               <h2 id="grounds-title" className="film__section">
