@@ -167,3 +167,28 @@ async function keepBusy(page: Page): Promise<void> {
     });
   });
 }
+
+test('what the search finds says how the visitor would probably like it, once that can be told', async ({
+  page,
+  visitor,
+}) => {
+  await visitor.arrive();
+  const first = page.getByRole('option').first();
+  await visitor.find.pressSequentially('blade runner');
+  await expect(first).toContainText('Blade Runner');
+  await expect(first).not.toContainText('probably');
+  await visitor.find.press('Escape');
+
+  await visitor.import([
+    ['Heat (1995)', 4.5],
+    ['Alien (1979)', 5],
+    ['Fargo (1996)', 4],
+  ]);
+  await visitor.seesListFrom(3);
+  await visitor.find.pressSequentially('blade runner');
+  await expect(first).toContainText(/^Blade Runnerprobably [1-5]/);
+  await visitor.find.fill('');
+  await visitor.find.pressSequentially('alien');
+  await expect(first).toContainText('★ 5');
+  await expect(first).not.toContainText('probably');
+});

@@ -21,7 +21,7 @@ export default function FindFilm() {
   const collection = useModelInfo();
   const [, go] = useLocation();
   const input = useRef<HTMLInputElement>(null);
-  const { films, typed, query, late, message, look } = useFilmSearch();
+  const { films, likely, typed, query, late, message, look } = useFilmSearch();
   useSearchKey(input);
 
   const combobox = useCombobox<Movie | TypedFilm>({
@@ -95,6 +95,7 @@ export default function FindFilm() {
             <FoundFilm
               key={film.movieId}
               film={film}
+              likely={likely.get(film.movieId)}
               {...combobox.getItemProps({ item: film, index })}
             />
           ))}

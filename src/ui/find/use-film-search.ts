@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Movie } from '../../contract';
+import type { LikelyStars, Movie, MovieId } from '../../contract';
 import { useModelInfo, useSession, useStores } from '../context';
+import { likelyStarsOf } from './likely-stars-of';
 import { isStrongMatch } from './strong-match';
 import { type TypedFilm, typedFilm } from './typed-film';
 
@@ -11,13 +12,15 @@ interface Answer {
   readonly to: string;
   /** Best first. */
   readonly films: readonly Movie[];
+  /** What the visitor would probably give them, where that can be said. */
+  readonly likely: ReadonlyMap<MovieId, LikelyStars>;
   /** What was typed, where none of the films is it without a doubt. */
   readonly typed: TypedFilm | null;
   /** What to say in place of films, or null. */
   readonly message: string | null;
 }
 
-const NOTHING: Answer = { to: '', films: [], typed: null, message: null };
+const NOTHING: Answer = { to: '', films: [], likely: new Map(), typed: null, message: null };
 
 interface FilmSearch extends Omit<Answer, 'to'> {
   readonly query: string;
@@ -49,17 +52,23 @@ export function useFilmSearch(): FilmSearch {
       setAnswer((before) => ({ ...before, message }));
       return;
     }
-    session.search(query, SHOWN).then((result) => {
+    void find();
+
+    async function find() {
+      const result = await session.search(query, SHOWN);
       if (question !== latest.current || result === null) return;
       if (!result.ok) {
         setAnswer({ ...NOTHING, to: query, message: result.problem.message });
         return;
       }
       const films = result.value;
+      // Shown with the films: what came after them would move them under the pointer.
+      const likely = await likelyStarsOf(session, films);
+      if (question !== latest.current) return;
       const isHere = films.some((film) => isStrongMatch(query, film));
       const typed = isHere ? null : typedFilm(query, lastYear, new Date().getFullYear());
-      setAnswer({ to: query, films, typed, message: null });
-    });
+      setAnswer({ to: query, films, likely, typed, message: null });
+    }
   }, [query, phase, lastYear, session]);
 
   const { to, ...found } = answer;
