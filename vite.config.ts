@@ -63,7 +63,7 @@ export default defineConfig({
         // The page of the first visit is served from the copy as well, from the moment the copy is whole.
         clientsClaim: true,
         cleanupOutdatedCaches: true,
-        importScripts: ['earlier-assets.js', 'shared-files.js'],
+        importScripts: ['earlier-assets.js', 'shared-files.js', 'posters.js'],
       },
     }),
   ],

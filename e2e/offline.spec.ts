@@ -3,7 +3,14 @@ import { StaticSite } from './support/static-site';
 import { expect, test } from './support/test';
 
 /** Files for hosts and crawlers, and the service worker itself, which the browser keeps. */
-const NOT_KEPT = ['_headers', 'robots.txt', 'sw.js', 'earlier-assets.js', 'shared-files.js'];
+const NOT_KEPT = [
+  '_headers',
+  'robots.txt',
+  'sw.js',
+  'earlier-assets.js',
+  'shared-files.js',
+  'posters.js',
+];
 
 test('a first visit ends ready for offline use, and offers no new version', {
   tag: '@journey',

@@ -14,9 +14,11 @@ const PATHS = [
   ['/sw.js', ANEW],
   ['/earlier-assets.js', ANEW],
   ['/shared-files.js', ANEW],
+  ['/posters.js', ANEW],
   ['/manifest.webmanifest', ANEW],
   ['/model/manifest.json', ANEW],
   ['/model/ratings.a5a19dda3859.mtn', FOREVER],
+  ['/model/posters/1-0123abcd.webp', FOREVER],
   ['/assets/index-CNsS0B0w.js', FOREVER],
 ] as const;
 
@@ -41,7 +43,7 @@ function wildcard(pattern: string): RegExp {
 /** The value that the map in nginx.conf gives for `path`: of the first expression that matches, or the default. */
 function mapped(path: string): string {
   const rows = [...nginx.matchAll(/^ {2}"~(.+)" "(.+)";$/gm)];
-  expect(rows).toHaveLength(2);
+  expect(rows).toHaveLength(3);
   const fallback = /^ {2}default "(.+)";$/m.exec(nginx)![1];
   return rows.find(([, expression]) => new RegExp(expression).test(path))?.[2] ?? fallback;
 }

@@ -25,15 +25,15 @@ export async function buildMadeUp(users: number, movies: number, ratings: number
   const data = join(folder, 'data');
   const model = join(folder, 'model');
   const shape = `--users ${users} --movies ${movies} --ratings ${ratings}`.split(' ');
-  await run('synth', ...shape, '--out', data);
-  await run('model', '--data', data, '--out', model);
+  await runCommand('synth', ...shape, '--out', data);
+  await runCommand('model', '--data', data, '--out', model);
   rmSync(data, { recursive: true });
   await enlargeRatings(model);
   return folder;
 }
 
 /** Runs a command of package.json in a process of its own: Playwright cannot load the solver's threads. */
-async function run(command: string, ...args: string[]): Promise<void> {
+export async function runCommand(command: string, ...args: string[]): Promise<void> {
   const script = `src/cli/${command}.ts`;
   await promisify(execFile)(process.execPath, ['node_modules/tsx/dist/cli.mjs', script, ...args]);
 }

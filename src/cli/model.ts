@@ -1,7 +1,15 @@
 import { MAX_MOVIES, MAX_USERS } from '../pack/index';
-import { BUILD_STEPS, type BuildSummary, buildModel, DEFAULT_SIZE } from '../trainer/build-model';
+import {
+  BUILD_STEPS,
+  type BuildSummary,
+  buildModel,
+  DEFAULT_SIZE,
+  POSTER_STEPS,
+  type PostersSummary,
+} from '../trainer/build-model';
 import { DOWNLOAD_STEPS } from '../trainer/download/download';
 import { showProgress } from '../trainer/progress';
+import { counted } from '../trainer/words';
 import { DATA_OPTIONS, findData } from './data-options';
 import { type Command, wholeNumber } from './options';
 import { runCommand } from './run';
@@ -13,6 +21,7 @@ type Option =
   | 'out'
   | 'users'
   | 'movies'
+  | 'posters'
   | (typeof SOURCE_OPTIONS)[number];
 
 const command: Command<Option> = {
@@ -25,6 +34,10 @@ const command: Command<Option> = {
     out: { value: 'DIR', help: 'folder of the model', default: 'public/model' },
     users: { value: 'N', help: 'most active users to keep', default: String(DEFAULT_SIZE.users) },
     movies: { value: 'N', help: 'most rated movies to keep', default: String(DEFAULT_SIZE.movies) },
+    posters: {
+      value: 'DIR',
+      help: 'folder of pictures of your own, MOVIEID.jpg, .png, .webp or .avif; made small for the site',
+    },
     name: {
       value: 'TEXT',
       help: "the data's name, shown on the site; or in DIR/source.json, as the next three",
@@ -40,7 +53,10 @@ await runCommand(import.meta.url, command, async (values) => {
   for (const key of SOURCE_OPTIONS) {
     if (values[key] !== undefined) source[key] = values[key];
   }
-  const progress = showProgress(BUILD_STEPS + (values.download ? DOWNLOAD_STEPS : 0));
+  const { download, posters } = values;
+  const progress = showProgress(
+    BUILD_STEPS + (download ? DOWNLOAD_STEPS : 0) + (posters ? POSTER_STEPS : 0),
+  );
   const { folder, notes } = await findData(values, progress);
   const summary = await buildModel(
     {
@@ -51,6 +67,7 @@ await runCommand(import.meta.url, command, async (values) => {
         movies: wholeNumber('movies', values.movies!, 1, MAX_MOVIES),
       },
       source,
+      ...(posters && { posters }),
     },
     progress,
   );
@@ -58,7 +75,7 @@ await runCommand(import.meta.url, command, async (values) => {
 });
 
 export function formatSummary(out: string, summary: BuildSummary): string {
-  const { users, movies, ratings, loaded, parts, notes } = summary;
+  const { users, movies, ratings, loaded, parts, posters, notes } = summary;
   const number = (value: number) => value.toLocaleString('en');
   const dropped = loaded.read - ratings;
   const cutAway = dropped - loaded.unknownMovie - loaded.repeated;
@@ -73,10 +90,15 @@ export function formatSummary(out: string, summary: BuildSummary): string {
     ['density', `${((100 * ratings) / (users * movies)).toFixed(2)} %`],
     ...parts.map(({ name, bytes }): [string, string] => [name, `${number(bytes)} bytes`]),
     ['in all', `${number(parts.reduce((sum, part) => sum + part.bytes, 0))} bytes`],
+    ...(posters ? [['pictures', picturesText(posters)] as [string, string]] : []),
   ];
   return [
     ...notes.map((note) => `Note: ${note}`),
     `Model written to ${out}`,
     ...rows.map(([left, right]) => `  ${left.padEnd(10)} ${right}`),
   ].join('\n');
+}
+
+function picturesText({ movies, leftOut, bytes }: PostersSummary): string {
+  return `${counted(bytes, 'byte')} for ${counted(movies, 'movie')}; ${counted(leftOut, 'file')} left out`;
 }

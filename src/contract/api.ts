@@ -15,7 +15,7 @@ import type { Stars } from './stars';
 import type { Taste } from './taste';
 
 /** The parts of a model, in the order in which they are loaded: each makes the ones before it better. */
-export type ModelPart = 'catalogue' | 'weights' | 'links' | 'ratings' | 'tags';
+export type ModelPart = 'catalogue' | 'weights' | 'links' | 'ratings' | 'tags' | 'posters';
 
 /**
  * How much of a model to load. `whole`: all parts. `light`: catalogue and item weights. `small`: as many parts, in their

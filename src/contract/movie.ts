@@ -11,6 +11,8 @@ export interface Movie {
   readonly genres: readonly string[];
   /** What most of the people called it who tagged it, the most said first; absent where nobody did or tags are not loaded. */
   readonly tags?: readonly string[];
+  /** Its picture's path in the model's folder; absent where the site's owner gave none. */
+  readonly poster?: string;
 }
 
 /** What all users of the model give a movie. */

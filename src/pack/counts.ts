@@ -2,7 +2,7 @@ import { figure, outOfRange } from './errors';
 import { type PartName, partTitle } from './header';
 import type { Manifest } from './manifest';
 import type { RatingCounts } from './ratings';
-import type { Catalogue, ItemWeights, Links, MovieTags } from './types';
+import type { Catalogue, ItemWeights, Links, MovieTags, Posters } from './types';
 
 type Counts = Manifest['counts'];
 
@@ -22,6 +22,11 @@ export function checkLinks(expected: Counts, { imdbIds }: Links): void {
 /** @throws PackError pack-range */
 export function checkTags(expected: Counts, { ofMovie }: MovieTags): void {
   compare('tags', 'movies', ofMovie.length, expected.movies);
+}
+
+/** @throws PackError pack-range */
+export function checkPosters(expected: Counts, { versions }: Posters): void {
+  compare('posters', 'movies', versions.length, expected.movies);
 }
 
 /** @throws PackError pack-range */

@@ -4,6 +4,7 @@ import { decodeCatalogue, encodeCatalogue } from './catalogue';
 import { PackError } from './errors';
 import { HEADER_BYTES, OFFSET } from './header';
 import { decodeLinks, encodeLinks } from './links';
+import { decodePosters, encodePosters } from './posters';
 import { seededRandom } from './random';
 import { decodeRatings, encodeRatings, readRatingsHeader } from './ratings';
 import { randomCatalogue, randomMatrix, randomWeights, whole } from './seeded';
@@ -182,6 +183,16 @@ describe('10,000 mutations of a part are refused with a clean error or decoded w
     expectVaried(
       fuzz(16, encodeTags({ names, ofMovie }), (bytes) => {
         encodeTags(decodeTags(bytes));
+      }),
+    );
+  });
+
+  it('the posters part', () => {
+    const random = seededRandom(17);
+    const versions = Uint32Array.from({ length: 60 }, () => whole(random, 2 ** 32));
+    expectVaried(
+      fuzz(17, encodePosters({ versions }), (bytes) => {
+        encodePosters(decodePosters(bytes));
       }),
     );
   });

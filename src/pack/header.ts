@@ -11,7 +11,14 @@ const COUNTS = 4;
 const SECTIONS = 8;
 
 /** Names of parts and their numbers in the header. */
-export const KINDS = { catalogue: 1, ratings: 2, weights: 3, links: 4, tags: 5 } as const;
+export const KINDS = {
+  catalogue: 1,
+  ratings: 2,
+  weights: 3,
+  links: 4,
+  tags: 5,
+  posters: 7,
+} as const;
 export type PartName = keyof typeof KINDS;
 
 /** Byte offsets of FORMAT.md, "Header". */

@@ -1,5 +1,12 @@
 export { decodeCatalogue, encodeCatalogue } from './catalogue';
-export { checkCatalogue, checkLinks, checkRatings, checkTags, checkWeights } from './counts';
+export {
+  checkCatalogue,
+  checkLinks,
+  checkPosters,
+  checkRatings,
+  checkTags,
+  checkWeights,
+} from './counts';
 export { describePart } from './describe';
 export { type PackCode, PackError } from './errors';
 export { FORMAT_VERSION, type PartName } from './header';
@@ -16,6 +23,7 @@ export {
   parseManifest,
   partNamed,
 } from './manifest';
+export { decodePosters, encodePosters, posterFile } from './posters';
 export { type Random, seededRandom } from './random';
 export {
   decodeRatings,

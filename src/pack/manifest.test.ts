@@ -58,8 +58,8 @@ describe('the manifest', () => {
   it('may hold keys and parts that this version does not know', () => {
     expect(parseManifest(withValue('future', { a: 1 }))).toEqual(good);
     expect(parseManifest(withValue('parts[0].future', 1))).toEqual(good);
-    const posters = { name: 'posters', somewhere: 'else' };
-    expect(parseManifest(withValue('parts[3]', posters))).toEqual(good);
+    const trailers = { name: 'trailers', somewhere: 'else' };
+    expect(parseManifest(withValue('parts[3]', trailers))).toEqual(good);
     expect(parseManifest(withValue('parts[3]', { name: 'constructor' }))).toEqual(good);
   });
 

@@ -168,6 +168,7 @@ const LEAST_BYTES: Readonly<Record<PartName, (counts: RatingCounts) => number>> 
   weights: ({ movies }) => HEADER_BYTES + 9 * movies,
   links: ({ movies }) => HEADER_BYTES + 2 * movies,
   tags: ({ movies }) => HEADER_BYTES + movies,
+  posters: ({ movies }) => HEADER_BYTES + 4 * movies,
   ratings: ({ users, ratings }) => HEADER_BYTES + 2 * users + ratings + Math.ceil(ratings / 2),
 };
 

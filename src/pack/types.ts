@@ -40,6 +40,12 @@ export interface MovieTags {
   readonly ofMovie: readonly (readonly number[])[];
 }
 
+/** Which movies have a picture of the site owner's. */
+export interface Posters {
+  /** In column order: the first 32 bits of the SHA-256 of the movie's picture, 0 where there is none. */
+  readonly versions: Uint32Array;
+}
+
 /**
  * The rating matrix as compressed sparse rows. Within a row, columns ascend.
  * Half stars are codes: 0.5 stars = 1, 5 stars = 10.

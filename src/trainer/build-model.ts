@@ -3,6 +3,9 @@ import { type CutSize, cut } from './cut/cut';
 import { exportCatalogue, exportLinks, exportMatrix } from './cut/export';
 import { exportTags } from './cut/export-tags';
 import { hasPairs, popularityRanking } from './popularity-ranking';
+import { findPosters } from './posters/find-posters';
+import { type MadePosters, makePosters } from './posters/make-posters';
+import { loadShrink } from './posters/picture-library';
 import type { Progress } from './progress';
 import { RANKING_STEPS, trainRanking } from './ranking/train-ranking';
 import { openDatabase } from './read/database';
@@ -20,6 +23,8 @@ export interface BuildOptions {
   readonly size: CutSize;
   /** What is known of the data's origin beyond its source.json. */
   readonly source?: Partial<ModelSourceInfo>;
+  /** Folder of pictures of the movies. */
+  readonly posters?: string;
   /** DuckDB's threads; all cores when absent. The model is the same for any number. */
   readonly threads?: number;
 }
@@ -30,12 +35,25 @@ export interface BuildSummary {
   readonly ratings: number;
   readonly loaded: LoadedData;
   readonly parts: readonly PartEntry[];
+  /** Null where none were asked for. */
+  readonly posters: PostersSummary | null;
   /** Sentences on what was left out or differs from what was asked for. */
   readonly notes: readonly string[];
 }
 
-/** How many steps a build reports. */
+export interface PostersSummary {
+  /** How many movies have one. */
+  readonly movies: number;
+  /** Files that became none. */
+  readonly leftOut: number;
+  /** Of all pictures together. */
+  readonly bytes: number;
+}
+
+/** How many steps a build reports, without pictures. */
 export const BUILD_STEPS = 5 + RANKING_STEPS;
+/** What pictures add. */
+export const POSTER_STEPS = 1;
 
 const NOTHING_TO_LEARN =
   'No user rated two of the movies kept, so nothing tells which movies go together: this model ranks by popularity alone.';
@@ -52,6 +70,7 @@ export const DEFAULT_SIZE: CutSize = { users: 20_000, movies: 10_000 };
 export async function buildModel(options: BuildOptions, progress: Progress): Promise<BuildSummary> {
   expectWritable(options.out, '--out');
   const source = describeSource(options.data, options.source ?? {});
+  const preparePosters = options.posters ? await postersFrom(options.posters) : null;
   const database = await openDatabase(options.threads);
   try {
     const loaded = await loadData(database.connection, options.data, progress);
@@ -65,6 +84,7 @@ export async function buildModel(options: BuildOptions, progress: Progress): Pro
     const ranking = learns
       ? await trainRanking({ catalogue, matrix }, progress)
       : popularityRanking(catalogue);
+    const posters = await preparePosters?.(catalogue.movieIds, progress);
     progress.step(`Packing and writing ${options.out}`);
     const { files, parts } = await packModel({
       catalogue,
@@ -72,19 +92,41 @@ export async function buildModel(options: BuildOptions, progress: Progress): Pro
       ...ranking,
       links,
       tags,
+      posters: posters?.part ?? null,
       source,
     });
-    replaceModel(options.out, files);
+    replaceModel(options.out, new Map([...(posters?.files ?? []), ...files]));
     return {
       users: kept.users,
       movies: kept.movies,
       ratings: kept.ratings,
       loaded,
       parts,
-      notes: [...loaded.notes, ...kept.notes, ...(learns ? [] : [NOTHING_TO_LEARN])],
+      posters: posters ? summaryOf(posters) : null,
+      notes: [
+        ...loaded.notes,
+        ...kept.notes,
+        ...(learns ? [] : [NOTHING_TO_LEARN]),
+        ...(posters?.notes ?? []),
+      ],
     };
   } finally {
     progress.stop();
     database.close();
   }
+}
+
+/** Finds out before long work whether there are pictures, and what makes them small. */
+async function postersFrom(folder: string) {
+  const found = findPosters(folder);
+  const shrink = await loadShrink();
+  return (movieIds: Uint32Array, progress: Progress) => {
+    progress.step(`Making the pictures of ${folder} small`);
+    return makePosters(found, movieIds, shrink, progress);
+  };
+}
+
+function summaryOf({ files, leftOut }: MadePosters): PostersSummary {
+  const bytes = [...files.values()].reduce((sum, { length }) => sum + length, 0);
+  return { movies: files.size, leftOut, bytes };
 }

@@ -82,6 +82,25 @@ describe('replaceModel', () => {
     expect(readdirSync(parent).sort()).toEqual([...others, running, 'model'].sort());
   });
 
+  it('moves pictures in with the model that names them, and removes those of the model before', () => {
+    const folder = join(temporaryFolder(), 'model');
+    const posters = join(folder, 'posters');
+    const [earlier, later] = ['1-0123abcd.webp', '1-4567abcd.webp'];
+    replaceModel(folder, new Map([[`posters/${earlier}`, bytes('red')], ...files('a')]));
+    expect(contents(posters)).toEqual({ [earlier]: 'red' });
+    writeFileSync(join(posters, 'mine.webp'), 'mine');
+
+    const next = new Map([[`posters/${later}`, bytes('blue')], ...files('b')]);
+    const broken = new Map([...next, ['no/such/folder', bytes('x')]]);
+    expect(() => replaceModel(folder, broken)).toThrow(TrainerError);
+    expect(contents(posters)).toEqual({ [earlier]: 'red', 'mine.webp': 'mine' });
+
+    replaceModel(folder, next);
+    expect(contents(posters)).toEqual({ [later]: 'blue', 'mine.webp': 'mine' });
+    replaceModel(folder, files('a'));
+    expect(contents(posters)).toEqual({ 'mine.webp': 'mine' });
+  });
+
   it('refuses a file as the folder', () => {
     const file = join(temporaryFolder(), 'model');
     writeFileSync(file, 'mine');

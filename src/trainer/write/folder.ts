@@ -1,19 +1,30 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { TrainerError } from '../errors';
 import { expectWritable, makeFolder } from './make-folder';
 
 const MANIFEST = 'manifest.json';
 
-/** A part's name ends in its content: catalogue.0123456789ab.mtn */
+/** A part's name ends in its content, catalogue.0123456789ab.mtn, and so does a picture's: posters/1-01234567.webp */
 const PART = /\.[0-9a-f]{12}\.mtn$/;
+const POSTERS = 'posters';
+const POSTER = /^\d+-[0-9a-f]{8}\.webp$/;
 
 /**
  * Puts a model's files into `target` so that at every moment the folder holds one whole model.
  *
- * All files are written to a temporary folder beside it first. Then the parts move over: their names carry their
- * content's hash, so none replaces another. The manifest moves last, in one step, and only then are parts that it
- * does not name removed. Files that are not a model's stay.
+ * All files are written to a temporary folder beside it first. Then parts and pictures move over: their names carry
+ * their content's hash, so none replaces another. The manifest moves last, in one step, and only then are parts and
+ * pictures of the model before removed. Files that are not a model's stay.
  *
  * @param files by name, `manifest.json` among them.
  * @throws TrainerError when the folder cannot be written.
@@ -25,9 +36,10 @@ export function replaceModel(target: string, files: ReadonlyMap<string, Uint8Arr
   makeFolder(dirname(folder), '--out');
   try {
     removeStale(folder);
-    mkdirSync(fresh, { recursive: true });
+    mkdirSync(join(fresh, POSTERS), { recursive: true });
     for (const [name, bytes] of files) writeFileSync(join(fresh, name), bytes, { flush: true });
     makeFolder(folder, '--out');
+    if (hasPosters(files)) makeFolder(join(folder, POSTERS), '--out');
     for (const name of files.keys()) {
       if (name !== MANIFEST) renameSync(join(fresh, name), join(folder, name));
     }
@@ -40,6 +52,22 @@ export function replaceModel(target: string, files: ReadonlyMap<string, Uint8Arr
   for (const name of readdirSync(folder)) {
     if (PART.test(name) && !files.has(name)) rmSync(join(folder, name), { force: true });
   }
+  removePosters(join(folder, POSTERS), files);
+}
+
+function hasPosters(files: ReadonlyMap<string, unknown>): boolean {
+  return [...files.keys()].some((name) => name.startsWith(`${POSTERS}/`));
+}
+
+/** Removes the pictures that are none of these, and their folder once it is empty. */
+function removePosters(folder: string, files: ReadonlyMap<string, unknown>): void {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+  for (const name of readdirSync(folder)) {
+    if (POSTER.test(name) && !files.has(`${POSTERS}/${name}`)) {
+      rmSync(join(folder, name), { force: true });
+    }
+  }
+  if (readdirSync(folder).length === 0) rmdirSync(folder);
 }
 
 function temporaryName(folder: string, pid: number): string {

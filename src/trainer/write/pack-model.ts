@@ -5,6 +5,7 @@ import {
   encodeCatalogue,
   encodeLinks,
   encodeManifest,
+  encodePosters,
   encodeRatings,
   encodeTags,
   encodeWeights,
@@ -16,6 +17,7 @@ import {
   type MovieTags,
   type PartEntry,
   type PartName,
+  type Posters,
   type RatingMatrix,
 } from '../../pack/index';
 
@@ -27,6 +29,8 @@ export interface Model {
   readonly links: Links | null;
   /** Null where the data have none that many people gave. */
   readonly tags: MovieTags | null;
+  /** Null where no movie has a picture. */
+  readonly posters: Posters | null;
   readonly settings: ModelSettings;
   readonly source: ModelSourceInfo;
 }
@@ -44,6 +48,7 @@ export async function packModel({
   weights,
   links,
   tags,
+  posters,
   settings,
   source,
 }: Model): Promise<PackedModel> {
@@ -53,6 +58,7 @@ export async function packModel({
     ['weights', encodeWeights(weights)],
     ...(links ? [['links', encodeLinks(links)] as [PartName, Uint8Array]] : []),
     ...(tags ? [['tags', encodeTags(tags)] as [PartName, Uint8Array]] : []),
+    ...(posters ? [['posters', encodePosters(posters)] as [PartName, Uint8Array]] : []),
     ['ratings', encodeRatings(matrix, movies)],
   ];
   const files = new Map<string, Uint8Array>();

@@ -2,6 +2,7 @@ import { registerSW } from 'virtual:pwa-register';
 import { useEffect, useRef, useState } from 'react';
 import { useSession, useStores } from '../context';
 import { newVersion } from '../notices/new-version';
+import { keepPostersSeen } from './keep-posters';
 import { lookForNewVersion } from './look-for-new-version';
 
 /** Keeps the page for offline use and asks before a new version takes its place. Drawn after the first list, so that the copy never competes with it. */
@@ -13,6 +14,7 @@ export default function Offline() {
   // In an effect: a drawing that is thrown away would leave its registration behind.
   useEffect(() => {
     if (update.current) return;
+    keepPostersSeen();
     const offer = () => newVersion.setState({ accept: () => void reload() });
     update.current = registerSW({
       immediate: true,

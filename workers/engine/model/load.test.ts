@@ -74,7 +74,7 @@ describe('loadModel', () => {
   it('passes over parts that it does not know', async () => {
     const files = await modelFiles(DATA);
     const manifest = JSON.parse(new TextDecoder().decode(files.get(MANIFEST_FILE)));
-    manifest.parts.push({ name: 'posters', file: 'posters.mtn', bytes: 10 });
+    manifest.parts.push({ name: 'trailers', file: 'trailers.mtn', bytes: 10 });
     const bytes = new TextEncoder().encode(JSON.stringify(manifest));
     const model = await loadModel(fileSource(new Map([...files, [MANIFEST_FILE, bytes]])), kernel);
     expect(model.info.movies).toBe(3);

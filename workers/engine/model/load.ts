@@ -9,10 +9,12 @@ import {
   type Catalogue,
   checkCatalogue,
   checkLinks,
+  checkPosters,
   checkTags,
   checkWeights,
   decodeCatalogue,
   decodeLinks,
+  decodePosters,
   decodeTags,
   decodeWeights,
   type Manifest,
@@ -31,8 +33,8 @@ import { isGenre, type Model, type RatingMatrixIndex } from './model';
 import { allocateMatrix, modelsOf, type Rest } from './stages';
 
 /** The parts that this engine uses, in the order in which it loads them; others in the manifest are left where they are. */
-const ORDER: readonly ModelPart[] = ['catalogue', 'weights', 'links', 'ratings', 'tags'];
-const LIGHT: readonly ModelPart[] = ['catalogue', 'weights', 'links', 'tags'];
+const ORDER: readonly ModelPart[] = ['catalogue', 'posters', 'weights', 'links', 'ratings', 'tags'];
+const LIGHT: readonly ModelPart[] = ['catalogue', 'posters', 'weights', 'links', 'tags'];
 
 export interface LoadOptions {
   /** `whole` when absent. */
@@ -96,6 +98,9 @@ export async function loadModel(
     }),
     links: async (entry) => ({
       links: await receive(entry, (part) => checked(checkLinks, counts, decodeLinks(part))),
+    }),
+    posters: async (entry) => ({
+      posters: await receive(entry, (part) => checked(checkPosters, counts, decodePosters(part))),
     }),
     tags: async (entry) => ({
       tags: await receive(entry, (part) => checked(checkTags, counts, decodeTags(part))),

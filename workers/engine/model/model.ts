@@ -1,12 +1,14 @@
 import type { ModelInfo, Movie, MovieId } from '../../../src/contract';
-import type {
-  Catalogue,
-  ItemWeights,
-  Links,
-  ModelSettings,
-  MovieIndex,
-  MovieTags,
-  WeightValues,
+import {
+  type Catalogue,
+  type ItemWeights,
+  type Links,
+  type ModelSettings,
+  type MovieIndex,
+  type MovieTags,
+  type Posters,
+  posterFile,
+  type WeightValues,
 } from '../../../src/pack/index';
 import type { FlatIPIndex } from '../../kernel/kernel';
 import { parseTitle } from '../titles/parse';
@@ -55,28 +57,37 @@ export function isGenre(name: string): boolean {
   return name !== 'IMAX';
 }
 
+/** What a model may know of its movies beyond the catalogue. */
+interface MovieExtras {
+  readonly tags?: MovieTags | null;
+  readonly posters?: Posters | null;
+}
+
 /** Reads a movie from the catalogue when it is first asked for. */
 export function movieReader(
   catalogue: Catalogue,
-  tags: MovieTags | null = null,
+  extras: MovieExtras = {},
 ): (column: MovieIndex) => Movie {
   const read: Movie[] = [];
   return (column) => {
-    read[column] ??= movieOf(catalogue, tags, column);
+    read[column] ??= movieOf(catalogue, extras, column);
     return read[column];
   };
 }
 
-function movieOf(catalogue: Catalogue, tags: MovieTags | null, column: MovieIndex): Movie {
+function movieOf(catalogue: Catalogue, { tags, posters }: MovieExtras, column: MovieIndex): Movie {
   const { title, alsoKnownAs, year } = parseTitle(catalogue.titles[column]);
+  const movieId = catalogue.movieIds[column] as MovieId;
+  const version = posters?.versions[column];
   const named = tags?.ofMovie[column].map((tag) => tags.names[tag]) ?? [];
   return {
-    movieId: catalogue.movieIds[column] as MovieId,
+    movieId,
     title,
     ...(alsoKnownAs === undefined ? {} : { alsoKnownAs }),
     year,
     genres: catalogue.movieGenres[column].map((genre) => catalogue.genres[genre]).filter(isGenre),
     ...(named.length > 0 && { tags: named }),
+    ...(version && { poster: posterFile(movieId, version) }),
   };
 }
 

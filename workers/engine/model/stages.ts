@@ -9,6 +9,7 @@ import {
   type MovieIndex,
   type MovieTags,
   type PartEntry,
+  type Posters,
   type RatingCounts,
   type RatingMatrix,
   readRatingsHeader,
@@ -31,6 +32,7 @@ export interface Rest {
   readonly weights: ItemWeights<WeightValues> | null;
   readonly links?: Links | null;
   readonly tags?: MovieTags | null;
+  readonly posters?: Posters | null;
   readonly matrix: RatingMatrixIndex | null;
 }
 
@@ -54,7 +56,7 @@ export function modelsOf(catalogue: Catalogue): (rest: Rest) => Model {
     links: rest.links ?? null,
     tags: rest.tags ?? null,
     info: rest.tags ? { ...rest.info, tags: rest.tags.names } : rest.info,
-    movieAt: rest.tags ? movieReader(catalogue, rest.tags) : movieAt,
+    movieAt: rest.tags || rest.posters ? movieReader(catalogue, rest) : movieAt,
     popularity: meanPreferences(catalogue, rest.info.users),
   });
 }
