@@ -28,9 +28,18 @@ export default defineConfig<Options>({
     baseURL: `http://127.0.0.1:${port}/`,
     trace: 'retain-on-failure',
   },
-  // `npm run test:e2e` runs the first, `npm run test:browsers` the others: what visitors do most, tagged "@journey" and "@touch".
+  // `npm run test:e2e` runs the first, `npm run test:visual` the second, `npm run test:browsers` the others: what visitors do most,
+  // tagged "@journey" and "@touch".
   projects: [
     { name: 'chromium', use: chromium },
+    {
+      // Pictures of this machine's browser and fonts, so they are not the repository's.
+      name: 'visual',
+      testMatch: 'visual/*.shot.ts',
+      snapshotPathTemplate: '.cache/visual/{arg}{ext}',
+      expect: { toHaveScreenshot: { threshold: 0.01, maxDiffPixels: 0 } },
+      use: chromium,
+    },
     {
       name: 'phone',
       grep: /@journey|@touch/,
