@@ -26,6 +26,7 @@ export function createClient(transport: Transport = browserTransport): Recommend
     meanStars: (movieIds) => call((remote) => remote.meanStars(movieIds)),
     likelyStars: (request, movieIds) => call((remote) => remote.likelyStars(request, movieIds)),
     similarMovies: (movieId, n) => call((remote) => remote.similarMovies(movieId, n)),
+    filmMap: () => call((remote) => remote.filmMap()),
     shelves: latestWins((request) => call((remote) => remote.shelves(request))),
     nextQuestions: (answers, n) => call((remote) => remote.nextQuestions(answers, n)),
     recommend: latestWins((request) => call((remote) => remote.recommend(request))),

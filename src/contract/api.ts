@@ -1,3 +1,4 @@
+import type { FilmPlace } from './film-map';
 import type { FilmIds, NamedFilm } from './films';
 import type { Filters, FittingCounts } from './filters';
 import type { GroupList, GroupMember, GroupOptions } from './group';
@@ -15,7 +16,7 @@ import type { Stars } from './stars';
 import type { Taste } from './taste';
 
 /** The parts of a model, in the order in which they are loaded: each makes the ones before it better. */
-export type ModelPart = 'catalogue' | 'weights' | 'links' | 'ratings' | 'tags' | 'posters';
+export type ModelPart = 'catalogue' | 'weights' | 'links' | 'ratings' | 'tags' | 'map' | 'posters';
 
 /**
  * How much of a model to load. `whole`: all parts. `light`: catalogue and item weights. `small`: as many parts, in their
@@ -199,6 +200,8 @@ export interface RecommenderApi {
   ): Promise<Result<readonly (LikelyStars | null)[]>>;
   /** The `n` films most like one of the model, best first. */
   similarMovies(movieId: MovieId, n: number): Promise<Result<readonly Movie[]>>;
+  /** Where the best known films stand on the map, the most rated first; none while the map is not loaded, and in a model without it. */
+  filmMap(): Promise<Result<readonly FilmPlace[]>>;
   recommend(request: RecommendRequest): Promise<Result<RecommendationList>>;
   /**
    * Films beside the list that `recommend` gives to the same request, by kind: none stands on two shelves or in that list. At most three of

@@ -1,6 +1,7 @@
 export * from './api';
 export type * from './client';
 export * from './content-scale';
+export type * from './film-map';
 export type * from './films';
 export * from './filters';
 export * from './group';

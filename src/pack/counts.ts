@@ -2,7 +2,7 @@ import { figure, outOfRange } from './errors';
 import { type PartName, partTitle } from './header';
 import type { Manifest } from './manifest';
 import type { RatingCounts } from './ratings';
-import type { Catalogue, ItemWeights, Links, MovieTags, Posters } from './types';
+import type { Catalogue, FilmMap, ItemWeights, Links, MovieTags, Posters } from './types';
 
 type Counts = Manifest['counts'];
 
@@ -27,6 +27,11 @@ export function checkTags(expected: Counts, { ofMovie }: MovieTags): void {
 /** @throws PackError pack-range */
 export function checkPosters(expected: Counts, { versions }: Posters): void {
   compare('posters', 'movies', versions.length, expected.movies);
+}
+
+/** @throws PackError pack-range */
+export function checkMap(expected: Counts, { x }: FilmMap): void {
+  compare('map', 'movies', x.length, expected.movies);
 }
 
 /** @throws PackError pack-range */

@@ -4,6 +4,7 @@ import { decodeCatalogue, encodeCatalogue } from './catalogue';
 import { PackError } from './errors';
 import { HEADER_BYTES, OFFSET } from './header';
 import { decodeLinks, encodeLinks } from './links';
+import { decodeMap, encodeMap } from './map';
 import { decodePosters, encodePosters } from './posters';
 import { seededRandom } from './random';
 import { decodeRatings, encodeRatings, readRatingsHeader } from './ratings';
@@ -203,6 +204,18 @@ describe('10,000 mutations of a part are refused with a clean error or decoded w
     expectVaried(
       fuzz(15, encodeLinks({ imdbIds: ids(), tmdbIds: ids() }), (bytes) => {
         encodeLinks(decodeLinks(bytes));
+      }),
+    );
+  });
+
+  it('the map part', () => {
+    const random = seededRandom(13);
+    const x = Uint16Array.from({ length: 60 }, (_, movie) =>
+      movie < 40 ? 1 + whole(random, 65_535) : 0,
+    );
+    expectVaried(
+      fuzz(19, encodeMap({ x, y: x.slice() }), (bytes) => {
+        encodeMap(decodeMap(bytes));
       }),
     );
   });

@@ -17,6 +17,7 @@ export const KINDS = {
   weights: 3,
   links: 4,
   tags: 5,
+  map: 6,
   posters: 7,
 } as const;
 export type PartName = keyof typeof KINDS;

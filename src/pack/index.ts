@@ -2,6 +2,7 @@ export { decodeCatalogue, encodeCatalogue } from './catalogue';
 export {
   checkCatalogue,
   checkLinks,
+  checkMap,
   checkPosters,
   checkRatings,
   checkTags,
@@ -23,6 +24,7 @@ export {
   parseManifest,
   partNamed,
 } from './manifest';
+export { decodeMap, encodeMap } from './map';
 export { decodePosters, encodePosters, posterFile } from './posters';
 export { type Random, seededRandom } from './random';
 export {

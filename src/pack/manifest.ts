@@ -169,6 +169,7 @@ const LEAST_BYTES: Readonly<Record<PartName, (counts: RatingCounts) => number>> 
   links: ({ movies }) => HEADER_BYTES + 2 * movies,
   tags: ({ movies }) => HEADER_BYTES + movies,
   posters: ({ movies }) => HEADER_BYTES + 4 * movies,
+  map: ({ movies }) => HEADER_BYTES + 4 * movies,
   ratings: ({ users, ratings }) => HEADER_BYTES + 2 * users + ratings + Math.ceil(ratings / 2),
 };
 

@@ -46,6 +46,14 @@ export interface Posters {
   readonly versions: Uint32Array;
 }
 
+/** Places of movies on a plane, similar ones near each other, in column order: 1 to 65,535, or 0 in both for a movie without a place. */
+export interface FilmMap {
+  /** From left to right. */
+  readonly x: Uint16Array;
+  /** From top to bottom. */
+  readonly y: Uint16Array;
+}
+
 /**
  * The rating matrix as compressed sparse rows. Within a row, columns ascend.
  * Half stars are codes: 0.5 stars = 1, 5 stars = 10.

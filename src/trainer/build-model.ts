@@ -2,6 +2,7 @@ import type { ModelSourceInfo, PartEntry } from '../pack/index';
 import { type CutSize, cut } from './cut/cut';
 import { exportCatalogue, exportLinks, exportMatrix } from './cut/export';
 import { exportTags } from './cut/export-tags';
+import { drawFilmMap } from './map/film-map';
 import { hasPairs, popularityRanking } from './popularity-ranking';
 import { findPosters } from './posters/find-posters';
 import { type MadePosters, makePosters } from './posters/make-posters';
@@ -51,7 +52,7 @@ export interface PostersSummary {
 }
 
 /** How many steps a build reports, without pictures. */
-export const BUILD_STEPS = 5 + RANKING_STEPS;
+export const BUILD_STEPS = 6 + RANKING_STEPS;
 /** What pictures add. */
 export const POSTER_STEPS = 1;
 
@@ -84,6 +85,8 @@ export async function buildModel(options: BuildOptions, progress: Progress): Pro
     const ranking = learns
       ? await trainRanking({ catalogue, matrix }, progress)
       : popularityRanking(catalogue);
+    progress.step('Drawing the map of films');
+    const map = learns ? drawFilmMap(catalogue, ranking.weights) : null;
     const posters = await preparePosters?.(catalogue.movieIds, progress);
     progress.step(`Packing and writing ${options.out}`);
     const { files, parts } = await packModel({
@@ -92,6 +95,7 @@ export async function buildModel(options: BuildOptions, progress: Progress): Pro
       ...ranking,
       links,
       tags,
+      map,
       posters: posters?.part ?? null,
       source,
     });

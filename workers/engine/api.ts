@@ -77,6 +77,7 @@ export function createEngine(parts: EngineParts): RecommenderApi {
     likelyStars: (request, movieIds) => ask((model) => likelyStars(model, request, movieIds)),
     similarMovies: (movieId, n) =>
       ask(async (model) => (await loadAnswers()).similarMovies(model, movieId, n)),
+    filmMap: () => ask(async (model) => (await loadAnswers()).filmMap(model)),
     nextQuestions: (answers, n) =>
       ask(async (model) => (await loadAnswers()).nextQuestions(model, answers, n)),
     shelves: (request) => ask(async (model) => (await loadAnswers()).shelves(model, request)),

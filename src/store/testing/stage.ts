@@ -147,6 +147,7 @@ export function createStage() {
       value: folds.map(() => ({ ratings: [], unknown: [] })),
     }),
     taste: async () => failure('not-loaded'),
+    filmMap: async () => failure('not-loaded'),
     recommendForGroup: async () => ({ ok: true, value: { picks: [], fitting: 0 } }),
     meanStars: async (ids) => ({ ok: true, value: ids.map(() => null) }),
     likelyStars: async (_, movieIds) => ({ ok: true, value: movieIds.map(() => null) }),

@@ -5,10 +5,12 @@ import {
   encodeCatalogue,
   encodeLinks,
   encodeManifest,
+  encodeMap,
   encodePosters,
   encodeRatings,
   encodeTags,
   encodeWeights,
+  type FilmMap,
   type ItemWeights,
   type Links,
   MANIFEST_FILE,
@@ -31,6 +33,8 @@ export interface Model {
   readonly tags: MovieTags | null;
   /** Null where no movie has a picture. */
   readonly posters: Posters | null;
+  /** Null where too little is known to draw one. */
+  readonly map: FilmMap | null;
   readonly settings: ModelSettings;
   readonly source: ModelSourceInfo;
 }
@@ -48,6 +52,7 @@ export async function packModel({
   weights,
   links,
   tags,
+  map,
   posters,
   settings,
   source,
@@ -59,6 +64,7 @@ export async function packModel({
     ...(links ? [['links', encodeLinks(links)] as [PartName, Uint8Array]] : []),
     ...(tags ? [['tags', encodeTags(tags)] as [PartName, Uint8Array]] : []),
     ...(posters ? [['posters', encodePosters(posters)] as [PartName, Uint8Array]] : []),
+    ...(map ? [['map', encodeMap(map)] as [PartName, Uint8Array]] : []),
     ['ratings', encodeRatings(matrix, movies)],
   ];
   const files = new Map<string, Uint8Array>();

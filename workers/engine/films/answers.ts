@@ -1,5 +1,6 @@
 /** The answers that are loaded with the first question for one of them. */
 export { filmIds } from './film-ids';
+export { filmMap } from './film-map';
 export { recommendForGroup } from './group/recommend-for-group';
 export { holdOut } from './hold-out';
 export { meanStars } from './mean-stars';

@@ -9,11 +9,13 @@ import {
   type Catalogue,
   checkCatalogue,
   checkLinks,
+  checkMap,
   checkPosters,
   checkTags,
   checkWeights,
   decodeCatalogue,
   decodeLinks,
+  decodeMap,
   decodePosters,
   decodeTags,
   decodeWeights,
@@ -33,8 +35,16 @@ import { isGenre, type Model, type RatingMatrixIndex } from './model';
 import { allocateMatrix, modelsOf, type Rest } from './stages';
 
 /** The parts that this engine uses, in the order in which it loads them; others in the manifest are left where they are. */
-const ORDER: readonly ModelPart[] = ['catalogue', 'posters', 'weights', 'links', 'ratings', 'tags'];
-const LIGHT: readonly ModelPart[] = ['catalogue', 'posters', 'weights', 'links', 'tags'];
+const ORDER: readonly ModelPart[] = [
+  'catalogue',
+  'posters',
+  'weights',
+  'links',
+  'ratings',
+  'tags',
+  'map',
+];
+const LIGHT: readonly ModelPart[] = ['catalogue', 'posters', 'weights', 'links', 'tags', 'map'];
 
 export interface LoadOptions {
   /** `whole` when absent. */
@@ -104,6 +114,9 @@ export async function loadModel(
     }),
     tags: async (entry) => ({
       tags: await receive(entry, (part) => checked(checkTags, counts, decodeTags(part))),
+    }),
+    map: async (entry) => ({
+      map: await receive(entry, (part) => checked(checkMap, counts, decodeMap(part))),
     }),
     ratings: async (entry) => ({ matrix: await receiveMatrix(entry) }),
   };

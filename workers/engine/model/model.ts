@@ -1,6 +1,7 @@
 import type { ModelInfo, Movie, MovieId } from '../../../src/contract';
 import {
   type Catalogue,
+  type FilmMap,
   type ItemWeights,
   type Links,
   type ModelSettings,
@@ -43,6 +44,8 @@ export interface Model {
   readonly content: ContentSpace;
   /** Null in a model without them, too. */
   readonly tags: MovieTags | null;
+  /** Null in a model without it, too. */
+  readonly map: FilmMap | null;
   /** One per movie, 0 where none is known. Read from the titles when first asked for. */
   years(): Uint16Array;
   readonly settings: ModelSettings;

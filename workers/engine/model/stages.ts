@@ -3,6 +3,7 @@ import {
   type Catalogue,
   checkRatings,
   decodeRatings,
+  type FilmMap,
   type ItemWeights,
   type Links,
   type ModelSettings,
@@ -32,6 +33,7 @@ export interface Rest {
   readonly weights: ItemWeights<WeightValues> | null;
   readonly links?: Links | null;
   readonly tags?: MovieTags | null;
+  readonly map?: FilmMap | null;
   readonly posters?: Posters | null;
   readonly matrix: RatingMatrixIndex | null;
 }
@@ -55,6 +57,7 @@ export function modelsOf(catalogue: Catalogue): (rest: Rest) => Model {
     ...rest,
     links: rest.links ?? null,
     tags: rest.tags ?? null,
+    map: rest.map ?? null,
     info: rest.tags ? { ...rest.info, tags: rest.tags.names } : rest.info,
     movieAt: rest.tags || rest.posters ? movieReader(catalogue, rest) : movieAt,
     popularity: meanPreferences(catalogue, rest.info.users),
