@@ -5,6 +5,7 @@ import { FEWEST_TO_SAY } from '../../contract';
 import { growthOf, ratedEntries } from '../../store';
 import { useLibrary, useSession, useStores } from '../context';
 import { Failure } from '../failure/Failure';
+import { lazyPart } from '../parts/lazy-part';
 import { Loading } from '../shell/Loading';
 import { Place } from '../shell/Place';
 import { count } from '../words';
@@ -16,6 +17,8 @@ import { SavePicture } from './SavePicture';
 import { StarsChart } from './StarsChart';
 import { agreementSentence, overallSentence } from './words';
 
+const FilmMap = lazyPart(() => import('./map/FilmMap'));
+
 /** What the visitor's ratings say of them, against everybody's. */
 export default function TastePlace() {
   const { taste: asked } = useStores();
@@ -23,6 +26,7 @@ export default function TastePlace() {
   const { taste, problem } = useStore(asked.store);
   const rated = ratedEntries(useLibrary());
   const isReady = model.phase === 'ready';
+  const hasMap = model.phase === 'ready' && model.info.parts.includes('map');
 
   useEffect(() => (isReady ? asked.follow() : undefined), [asked, isReady]);
 
@@ -45,6 +49,11 @@ export default function TastePlace() {
     return (
       <Place title="Taste">
         <TooFew films={taste.overall.films} />
+        {hasMap && (
+          <div className="taste taste--map">
+            <FilmMap />
+          </div>
+        )}
       </Place>
     );
   }
@@ -67,6 +76,7 @@ export default function TastePlace() {
         />
         <StarsChart own={taste.stars.own} others={taste.stars.others} />
         <Alone loved={taste.lovedAlone} disliked={taste.dislikedAlone} />
+        {hasMap && <FilmMap />}
         <GrowthChart growth={growthOf(rated)} undated={rated.filter((r) => !r.ratedAt).length} />
         <HowWell ratings={rated.length} />
       </div>

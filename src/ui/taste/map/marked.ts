@@ -1,0 +1,39 @@
+import type { FilmPlace, MovieId, Stars } from '../../../contract';
+
+/** A film of the visitor's, or one of their picks. */
+export interface Marked extends FilmPlace {
+  /** Null for a pick. */
+  readonly stars: Stars | null;
+}
+
+/** From so many stars on a film counts as liked. */
+const LIKED = 3;
+
+export type Mark = 'liked' | 'disliked' | 'pick';
+
+export function markOf({ stars }: Pick<Marked, 'stars'>): Mark {
+  if (stars === null) return 'pick';
+  return stars >= LIKED ? 'liked' : 'disliked';
+}
+
+/** The visitor's films and picks that have a place, from left to right, so that stepping through them crosses the map once. */
+export function markedFilms(
+  films: readonly FilmPlace[],
+  stars: ReadonlyMap<MovieId, Stars>,
+  picks: ReadonlySet<MovieId>,
+): Marked[] {
+  return films
+    .filter(({ movie }) => stars.has(movie.movieId) || picks.has(movie.movieId))
+    .map((film) => ({ ...film, stars: stars.get(film.movie.movieId) ?? null }))
+    .sort((a, b) => a.x - b.x || a.y - b.y);
+}
+
+/** The `n` films that stand nearest to one, nearest first. */
+export function nearestTo(films: readonly FilmPlace[], to: FilmPlace, n: number): FilmPlace[] {
+  return films
+    .filter(({ movie }) => movie.movieId !== to.movie.movieId)
+    .map((film) => ({ film, square: (film.x - to.x) ** 2 + (film.y - to.y) ** 2 }))
+    .sort((a, b) => a.square - b.square)
+    .slice(0, n)
+    .map(({ film }) => film);
+}

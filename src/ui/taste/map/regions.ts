@@ -1,0 +1,64 @@
+import type { FilmPlace } from '../../../contract';
+
+/** A part of the map where one genre is told of most films. */
+export interface Region {
+  readonly genre: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Cells to a side; a genre is looked for in three by three of them. */
+const CELLS = 12;
+/** Of the films there, so many are of the genre, and so much more than on the whole map. */
+const LEAST_SHARE = 0.45;
+const LEAST_LIFT = 2.5;
+const FEWEST = 15;
+const APART = 0.13;
+
+/** Names for parts of the map, each true: nearly half of the films around it or more are of that genre. */
+export function regionsOf(films: readonly FilmPlace[]): Region[] {
+  const all = countsOf(films);
+  const genres = new Set(films.flatMap(({ movie }) => movie.genres));
+  const found = [...genres].flatMap((genre) => {
+    const its = films.filter(({ movie }) => movie.genres.includes(genre));
+    const counts = countsOf(its);
+    const usual = its.length / films.length;
+    const shares = counts.map((n, cell) => (n < FEWEST ? 0 : n / (all[cell] ?? 1)));
+    const share = Math.max(...shares);
+    if (share < LEAST_SHARE || share < LEAST_LIFT * usual) return [];
+    const cell = shares.indexOf(share);
+    const around = its.filter((film) => cellsAround(film).includes(cell));
+    const middle = (values: number[]) => values.reduce((sum, v) => sum + v, 0) / values.length;
+    return [
+      {
+        genre,
+        share,
+        x: middle(around.map(({ x }) => x)),
+        y: middle(around.map(({ y }) => y)),
+      },
+    ];
+  });
+  found.sort((a, b) => b.share - a.share || (a.genre < b.genre ? -1 : 1));
+  const kept: Region[] = [];
+  for (const { genre, x, y } of found) {
+    if (kept.every((other) => Math.hypot(other.x - x, other.y - y) > APART)) {
+      kept.push({ genre, x, y });
+    }
+  }
+  return kept;
+}
+
+/** By cell: how many of the films are in it and in those around it. */
+function countsOf(films: readonly FilmPlace[]): number[] {
+  const counts = new Array<number>(CELLS * CELLS).fill(0);
+  for (const film of films) {
+    for (const cell of cellsAround(film)) counts[cell] = (counts[cell] ?? 0) + 1;
+  }
+  return counts;
+}
+
+function cellsAround({ x, y }: FilmPlace): number[] {
+  const at = (value: number) => Math.min(CELLS - 1, Math.floor(value * CELLS));
+  const near = (cell: number) => [cell - 1, cell, cell + 1].filter((c) => c >= 0 && c < CELLS);
+  return near(at(y)).flatMap((row) => near(at(x)).map((column) => row * CELLS + column));
+}
