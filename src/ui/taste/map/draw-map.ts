@@ -1,4 +1,4 @@
-import type { FilmPlace } from '../../../contract';
+import type { FilmPlace, MovieId } from '../../../contract';
 import { type Marked, markOf } from './marked';
 import type { Region } from './regions';
 import { type Point, type Size, toScreen, type View } from './view';
@@ -113,13 +113,23 @@ export function drawMap(
     context.font = `500 12.5px ${style.fontFamily}`;
     const most = (NAMES * size.width * size.height * Math.min(8, view.zoom)) / 100_000;
     const first = content.chosen ? [content.chosen] : [];
-    let written = 0;
+    const named = new Set<MovieId>();
     for (const film of [...first, ...content.marked, ...content.films]) {
-      if (written >= most) break;
+      if (named.size >= most) break;
+      if (named.has(film.movie.movieId)) continue;
       const at = toScreen(view, size, film);
       if (at.x < 0 || at.y < 0 || at.x > size.width || at.y > size.height) continue;
-      if (write(film.movie.title, { x: at.x + 11, y: at.y }, boxes, { halo: 3.5 })) written++;
+      if (nameFilm(film.movie.title, at, boxes)) named.add(film.movie.movieId);
     }
+  }
+
+  /** Right of the film, or left of it where the right has no room. */
+  function nameFilm(title: string, { x, y }: Point, boxes: Box[]): boolean {
+    const left = x - 13 - context.measureText(title).width;
+    return (
+      write(title, { x: x + 13, y }, boxes, { halo: 3.5 }) ||
+      write(title, { x: left, y }, boxes, { halo: 3.5 })
+    );
   }
 
   /** Writes where nothing is written yet and the edge leaves room. */

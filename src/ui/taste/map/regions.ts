@@ -28,7 +28,7 @@ export function regionsOf(films: readonly FilmPlace[]): Region[] {
     if (share < LEAST_SHARE || share < LEAST_LIFT * usual) return [];
     const cell = shares.indexOf(share);
     const around = its.filter((film) => cellsAround(film).includes(cell));
-    const middle = (values: number[]) => values.reduce((sum, v) => sum + v, 0) / values.length;
+    const middle = (values: number[]) => values.sort((a, b) => a - b)[values.length >> 1] ?? 0;
     return [
       {
         genre,
