@@ -33,17 +33,45 @@ export function candidatesOf(
   filters: Filters,
   excluded: Iterable<MovieId>,
 ): Candidates {
+  const filtered = filteredBy(model, filters);
   const { barred } = model.scratch;
-  barred.fill(0);
+  barred.set(filtered.barred);
+  const counts = filtered.counts.slice();
   for (const movieId of excluded) {
     const movie = model.columns.get(movieId);
-    if (movie !== undefined) barred[movie] = EXCLUDED;
+    if (movie === undefined || barred[movie] === EXCLUDED) continue;
+    counts[barred[movie]]--;
+    barred[movie] = EXCLUDED;
   }
+  return { barred, fitting: fittingOf(counts) };
+}
+
+/** What filters alone bar. */
+interface Filtered {
+  readonly key: string;
+  /** One per movie: the bits of the filters that it does not fit. */
+  readonly barred: Uint8Array;
+  /** How many movies have each combination of bits. */
+  readonly counts: Uint32Array;
+}
+
+const lastFiltered = new WeakMap<FilteredModel, Filtered>();
+
+/** Filters stay while a visitor rates: those of the last request are remembered. */
+function filteredBy(model: FilteredModel, filters: Filters): Filtered {
+  const key = JSON.stringify(filters);
+  const last = lastFiltered.get(model);
+  if (last?.key === key) return last;
+  const barred = new Uint8Array(model.scratch.barred.length);
   FILTER_NAMES.forEach((name, f) => {
     const fits = FILTERS[name](model, filters);
     if (fits) mark(barred, 1 << f, fits);
   });
-  return { barred, fitting: countFitting(barred) };
+  const counts = new Uint32Array(EXCLUDED);
+  for (const bits of barred) counts[bits]++;
+  const filtered = { key, barred, counts };
+  lastFiltered.set(model, filtered);
+  return filtered;
 }
 
 function mark(barred: Uint8Array, bit: number, fits: NonNullable<ReturnType<CreateFilter>>): void {
@@ -52,12 +80,10 @@ function mark(barred: Uint8Array, bit: number, fits: NonNullable<ReturnType<Crea
   }
 }
 
-function countFitting(barred: Uint8Array): FittingCounts {
-  const counts = new Uint32Array(2 * EXCLUDED);
-  for (let movie = 0; movie < barred.length; movie++) counts[barred[movie]]++;
+function fittingOf(counts: Uint32Array): FittingCounts {
   const bitOf = (name: FilterName) => 1 << FILTER_NAMES.indexOf(name);
   const sumWhere = (holds: (bits: number) => boolean) =>
-    counts.subarray(0, EXCLUDED).reduce((sum, n, bits) => (holds(bits) ? sum + n : sum), 0);
+    counts.reduce((sum, n, bits) => (holds(bits) ? sum + n : sum), 0);
   return {
     all: counts[0],
     byFilter: recordByFilter((name) => sumWhere((bits) => (bits & bitOf(name)) === 0)),

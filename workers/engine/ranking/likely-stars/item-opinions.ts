@@ -1,6 +1,7 @@
 import type { MovieIndex } from '../../../../src/pack/index';
 import type { Model } from '../../model/model';
 import type { RatedMovie } from '../profile';
+import { weightsAmong } from '../signals/weights-among';
 
 /** Damping pseudo-weight, in units of the item weights. */
 const DAMPING = 0.05;
@@ -13,26 +14,23 @@ const DAMPING = 0.05;
  * @returns one a movie
  */
 export function itemOpinions(
-  { weights, scratch: { places } }: Pick<Model, 'weights' | 'scratch'>,
+  model: Pick<Model, 'weights' | 'scratch'>,
   ratings: readonly RatedMovie[],
   deviations: Float64Array,
   movies: readonly MovieIndex[],
 ): Float64Array {
-  const sums = new Float64Array(movies.length);
-  if (!weights) return sums;
-  const totals = new Float64Array(movies.length);
-  movies.forEach((movie, m) => {
-    places[movie] = m + 1;
-  });
-  ratings.forEach(({ movie }, i) => {
-    for (let e = weights.starts[movie]; e < weights.starts[movie + 1]; e++) {
-      const place = places[weights.movies[e]];
-      if (place === 0 || weights.values[e] <= 0) continue;
-      const weight = weights.scales[movie] * weights.values[e];
-      sums[place - 1] += weight * deviations[i];
-      totals[place - 1] += weight;
+  const opinions = new Float64Array(movies.length);
+  if (!model.weights) return opinions;
+  const weights = weightsAmong(model, ratings, movies);
+  for (let m = 0, at = 0; m < movies.length; m++) {
+    let sum = 0;
+    let total = 0;
+    for (let i = 0; i < ratings.length; i++, at++) {
+      const weight = Math.max(0, weights[at]);
+      sum += weight * deviations[i];
+      total += weight;
     }
-  });
-  for (const movie of movies) places[movie] = 0;
-  return sums.map((sum, m) => sum / (totals[m] + DAMPING));
+    opinions[m] = sum / (total + DAMPING);
+  }
+  return opinions;
 }

@@ -1,6 +1,8 @@
+import type { ItemWeights, WeightValues } from '../../../../src/pack/index';
 import type { Model } from '../../model/model';
 import type { Profile } from '../profile';
 import type { Signal } from './signal';
+import { weightsAmong } from './weights-among';
 
 /**
  * What the rated movies say of each movie by themselves: a like adds its weights, negative ones too; a dislike takes away in
@@ -8,10 +10,10 @@ import type { Signal } from './signal';
  * kept are stood for by a coefficient times the movie's popularity. Says nothing without weights.
  */
 export function itemSignal(
-  { weights, popularity, scratch }: Pick<Model, 'weights' | 'popularity' | 'scratch'>,
+  model: Pick<Model, 'weights' | 'popularity' | 'scratch'>,
   profile: Profile,
 ): Signal {
-  return weights ? ofWeights(weights, popularity, scratch, profile) : silent(profile);
+  return model.weights ? ofWeights(model, model.weights, profile) : silent(profile);
 }
 
 function silent({ ratings }: Profile): Signal {
@@ -23,17 +25,11 @@ function silent({ ratings }: Profile): Signal {
 }
 
 function ofWeights(
-  {
-    starts,
-    movies: targets,
-    values,
-    scales,
-    popularityCoefficients,
-  }: NonNullable<Model['weights']>,
-  popularity: Float64Array,
-  { places }: Model['scratch'],
+  model: Pick<Model, 'weights' | 'popularity' | 'scratch'>,
+  { starts, movies: targets, values, scales, popularityCoefficients }: ItemWeights<WeightValues>,
   { ratings }: Profile,
 ): Signal {
+  const { popularity } = model;
   return {
     column: (weight) => ({
       values: popularity,
@@ -61,23 +57,16 @@ function ofWeights(
     },
     sharesOf(movies) {
       const shares = new Float64Array(movies.length * ratings.length);
-      movies.forEach((movie, m) => {
-        places[movie] = m + 1;
-      });
-      ratings.forEach(({ movie, preference, penalty }, i) => {
-        for (let m = 0; m < movies.length; m++) {
-          shares[m * ratings.length + i] =
-            preference * popularityCoefficients[movie] * popularity[movies[m]];
+      const weights = weightsAmong(model, ratings, movies);
+      for (let m = 0, at = 0; m < movies.length; m++) {
+        for (let i = 0; i < ratings.length; i++, at++) {
+          const { movie, preference, penalty } = ratings[i];
+          const weight = penalty > 0 ? Math.max(0, weights[at]) : weights[at];
+          shares[at] =
+            preference * popularityCoefficients[movie] * popularity[movies[m]] +
+            (preference - penalty) * weight;
         }
-        const factor = scales[movie] * (preference - penalty);
-        const end = starts[movie + 1];
-        for (let e = starts[movie]; e < end; e++) {
-          const place = places[targets[e]];
-          if (place === 0 || (penalty > 0 && values[e] < 0)) continue;
-          shares[(place - 1) * ratings.length + i] += factor * values[e];
-        }
-      });
-      for (const movie of movies) places[movie] = 0;
+      }
       return { ofRatings: shares };
     },
   };

@@ -9,6 +9,8 @@ import { TABLE } from './tables';
 export interface Neighbours {
   /** Rows of the index. */
   readonly ids: UserIndices;
+  /** What the likes together add to the similarity of each neighbour. */
+  readonly sums: Float64Array;
   /** What each neighbour says of a movie that they gave a code: 16 entries a neighbour; divided by `whole`, it is their vote. */
   readonly votes: Int32Array;
   readonly whole: number;
@@ -32,14 +34,13 @@ export interface Likes {
 export function neighbourRatingsOf(
   index: FlatIPIndex,
   scratch: Scratch,
-  { ids, votes, whole, likes }: Neighbours,
+  { ids, sums, votes, whole, likes }: Neighbours,
   movies: readonly MovieIndex[],
   ratings: number,
 ): Required<SignalShares> {
   const people = ids.length;
   const codes = index.codesOf(ids, [...likes.movies, ...movies]);
   const given = codes.subarray(likes.movies.length * people);
-  const sums = similaritySums(codes, people, likes);
   const normalisedVotes = scratch.normalisedVotes(given.length);
   for (let user = 0, at = 0; user < people; user++) {
     const unit = 1 / (whole * sums[user]);
@@ -71,15 +72,4 @@ export function neighbourRatingsOf(
       return { people, raters };
     },
   };
-}
-
-/** What the likes together add to the similarity of each neighbour. */
-function similaritySums(codes: Uint8Array, people: number, { movies, tables }: Likes) {
-  const sums = new Float64Array(people);
-  for (let like = 0, at = 0; like < movies.length; like++) {
-    for (let user = 0; user < people; user++, at++) {
-      sums[user] += tables[like * TABLE + codes[at]];
-    }
-  }
-  return sums;
 }

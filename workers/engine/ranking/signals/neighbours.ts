@@ -1,4 +1,5 @@
 import { STARS } from '../../../../src/contract';
+import { MAX_CODE } from '../../../../src/pack/index';
 import type { Model, RatingMatrixIndex } from '../../model/model';
 import type { Scratch } from '../../model/scratch';
 import { voteOf } from '../preference';
@@ -6,7 +7,7 @@ import type { Profile } from '../profile';
 import { type Likes, type Neighbours, neighbourRatingsOf } from './neighbour-ratings';
 import { productTables } from './product-tables';
 import type { Signal } from './signal';
-import { fillTables, TABLE } from './tables';
+import { TABLE } from './tables';
 
 /** K, the users who count as similar when several films are liked: 50 to 100 rank alike, see docs/ranking.md. */
 const PEOPLE = 80;
@@ -19,6 +20,10 @@ const MORE_PEOPLE = 3;
 const MOST_SIMILAR = 2 ** 19;
 /** Opinions are sevenths: (stars - 1.5) / 3.5. */
 const SEVENTHS = 7;
+/** The opinion of each code in sevenths, whole numbers; 0 for "not rated". */
+const OPINIONS = Int32Array.from({ length: TABLE }, (_, code) =>
+  code > 0 && code <= MAX_CODE ? Math.round(SEVENTHS * voteOf(code / 2)) : 0,
+);
 
 /**
  * What similar users think of each movie: their mean opinion of it, weighted by similarity, where not having rated it is an
@@ -72,14 +77,18 @@ function neighboursOf({ index, similarity }: RatingMatrixIndex, { ratings }: Pro
   const ids = none < 0 ? found.ids : found.ids.subarray(0, none);
 
   const similarities = new Float64Array(ids.length);
+  const sums = new Float64Array(ids.length);
   for (let user = 0; user < ids.length; user++) {
+    // A whole number, which the score of 24 bits is exact enough to give back.
+    sums[user] = Math.round(found.scores[user] / similarity.rowScale.factors[ids[user]]);
     similarities[user] = Math.round((MOST_SIMILAR * found.scores[user]) / found.scores[0]);
   }
-  const votes = fillTables(new Int32Array(ids.length * TABLE), (user, code) =>
-    Math.round(similarities[user] * SEVENTHS * voteOf(code / 2)),
-  );
+  const votes = new Int32Array(ids.length * TABLE);
+  for (let user = 0, at = 0; user < ids.length; user++) {
+    for (let code = 0; code < TABLE; code++, at++) votes[at] = similarities[user] * OPINIONS[code];
+  }
   const all = similarities.reduce((sum, each) => sum + each, 0) || 1;
-  return { ids, votes, whole: all * SEVENTHS, likes };
+  return { ids, sums, votes, whole: all * SEVENTHS, likes };
 }
 
 function peopleFor(likes: number): number {
