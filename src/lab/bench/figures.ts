@@ -2,6 +2,7 @@ import type { PartEntry } from '../../pack/index';
 import type { AnswerFigure, PlaceTimings, RecommendFigure } from './engine';
 import type { GrowthFigure } from './growth';
 import type { MemoryFigures } from './loading/memory';
+import type { RatingFigure } from './loading/rating';
 import type { ReadyFigures } from './loading/ready';
 import type { VisitFigures } from './loading/visits';
 import type { Machine } from './machine';
@@ -26,6 +27,9 @@ export interface BenchFigures {
   readonly answers: readonly AnswerFigure[];
   readonly titles: PlaceTimings;
   readonly visits: VisitFigures;
+  /** The same visits with the page's own thread SLOW_PAGE times slower. */
+  readonly slowVisits: VisitFigures;
+  readonly rating: readonly RatingFigure[];
   readonly ready: ReadyFigures;
   readonly memory: MemoryFigures;
   /** Bytes of WebAssembly memory. */

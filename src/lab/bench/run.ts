@@ -16,6 +16,8 @@ import { benchAnswers, benchRecommend, benchTitles } from './engine';
 import type { BenchFigures } from './figures';
 import { measureGrowth } from './growth';
 import { measureMemory } from './loading/memory';
+import { SLOW_PAGE } from './loading/network';
+import { timeRating } from './loading/rating';
 import { timeToReady } from './loading/ready';
 import { timeVisits } from './loading/visits';
 import { machineWith } from './machine';
@@ -23,7 +25,7 @@ import { madeUpRows } from './made-up-rows';
 import { benchSearch, FILM_COUNTS } from './search';
 
 /** How many steps a run reports. */
-export const BENCH_STEPS = 7;
+export const BENCH_STEPS = 8;
 
 const GROWN = { users: 20_000, movies: 10_000, ratings: 14_000_000 };
 
@@ -31,7 +33,7 @@ type EngineFigures = Pick<
   BenchFigures,
   'machine' | 'search' | 'absent' | 'recommend' | 'answers' | 'titles' | 'kernelBytes'
 >;
-type LoadFigures = Pick<BenchFigures, 'visits' | 'ready' | 'memory'>;
+type LoadFigures = Pick<BenchFigures, 'visits' | 'slowVisits' | 'rating' | 'ready' | 'memory'>;
 
 /**
  * Runs the whole benchmark on the model in `folder`.
@@ -58,7 +60,7 @@ export async function runBench(
     await buildBenchPage(folder, join(work, 'page'));
     const site = await serve('site', { 'Content-Security-Policy': CONTENT_SECURITY_POLICY });
     const page = await serve('page', ISOLATED);
-    const loading = await measureLoading(site, page, progress);
+    const loading = await measureLoading(folder, site, page, progress);
     const engine = await measureEngine(folder, page, queries, progress);
     progress.step('Growing from 671 to 20,000 users');
     const growth = await measureGrowth(madeUpRows(GROWN, 1), GROWN.movies, FILM_COUNTS, queries);
@@ -77,6 +79,7 @@ export async function runBench(
 }
 
 async function measureLoading(
+  folder: string,
   site: StaticHost,
   page: StaticHost,
   progress: Progress,
@@ -87,7 +90,12 @@ async function measureLoading(
     const memory = await measureMemory(browser, page);
     const ready = await timeToReady(browser, page);
     progress.step('Visiting the site through a slow network');
-    return { visits: await timeVisits(browser, site), ready, memory };
+    const visits = await timeVisits(browser, site, 1);
+    const slowVisits = await timeVisits(browser, site, SLOW_PAGE);
+    progress.step('Giving stars');
+    const { titles } = (await folderModel(folder)).catalogue;
+    const rating = await timeRating(browser, site, titles);
+    return { visits, slowVisits, rating, ready, memory };
   } finally {
     await browser.close();
   }

@@ -27,7 +27,7 @@ export async function timeToReady(browser: Browser, host: StaticHost): Promise<R
 
 async function loadOnce(browser: Browser, host: StaticHost, slow: boolean): Promise<number> {
   const page = await openBenchPage(browser, host);
-  if (slow) await slowDown(page);
+  if (slow) await slowDown(page, 1);
   const ready = await page.evaluate(() => bench.openSite());
   const [worker] = page.workers();
   const lastByte = await worker.evaluate(() =>

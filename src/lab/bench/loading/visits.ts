@@ -16,10 +16,20 @@ export interface VisitFigures {
   readonly warmOwnList: number;
 }
 
-/** Medians of several visits to the built site through a slow network. */
-export async function timeVisits(browser: Browser, site: StaticHost): Promise<VisitFigures> {
+/**
+ * Medians of several visits to the built site through a slow network.
+ *
+ * @param slowdown how many times slower the page's own thread is made
+ */
+export async function timeVisits(
+  browser: Browser,
+  site: StaticHost,
+  slowdown: number,
+): Promise<VisitFigures> {
   const visits: VisitFigures[] = [];
-  for (let visit = 0; visit < VISITS; visit++) visits.push(await visitTwice(browser, site));
+  for (let visit = 0; visit < VISITS; visit++) {
+    visits.push(await visitTwice(browser, site, slowdown));
+  }
   const median = (figure: keyof VisitFigures) =>
     quantile(
       visits.map((times) => times[figure]),
@@ -32,11 +42,15 @@ export async function timeVisits(browser: Browser, site: StaticHost): Promise<Vi
   };
 }
 
-async function visitTwice(browser: Browser, site: StaticHost): Promise<VisitFigures> {
+async function visitTwice(
+  browser: Browser,
+  site: StaticHost,
+  slowdown: number,
+): Promise<VisitFigures> {
   const context = await browser.newContext();
   context.setDefaultTimeout(TIMEOUT_MS);
   try {
-    const first = await slowPage(context);
+    const first = await slowPage(context, slowdown);
     await first.goto(site.url, { waitUntil: 'commit' });
     const rated = rateFirst(first);
     await first
@@ -49,7 +63,7 @@ async function visitTwice(browser: Browser, site: StaticHost): Promise<VisitFigu
     const coldOwnList = await ownList(first);
     await first.getByText('Ready to work offline').waitFor();
     await first.close();
-    const second = await slowPage(context);
+    const second = await slowPage(context, slowdown);
     await second.goto(site.url, { waitUntil: 'commit' });
     return { coldList, coldOwnList, warmOwnList: await ownList(second) };
   } finally {
@@ -57,9 +71,9 @@ async function visitTwice(browser: Browser, site: StaticHost): Promise<VisitFigu
   }
 }
 
-async function slowPage(context: BrowserContext): Promise<Page> {
+async function slowPage(context: BrowserContext, slowdown: number): Promise<Page> {
   const page = await context.newPage();
-  await slowDown(page);
+  await slowDown(page, slowdown);
   return page;
 }
 

@@ -1,11 +1,18 @@
 import type { BenchFigures } from '../figures';
-import { NETWORK } from '../loading/network';
-import { duration, size, table } from './words';
+import { NETWORK, SLOW_PAGE } from '../loading/network';
+import type { VisitFigures } from '../loading/visits';
+import { duration, size, table, whole } from './words';
 
 const UNKNOWN = 'not told here';
 
+const VISITS: readonly (readonly [words: string, figure: keyof VisitFigures])[] = [
+  ['first visit: until films are listed', 'coldList'],
+  ['… until films are listed for a first rating, given at once', 'coldOwnList'],
+  ['second visit: until films are listed for that rating', 'warmOwnList'],
+];
+
 export function renderLoading(figures: BenchFigures): string[] {
-  const { model, visits, ready, memory, kernelBytes } = figures;
+  const { model, visits, slowVisits, rating, ready, memory, kernelBytes } = figures;
   const bytes = model.parts.reduce((sum, part) => sum + part.bytes, 0);
   return [
     '## Loading',
@@ -13,17 +20,31 @@ export function renderLoading(figures: BenchFigures): string[] {
     `The built site in Chromium, its page and worker slowed to ${NETWORK.megabitsPerSecond} Mbit/s and ${NETWORK.roundTripMs} ms a request; medians of three or more.`,
     '',
     ...table(
+      ['', 'time', `page ${SLOW_PAGE} times slower`],
+      VISITS.map(([words, figure]) => [
+        words,
+        duration(visits[figure]),
+        duration(slowVisits[figure]),
+      ]),
+    ),
+    ...table(
       ['', 'time'],
       [
-        ['first visit: until films are listed', duration(visits.coldList)],
-        [
-          '… until films are listed for a first rating, given at once',
-          duration(visits.coldOwnList),
-        ],
-        ['second visit: until films are listed for that rating', duration(visits.warmOwnList)],
         ['from the last byte of the model to its readiness', duration(ready.slow)],
         ['… when the bytes come from this machine, all at once', duration(ready.fast)],
       ],
+    ),
+    'Stars given to six films of the list, one after the other, at 1440 x 900: from the click to the next frame, as Event Timing counts it.',
+    '',
+    ...table(
+      ['ratings brought', 'page slower by', 'median', 'worst', 'longest task of the page'],
+      rating.map(({ ratings, slowdown, median, worst, longestTask }) => [
+        whole(ratings),
+        String(slowdown),
+        duration(median),
+        duration(worst),
+        longestTask === 0 ? 'below 50 ms' : duration(longestTask),
+      ]),
     ),
     ...table(
       ['', 'bytes'],

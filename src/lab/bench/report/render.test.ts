@@ -48,6 +48,8 @@ const FIGURES: BenchFigures = {
   answers: [{ kind: 'similar films', timings: places }],
   titles: places,
   visits: { coldList: 1500, coldOwnList: 2500, warmOwnList: 300 },
+  slowVisits: { coldList: 3000, coldOwnList: 5000, warmOwnList: 600 },
+  rating: [{ ratings: 500, slowdown: 4, median: 184, worst: 208, longestTask: 0 }],
   ready: { fast: 390, slow: 90 },
   memory: { worker: 90_000_000, peakGrowth: null },
   kernelBytes: 73_000_000,
@@ -95,6 +97,12 @@ describe('the report', () => {
     );
     expect(rows).toContain('| similar films in the worker, median | 300 µs | 500 µs | no |');
     expect(rows).toContain(`| ${NAMES.kernelNode} | 80 µs / 160 µs |`);
+  });
+
+  it('sets a page slowed down beside one that is not', () => {
+    const rows = lines(FIGURES);
+    expect(rows).toContain('| first visit: until films are listed | 1,500 ms | 3,000 ms |');
+    expect(rows).toContain('| 500 | 4 | 184 ms | 208 ms | below 50 ms |');
   });
 
   it('names who could not take part and what could not be measured', () => {
