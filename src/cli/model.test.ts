@@ -31,6 +31,7 @@ describe('npm run model', () => {
       'Training item weights without some users …',
       'Fitting the blend …',
       'Training item weights …',
+      'Drawing the map of films …',
       `Packing and writing ${out} …`,
     ]);
     const lines = stdout.trim().split('\n');
