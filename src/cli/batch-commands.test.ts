@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { type BySignal, SIGNAL_NAMES } from '../contract';
 import { buildModel } from '../trainer/build-model';
 import { dataFolder, sharedFolder } from '../trainer/fixtures';
 import { silent } from '../trainer/progress';
@@ -167,8 +168,8 @@ describe('npm run recommend', () => {
       for (const { score, shares } of movies) {
         expect(shares.ratings).toHaveLength(n);
         const sum = shares.ratings.reduce(
-          (total: number, share: Record<'items' | 'neighbours' | 'content', number>) =>
-            total + share.items + share.neighbours + share.content,
+          (total: number, share: BySignal<number>) =>
+            SIGNAL_NAMES.reduce((part, name) => part + share[name], total),
           shares.prior,
         );
         expect(Math.abs(sum - score)).toBeLessThan(1e-6);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Explanation, MovieId } from '../../contract';
+import { type Explanation, type MovieId, recordBySignal } from '../../contract';
 import { type Part, percentagesOf, wholePercents } from './percentages';
 
 /** An explanation in which rating i gave sums[i]. */
@@ -17,7 +17,7 @@ function explanation(sums: readonly number[], prior: number): Explanation {
     ratings: sums.map((sum, i) => ({
       movie: film(i + 1),
       stars: 4,
-      shares: { items: sum / 2, neighbours: sum / 4, content: sum / 4 },
+      shares: { ...recordBySignal(() => 0), items: sum / 2, neighbours: sum / 4, content: sum / 4 },
     })),
     prior,
     evidence: { people: 0, raters: [] },

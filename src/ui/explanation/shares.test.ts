@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { MovieId, RatingShare } from '../../contract';
+import { type MovieId, type RatingShare, recordBySignal } from '../../contract';
 import { addUp, foldSmall, reachOf, segmentsOf, sumOf, zeroOf } from './shares';
 
 function share(movieId: number, items: number, neighbours = 0, content = 0): RatingShare {
   const movie = { movieId: movieId as MovieId, title: `Film ${movieId}`, year: null, genres: [] };
-  return { movie, stars: 4, shares: { items, neighbours, content } };
+  return { movie, stars: 4, shares: { ...recordBySignal(() => 0), items, neighbours, content } };
 }
 
 const ids = (shares: readonly RatingShare[]) => shares.map(({ movie }) => movie.movieId);

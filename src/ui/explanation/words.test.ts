@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { STARS } from '../../contract';
+import { recordBySignal, STARS } from '../../contract';
 import { barSentence, evidenceSentence, figuresFor, histogramSentence } from './words';
 
 const raters = (counts: Partial<Record<number, number>>) =>
@@ -17,21 +17,22 @@ describe('figures', () => {
 
 describe('a bar in words', () => {
   const figures = figuresFor(1);
+  const nothing = recordBySignal(() => 0);
 
   it('says what it added, and by which ways', () => {
-    expect(barSentence({ items: 0.3, neighbours: 0.12, content: 0 }, figures)).toBe(
+    expect(barSentence({ ...nothing, items: 0.3, neighbours: 0.12 }, figures)).toBe(
       'added 0.42: 0.30 because the films go together and 0.12 through people who rate like you',
     );
   });
 
   it('says what it took away, though a part of it added', () => {
-    expect(barSentence({ items: 0, neighbours: -0.3, content: 0.05 }, figures)).toBe(
+    expect(barSentence({ ...nothing, neighbours: -0.3, content: 0.05 }, figures)).toBe(
       'took away 0.25: −0.30 through people who rate like you and 0.05 by what the films share',
     );
   });
 
   it('says so when it did nothing', () => {
-    expect(barSentence({ items: 0, neighbours: 0, content: 0 }, figures)).toBe('added 0.00');
+    expect(barSentence(nothing, figures)).toBe('added 0.00');
   });
 });
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { MovieId } from '../../../src/contract';
+import { type MovieId, SIGNAL_NAMES } from '../../../src/contract';
 import { seededRandom } from '../../../src/pack/index';
 import { loadModel } from '../model/load';
 import { fileSource, modelFiles, rated, type TestData } from '../testing/model-files';
@@ -32,7 +32,7 @@ describe('an explanation', () => {
           ratings.map(({ movieId }) => movieId),
         );
         const sum = told.ratings.reduce(
-          (total, { shares }) => total + shares.items + shares.neighbours + shares.content,
+          (total, { shares }) => SIGNAL_NAMES.reduce((part, name) => part + shares[name], total),
           told.prior,
         );
         expect(told.score).toBe(score);
