@@ -30,7 +30,7 @@ export function formatList({ rated, unmatched, recommendations }: TitleAnswer): 
     [
       ...(taken.length > 0 ? [`Your ratings: ${taken.join(', ')}`, ''] : []),
       ...table(['', 'Title', 'Year', 'Score', 'Why'], rows),
-      ...(recommendations.length === 0 ? ['The model holds no other movie.'] : []),
+      ...(recommendations.length === 0 ? ['No other movie of the model fits.'] : []),
       ...(unmatched.length > 0
         ? ['', `No movie matches ${unmatched.map((title) => `"${title}"`).join(', ')}.`]
         : []),
