@@ -76,7 +76,9 @@ test('many films are marked at once, and one undo takes it back', async ({ page,
 
   await page.getByRole('button', { name: 'Remove Fargo' }).focus();
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Remove Fargo' })).toBeHidden();
   await expect(page.getByRole('button', { name: /^Remove / }).last()).toBeFocused();
+  await expect.poll(async () => (await visitor.rated()).length).toBe(2);
   await page.reload();
   await expect.poll(async () => (await visitor.rated()).length).toBe(2);
   await page.keyboard.press('Control+z');

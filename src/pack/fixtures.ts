@@ -100,7 +100,10 @@ async function breakPart(files: ModelFiles, entry: PartEntry): Promise<BrokenMod
   return list;
 }
 
-/** Points the first rating or weight to column 65,535, or the first movie to a genre set beyond the last. */
+/**
+ * Points the first rating or weight to column 65,535, or the first movie to a genre set beyond the last; on a map, the first
+ * movie that has a place keeps half of it.
+ */
 function spoilIndex(name: PartName, unpacked: Uint8Array): Uint8Array {
   const { counts, sections } = readPart(name, unpacked);
   const spoilt = [...sections];
@@ -108,6 +111,10 @@ function spoilIndex(name: PartName, unpacked: Uint8Array): Uint8Array {
     const sets = sections[5];
     const rest = sets.subarray(sets.findIndex((byte) => byte < 128) + 1);
     spoilt[5] = join(Uint8Array.of(0xff, 0xff, 0x7f), rest);
+  } else if (name === 'map') {
+    const [fromLeft] = sections;
+    const movie = fromLeft.findIndex((byte) => byte > 0) >> 1;
+    spoilt[0] = fromLeft.slice().fill(0, 2 * movie, 2 * movie + 2);
   } else {
     const at = name === 'ratings' ? 2 : 1;
     const [gaps, wide] = sections.slice(at, at + 2);
