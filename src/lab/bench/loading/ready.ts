@@ -7,7 +7,7 @@ import { slowDown } from './network';
 const FAST_LOADS = 5;
 const SLOW_LOADS = 3;
 
-/** Milliseconds from the model's last byte until the worker reports that it is ready: medians over fresh workers. */
+/** Milliseconds from the rating matrix's last byte until the worker reports that it is in use: medians over fresh workers. */
 export interface ReadyFigures {
   /** The bytes arrive as fast as this machine sends them, so nearly all of the work follows the last byte. */
   readonly fast: number;
@@ -33,6 +33,7 @@ async function loadOnce(browser: Browser, host: StaticHost, slow: boolean): Prom
   const lastByte = await worker.evaluate(() =>
     performance
       .getEntriesByType('resource')
+      .filter(({ name }) => name.includes('/ratings.'))
       .map((entry) => performance.timeOrigin + (entry as PerformanceResourceTiming).responseEnd)
       .reduce((last, end) => Math.max(last, end), 0),
   );

@@ -30,7 +30,7 @@ export function renderLoading(figures: BenchFigures): string[] {
     ...table(
       ['', 'time'],
       [
-        ['from the last byte of the model to its readiness', duration(ready.slow)],
+        ['from the last byte of the rating matrix to its use', duration(ready.slow)],
         ['… when the bytes come from this machine, all at once', duration(ready.fast)],
       ],
     ),
