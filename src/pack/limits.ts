@@ -2,6 +2,8 @@
 export const MAX_USERS = 65_536;
 export const MAX_MOVIES = 65_536;
 export const MAX_GENRES = 65_535;
+/** The far end of a map, both ways. */
+export const MAX_PLACE = 65_535;
 export const MAX_RATINGS = 2 ** 31;
 export const MAX_WEIGHTS = 2 ** 31;
 /** Ratings of one movie, so that their sum stays in a varint of 5 bytes. */

@@ -111,6 +111,16 @@ describe('a load', () => {
     expect(models.at(-1)).toEqual({ phase: 'ready', info: whole });
   });
 
+  it('is not asked again for what no list is made from', async () => {
+    const { load, done, joined, models } = openLight();
+    load.tell({ ...HALF, model: infoOf(3) });
+    const withMap: ModelInfo = { ...infoOf(3), parts: [...PARTS, 'map'] };
+    load.end(withMap);
+    await done;
+    expect(joined).toEqual([true, false]);
+    expect(models.at(-1)).toEqual({ phase: 'ready', info: withMap });
+  });
+
   it('takes another model of the same parts for a new one', async () => {
     const { load, done, joined } = openLight();
     load.end({ ...infoOf(2), ratings: INFO.ratings + 1 });

@@ -3,6 +3,7 @@ import type {
   LoadProgress,
   LoadScope,
   ModelInfo,
+  ModelPart,
   Problem,
   RecommenderClient,
 } from '../../contract';
@@ -114,12 +115,19 @@ export function createLoading(
   };
 }
 
-/** Whether two descriptions are of the same films and parts. */
+/** Parts that no list is made from: they join a model without its being asked again. */
+const BESIDE_LISTS: readonly ModelPart[] = ['links', 'map'];
+
+/** Whether two descriptions are of models that answer alike. */
 function isSame(a: ModelInfo, b: ModelInfo): boolean {
   return (
     a.name === b.name &&
     a.bytes === b.bytes &&
     a.ratings === b.ratings &&
-    a.parts.join() === b.parts.join()
+    partsOfLists(a) === partsOfLists(b)
   );
+}
+
+function partsOfLists({ parts }: ModelInfo): string {
+  return parts.filter((part) => !BESIDE_LISTS.includes(part)).join();
 }

@@ -1,4 +1,4 @@
-import type { Catalogue, FilmMap, ItemWeights } from '../../pack/index';
+import { type Catalogue, type FilmMap, type ItemWeights, MAX_PLACE } from '../../pack/index';
 import { seededRandom } from '../random';
 import { fillSquare } from './fill';
 import { graphOf } from './graph';
@@ -45,11 +45,11 @@ function evenly(values: Float64Array): Float64Array {
   return places;
 }
 
-/** 0 to 1 as 1 to 65,535; 0 for the movies without a place. */
+/** 0 to 1 as 1 to MAX_PLACE; 0 for the movies without a place. */
 function packed(places: Float64Array, movies: number): Uint16Array {
   const numbers = new Uint16Array(movies);
   places.forEach((place, movie) => {
-    numbers[movie] = 1 + Math.round(65_534 * place);
+    numbers[movie] = 1 + Math.round((MAX_PLACE - 1) * place);
   });
   return numbers;
 }

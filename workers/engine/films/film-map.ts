@@ -1,8 +1,6 @@
 import type { FilmPlace } from '../../../src/contract';
-import type { MovieIndex } from '../../../src/pack/index';
+import { MAX_PLACE, type MovieIndex } from '../../../src/pack/index';
 import type { Model } from '../model/model';
-
-const LARGEST = 65_535;
 
 /** The films that have a place on the map, the most rated first. */
 export function filmMap({
@@ -21,5 +19,5 @@ export function filmMap({
 }
 
 function share(number: number): number {
-  return (number - 1) / (LARGEST - 1);
+  return (number - 1) / (MAX_PLACE - 1);
 }
