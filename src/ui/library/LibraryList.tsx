@@ -72,8 +72,10 @@ function placeOf(row: Element): number {
 
 function List({ ref, style, children }: CustomContainerComponentProps) {
   const { name } = useContext(ListContext);
+  // virtua turns clicks off while the list scrolls: one on a film in that moment would be lost.
+  const clickable = { ...style, pointerEvents: 'auto' } as const;
   return (
-    <ul ref={ref as never} style={style} aria-label={name} className="entries">
+    <ul ref={ref as never} style={clickable} aria-label={name} className="entries">
       {children}
     </ul>
   );
