@@ -26,7 +26,8 @@ export default defineConfig<Options>({
   reporter: [['list'], ['./tools/e2e-reporter.ts']],
   use: {
     baseURL: `http://127.0.0.1:${port}/`,
-    trace: 'retain-on-failure',
+    // Without the film of each test, which made the suite a fifth longer.
+    trace: { mode: 'retain-on-failure', screenshots: false },
   },
   // `npm run test:e2e` runs the first, `npm run test:visual` the second, `npm run test:browsers` the others: what visitors do most,
   // tagged "@journey" and "@touch".
