@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
  * size-limit fails where a path matches nothing; a list of which one file is gone fails here.
  */
 const page = readFileSync('dist/index.html', 'utf8');
-const firstLoad = [...page.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/g)].map(
+const named = [...page.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/g)].map(
   (match) => `dist/${match[1]}`,
 );
 const manifest = JSON.parse(readFileSync('dist/model/manifest.json', 'utf8'));
@@ -36,6 +36,7 @@ function withImports(path, known = new Set()) {
 
 const workerScript = built('recommender.worker-');
 const worker = withImports(workerScript);
+const firstLoad = [...new Set(named)].filter((path) => !worker.has(path));
 /** What comes later, when somebody asks for it, and is not in the worker already. */
 function later(start) {
   const all = withImports(built(start));

@@ -4,7 +4,8 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { cspMeta, POLICY_HEADER } from './tools/csp.ts';
 import { FILES_FROM_OUTSIDE } from './tools/files-from-outside.ts';
 import { LICENCES, licences } from './tools/licences.ts';
-import { sealedModel } from './tools/sealed-model.ts';
+import { catalogueOf, sealedModel } from './tools/sealed-model.ts';
+import { START, startScript } from './tools/start-script.ts';
 import { kernelPlugin } from './workers/kernel/compile.ts';
 
 const model = sealedModel();
@@ -14,11 +15,16 @@ const licenceTexts = licences();
 const ENGINE =
   /\/(src\/(contract|pack)|workers\/(kernel|engine\/(source|model|ranking|api|errors|films\/(load-part|starters)|titles\/(fuse|parse))))[/.]/;
 
+const START_MODULES =
+  /\/(node_modules\/comlink\/|src\/(contract|client\/(?!read-files|in-slices.test)|app\/start|store\/(session\/scope|device\/(names|local))))/;
+
 export default defineConfig({
   base: './',
+  define: { BUILT_CATALOGUE: JSON.stringify(catalogueOf('public/model')) },
   plugins: [
     react(),
     kernelPlugin(),
+    startScript(),
     cspMeta(),
     licenceTexts.ofPage,
     model.plugin,
@@ -78,6 +84,18 @@ export default defineConfig({
     license: { fileName: LICENCES },
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: { index: 'index.html', start: START },
+      // One file for what the start script needs, and one for the rest of the first screen.
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'first', test: START_MODULES },
+            { name: 'page', tags: ['$initial'] },
+          ],
+        },
+      },
+    },
   },
   preview: { headers: { 'Content-Security-Policy': POLICY_HEADER } },
 });

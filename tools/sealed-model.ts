@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { MANIFEST_FILE, parseManifest } from '../src/pack/index.ts';
 
 interface PrecacheEntry {
   readonly url: string;
@@ -31,6 +32,12 @@ export function sealedModel() {
     warnings: [],
   });
   return { plugin, transform };
+}
+
+/** The first file that the model in this folder needs; null without a model. */
+export function catalogueOf(folder: string): string | null {
+  const manifest = join(folder, MANIFEST_FILE);
+  return existsSync(manifest) ? parseManifest(readFileSync(manifest)).parts[0].file : null;
 }
 
 function sha384(file: string): string {

@@ -54,8 +54,8 @@ export interface StaticHostOptions {
   readonly base?: string;
   /** Sent with every answer. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** Whether text is sent as gzip. */
-  readonly compress?: boolean;
+  /** Whether to answer like a host that reads public/_headers: text as gzip, and files named by their hash to be kept. */
+  readonly likeHosts?: boolean;
 }
 
 /** An answer that stops in the middle. */
@@ -96,7 +96,7 @@ export class StaticHost {
 
   private readonly base: string;
   private readonly headers: Readonly<Record<string, string>>;
-  private readonly compress: boolean;
+  private readonly likeHosts: boolean;
   private server: Server | null = null;
   private port = 0;
   private readonly heldBack = new Map<string, Promise<void>>();
@@ -106,12 +106,12 @@ export class StaticHost {
     folder = null,
     base = '/',
     headers = {},
-    compress = false,
+    likeHosts = false,
   }: StaticHostOptions = {}) {
     this.folder = folder;
     this.base = base;
     this.headers = headers;
-    this.compress = compress;
+    this.likeHosts = likeHosts;
   }
 
   /** A host that has started. */
@@ -172,12 +172,14 @@ export class StaticHost {
     await this.heldBack.get(path);
     const file = this.read(path);
     const type = TYPES[extname(path)] ?? 'application/octet-stream';
-    const head = { ...this.headers, 'Content-Type': type, 'Cache-Control': 'no-cache' };
+    const isForGood = this.likeHosts && path.startsWith('assets/');
+    const caching = isForGood ? 'public, max-age=31536000, immutable' : 'no-cache';
+    const head = { ...this.headers, 'Content-Type': type, 'Cache-Control': caching };
     if (!file) {
       response.writeHead(404, head).end(this.notFoundPage);
       return;
     }
-    if (this.compress && TEXT.has(extname(path))) {
+    if (this.likeHosts && TEXT.has(extname(path))) {
       response.writeHead(200, { ...head, 'Content-Encoding': 'gzip' }).end(gzipSync(file));
       return;
     }

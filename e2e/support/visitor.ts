@@ -81,6 +81,7 @@ export class Visitor {
 
   /** Titles of the recommended films, best first. */
   async recommended(): Promise<string[]> {
+    await expect(this.recommendations).not.toHaveAttribute('aria-busy', 'true');
     return this.recommendations.getByRole('heading').allTextContents();
   }
 

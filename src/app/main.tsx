@@ -1,19 +1,15 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createClient } from '../client';
 import {
   createNight,
   createPersistence,
   createProfile,
   createSession,
   createTaste,
-  siteOf,
 } from '../store';
 import { App, rememberVisits, StoresContext } from '../ui';
+import { client, modelUrl, site } from './start';
 
-const site = siteOf(document.baseURI);
-const modelUrl = new URL('model/', document.baseURI).href;
-const client = createClient();
 const profile = createProfile({ site });
 const session = createSession(client, profile, { modelUrl, site });
 const persistence = createPersistence(profile, site);

@@ -1,6 +1,5 @@
 export { type Decided, keepDecisions, readDecisions } from './decisions/decisions';
 export type { DeviceTrouble } from './device/device';
-export { siteOf } from './device/names';
 export { createPersistence, type Persistence, type PersistenceState } from './device/persistence';
 export { createEvaluation } from './evaluation/evaluation';
 export { type Evaluation, FEWEST_RATINGS, type Figure, LOVED } from './evaluation/figures';

@@ -95,6 +95,19 @@ describe('a load in parts', () => {
     expect(await similarUsers()).toBeGreaterThan(0);
   });
 
+  it('tells whoever joins it at once what is in use', async () => {
+    const { source, letGo } = heldAt('weights', fileSource(files));
+    const { load, signals } = engine(source);
+    const first = load('/model/');
+    await vi.waitFor(() => expect(first.used).toEqual([['catalogue']]));
+    const second = load('/model/');
+    expect(second.used).toEqual([['catalogue']]);
+    letGo();
+    expect(value(await second.done)).toEqual(value(await first.done));
+    expect(second.used).toEqual(first.used);
+    expect(signals).toHaveLength(1);
+  });
+
   it('that fails keeps its parts in use; the next try does not go back behind them', async () => {
     const { load, firstTitle } = engine(cutShort(files), fileSource(files));
     const broken = load('/model/');

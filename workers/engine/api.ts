@@ -21,10 +21,7 @@ export function createEngine(parts: EngineParts): RecommenderApi {
   /** Asks the model; whatever is thrown on the way becomes data. */
   function ask<T>(work: (model: Model) => T | Promise<T>): Promise<Result<T>> {
     return answer(async () => {
-      const model = await server.model();
-      // The title index is made after the first answer, not before it, and before the visitor types.
-      setTimeout(() => void makeTitles(model), 0);
-      return work(model);
+      return work(await server.model());
     });
   }
 
@@ -81,7 +78,11 @@ export function createEngine(parts: EngineParts): RecommenderApi {
     nextQuestions: (answers, n) =>
       ask(async (model) => (await loadAnswers()).nextQuestions(model, answers, n)),
     shelves: (request) => ask(async (model) => (await loadAnswers()).shelves(model, request)),
-    recommend: (request) => ask((model) => recommend(model, request)),
+    recommend: (request) =>
+      ask((model) => {
+        setTimeout(() => void makeTitles(model), 0);
+        return recommend(model, request);
+      }),
     taste: (ratings) => ask(async (model) => (await loadAnswers()).tasteOf(model, ratings)),
     recommendForGroup: (members, options) =>
       ask(async (model) => (await loadAnswers()).recommendForGroup(model, members, options)),
@@ -89,7 +90,10 @@ export function createEngine(parts: EngineParts): RecommenderApi {
   };
 }
 
-/** So that it is there before the visitor types. What does not come now is asked for again by the search. */
+/**
+ * Makes the title search before the visitor types, but after the first list, which it would hold up. What does not come now is
+ * asked for again by the search.
+ */
 async function makeTitles(model: Model): Promise<void> {
   const part = await loadTitles().catch(() => null);
   part?.titleIndexOf(model);

@@ -50,7 +50,7 @@ export async function runBench(
   const work = mkdtempSync(join(tmpdir(), 'matinee-bench-'));
   const hosts: StaticHost[] = [];
   const serve = async (out: string, headers: Readonly<Record<string, string>>) => {
-    const host = await StaticHost.start({ folder: join(work, out), headers, compress: true });
+    const host = await StaticHost.start({ folder: join(work, out), headers, likeHosts: true });
     hosts.push(host);
     return host;
   };

@@ -7,7 +7,7 @@ import type {
   Problem,
   RecommenderClient,
 } from '../../contract';
-import { type ChosenScope, isMetered, savedScope, saveScope } from './scope';
+import { type ChosenScope, savedScope, saveScope, scopeToLoad } from './scope';
 
 export type ModelState =
   | { readonly phase: 'loading'; readonly progress: LoadProgress | null }
@@ -99,7 +99,7 @@ export function createLoading(
     store,
 
     /** Loads the model, or what is missing of it. Joins a load that is under way. */
-    load: () => running ?? start(store.getState().choice ?? (isMetered() ? 'small' : 'whole')),
+    load: () => running ?? start(store.getState().choice ?? scopeToLoad(site)),
 
     /** Goes on when the network is back. */
     resume() {

@@ -1,3 +1,4 @@
+import type { LoadScope } from '../../contract';
 import { localWord } from '../device/local';
 
 /** How much of the model a visitor wants on this device. */
@@ -16,13 +17,18 @@ export function saveScope(site: string, scope: ChosenScope): void {
   wordOf(site).write(scope);
 }
 
+/** How much to load without asking: what was chosen, or all of it, but on a metered connection no more than a small download. */
+export function scopeToLoad(site: string): LoadScope {
+  return savedScope(site) ?? (isMetered() ? 'small' : 'whole');
+}
+
 interface Connection {
   readonly saveData?: boolean;
   readonly effectiveType?: string;
 }
 
 /** Whether the visitor asked to save data, or the network is too slow to spend it unasked. */
-export function isMetered(): boolean {
+function isMetered(): boolean {
   const { connection } = (globalThis.navigator ?? {}) as { connection?: Connection };
   return (
     connection?.saveData === true ||

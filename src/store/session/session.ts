@@ -67,8 +67,9 @@ export function createSession(client: RecommenderClient, profile: Profile, site:
   /** Starters first: the films that everybody likes are listed without them, and must not jump when they come. */
   async function open() {
     await refillStarters();
+    const listed = recommend();
     void shelves.refresh();
-    await recommend();
+    await listed;
   }
 
   async function recommend() {
@@ -91,8 +92,9 @@ export function createSession(client: RecommenderClient, profile: Profile, site:
   function askAgain() {
     preview.follow();
     explanations.follow();
+    const listed = recommend();
     void shelves.refresh();
-    return recommend();
+    return listed;
   }
 
   function hold(held: MovieId | null) {

@@ -11,7 +11,7 @@ export async function engineModel(
   { catalogue, matrix }: TrainingData,
   weights: ItemWeights<WeightValues>,
 ): Promise<(settings: ModelSettings) => Model> {
-  const makeModel = modelsOf(catalogue);
+  const makeModel = modelsOf(catalogue, matrix.userIds.length);
   const index = await indexMatrix(await kernelModule(), matrix, catalogue);
   return (settings) =>
     makeModel({

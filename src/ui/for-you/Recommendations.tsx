@@ -6,7 +6,7 @@ import { FilterBar } from './filters/FilterBar';
 import { ListTrouble } from './ListTrouble';
 import { NoFilms } from './NoFilms';
 import { NotForMe } from './NotForMe';
-import { RecommendationCard } from './RecommendationCard';
+import { PickList } from './PickList';
 import { useFlip } from './use-flip';
 import { usePlacedFilms } from './use-placed-films';
 
@@ -27,17 +27,7 @@ export function Recommendations() {
       <ListTrouble />
       {list && (
         <>
-          <ol className="picks__list" aria-label="Recommendations" ref={ol}>
-            {films.map(({ film, rank, move }) => (
-              <RecommendationCard
-                key={film.movie.movieId}
-                film={film}
-                rank={rank}
-                move={move}
-                willRemove={willRemove}
-              />
-            ))}
-          </ol>
+          <PickList films={films} list={ol} willRemove={willRemove} />
           {films.length === 0 && <NoFilms />}
           <footer className="picks__foot">
             {more && (

@@ -35,11 +35,13 @@ export function useFlip(
   // biome-ignore lint/correctness/useExhaustiveDependencies: the items are the reason to look
   useLayoutEffect(() => {
     const before = spots.current;
+    // A first list has nothing to slide from; to measure it here would have it laid out twice.
+    if (before.size === 0) return;
     const after = spotsOf(list.current);
     const kept = before.get(String(still));
     const scrolled = kept ? (after.get(String(still)) ?? kept).top - kept.top : 0;
     if (scrolled !== 0) scrollBy({ top: scrolled, behavior: 'instant' });
-    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches || before.size === 0;
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     if (!calm) slide(list.current, before, after, scrolled);
     spots.current = after;
   }, [items]);

@@ -71,8 +71,6 @@ export async function loadModel(
   const module = Promise.resolve(kernel);
   // Awaited when the matrix comes; until then its failure must not count as unhandled.
   module.catch(() => {});
-  // For the first misspelt title. Nothing here waits for it, nor fails with it.
-  loadFuse().catch(() => {});
   const manifest = parseManifest(await source.manifest());
   const { counts } = manifest;
   const entries = await entriesFor(manifest, scope, source);
@@ -101,7 +99,9 @@ export async function loadModel(
   const catalogue = await receive(first, (part) =>
     checked(checkCatalogue, counts, decodeCatalogue(part)),
   );
-  const makeModel = modelsOf(catalogue);
+  const makeModel = modelsOf(catalogue, counts.users);
+  // For the first misspelt title, and after what the first list waits for. Nothing here waits for it, nor fails with it.
+  loadFuse().catch(() => {});
   const readers: Record<OtherPart, (entry: PartEntry) => Promise<Partial<Rest>>> = {
     weights: async (entry) => ({
       weights: await receive(entry, (part) => checked(checkWeights, counts, decodeWeights(part))),

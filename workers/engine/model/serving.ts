@@ -70,7 +70,7 @@ export class ModelServer {
     const underWay = loadIn(state);
     const load =
       underWay && isFor(underWay, modelUrl, scope) ? underWay : this.#start(modelUrl, scope);
-    load.listeners.add(onProgress);
+    load.tell(onProgress);
     return load.done;
   }
 
@@ -174,7 +174,9 @@ export class ModelServer {
 
 /** A load of a model, and those who listen to it. */
 class Load {
-  readonly listeners = new Set<(progress: LoadProgress) => void>();
+  readonly #listeners = new Set<(progress: LoadProgress) => void>();
+  /** Described once calls can be answered. */
+  #model: ModelInfo | null = null;
   /** Resolves when calls can be answered from what has been loaded. */
   readonly firstPart: Promise<void>;
   readonly done: Promise<ModelInfo>;
@@ -203,14 +205,21 @@ class Load {
     );
   }
 
+  /** Tells `listener` of all that comes, and at once of a model that answers already. */
+  tell(listener: (progress: LoadProgress) => void): void {
+    this.#listeners.add(listener);
+    if (this.#model && !this.signal.aborted) listener({ ...this.#progress, model: this.#model });
+  }
+
   report(progress: LoadProgress): void {
     if (this.signal.aborted) return;
     this.#progress = progress;
-    for (const listener of this.listeners) listener(progress);
+    for (const listener of this.#listeners) listener(progress);
   }
 
   /** Tells that calls are answered from a model of this load. */
   answers(model: ModelInfo): void {
+    this.#model = model;
     this.#firstPartIsThere();
     this.report({ ...this.#progress, model });
   }

@@ -38,8 +38,8 @@ export interface Rest {
   readonly matrix: RatingMatrixIndex | null;
 }
 
-/** Makes models of one catalogue, which share all that is derived from it. */
-export function modelsOf(catalogue: Catalogue): (rest: Rest) => Model {
+/** Makes models of one catalogue and this many users, which share all that is derived from these. */
+export function modelsOf(catalogue: Catalogue, users: number): (rest: Rest) => Model {
   const popularityRanks = popularityRanksOf(catalogue);
   const movieAt = movieReader(catalogue);
   const shared = {
@@ -51,6 +51,7 @@ export function modelsOf(catalogue: Catalogue): (rest: Rest) => Model {
       Uint16Array.from(catalogue.titles, (_, column) => movieAt(column as MovieIndex).year ?? 0),
     ),
     scratch: scratchOf(catalogue.titles.length),
+    popularity: meanPreferences(catalogue, users),
   };
   return (rest) => ({
     ...shared,
@@ -60,7 +61,6 @@ export function modelsOf(catalogue: Catalogue): (rest: Rest) => Model {
     map: rest.map ?? null,
     info: rest.tags ? { ...rest.info, tags: rest.tags.names } : rest.info,
     movieAt: rest.tags || rest.posters ? movieReader(catalogue, rest) : movieAt,
-    popularity: meanPreferences(catalogue, rest.info.users),
   });
 }
 

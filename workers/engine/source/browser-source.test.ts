@@ -19,3 +19,23 @@ it('keeps the models of two sites on one origin apart', async () => {
     'matinee-model https://owner.test/B/model/',
   ]);
 });
+
+it.each([
+  { what: 'asks early for a part that the device lacks', kept: false, fresh: false, early: true },
+  { what: 'leaves a part that the device has', kept: true, fresh: false, early: false },
+  { what: 'asks for nothing early past every cache', kept: false, fresh: true, early: false },
+])('$what', async ({ kept, fresh, early }) => {
+  const asked: string[] = [];
+  vi.stubGlobal('fetch', async (url: string) => {
+    asked.push(url.replace(/\?.*/, ''));
+    return new Response('{}');
+  });
+  const match = async (url: string) =>
+    kept && url === 'https://owner.test/model/catalogue.mtn' ? new Response('…') : undefined;
+  vi.stubGlobal('caches', { open: async () => ({ match }) });
+  const { signal } = new AbortController();
+  const source = await browserSource('https://owner.test/model/', fresh, signal, 'catalogue.mtn');
+  await source.manifest();
+  expect(asked.includes('https://owner.test/model/catalogue.mtn')).toBe(early);
+  expect(asked).toContain('https://owner.test/model/manifest.json');
+});

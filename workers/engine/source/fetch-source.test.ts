@@ -165,3 +165,53 @@ describe('fetchKernel', () => {
     });
   });
 });
+
+describe('an expected part', () => {
+  const MANIFEST = new TextEncoder().encode('{}');
+  const other: PartEntry = { ...ENTRY, file: 'other.mtn' };
+
+  async function serveModel() {
+    const host = await serveFile();
+    host.instead.set('manifest.json', MANIFEST);
+    host.instead.set(other.file, BYTES);
+    return host;
+  }
+
+  it('is asked for along with the manifest, and not again', async () => {
+    const { url, asked } = await serveModel();
+    const source = fetchSource(url, { expected: ENTRY.file });
+    await source.manifest();
+    expect(await all(source.part(ENTRY))).toEqual(BYTES);
+    expect(asked.toSorted()).toEqual(['manifest.json', ENTRY.file]);
+    expect(await all(source.part(ENTRY))).toEqual(BYTES);
+    expect(asked).toHaveLength(3);
+  });
+
+  it('is given up when the manifest names another, or its beginning is there already', async () => {
+    const { url, asked } = await serveModel();
+    const source = fetchSource(url, { expected: ENTRY.file });
+    await source.manifest();
+    expect(await all(source.part(other))).toEqual(BYTES);
+    const again = fetchSource(url, { expected: ENTRY.file });
+    await again.manifest();
+    expect(await all(again.part(ENTRY, 1000))).toEqual(BYTES.subarray(1000));
+    expect(asked).toContain(`${ENTRY.file} bytes=1000-`);
+  });
+
+  it('that is not there is asked for once more, and then missed', async () => {
+    const { url, asked } = await serveModel();
+    const source = fetchSource(url, { expected: 'gone.mtn' });
+    await source.manifest();
+    await expect(all(source.part({ ...ENTRY, file: 'gone.mtn' }))).rejects.toThrow('404');
+    expect(asked.filter((file) => file === 'gone.mtn')).toHaveLength(2);
+  });
+
+  it('whose connection breaks is resumed like any other', async () => {
+    const host = await serveModel();
+    host.breaks.set(ENTRY.file, 100_000);
+    const source = fetchSource(host.url, { ...QUICK, expected: ENTRY.file });
+    await source.manifest();
+    expect(await all(source.part(ENTRY))).toEqual(BYTES);
+    expect(host.asked).toContain(`${ENTRY.file} bytes=100000-`);
+  });
+});

@@ -15,6 +15,8 @@ export interface FetchOptions {
   readonly cache?: RequestCache;
   /** Ends every call: it throws the signal's reason. */
   readonly signal?: AbortSignal;
+  /** The part that the manifest will most likely name first: asked for along with the manifest, not after it. */
+  readonly expected?: string | null;
   /** ms to wait before each further try after a connection broke. They are counted anew after PROGRESS_BYTES. */
   readonly pauses?: readonly number[];
 }
@@ -33,21 +35,42 @@ const PROGRESS_BYTES = 64 * 1024;
  */
 export function fetchSource(
   modelUrl: string,
-  { fresh = false, cache = 'default', signal, pauses = PAUSES }: FetchOptions = {},
+  { fresh = false, cache = 'default', signal, expected = null, pauses = PAUSES }: FetchOptions = {},
 ): ResumableSource {
   const urlOf = (file: string) => `${modelUrl}${file}${fresh ? `?fresh=${Date.now()}` : ''}`;
+  const options = { cache, ...(signal && { signal }) };
+  let early: Promise<Response> | null = null;
+
+  /** The answer that was asked for early, if it is for this file from its beginning. It can be read once. */
+  function takeEarly(file: string, from: number): Promise<Response> | null {
+    const answer = early;
+    early = null;
+    if (file === expected && from === 0) return answer;
+    answer?.then(({ body }) => body?.cancel()).catch(() => {});
+    return null;
+  }
+
   return {
-    manifest: () => fetchBytes(urlOf(MANIFEST_FILE), signal),
+    manifest() {
+      if (expected !== null) {
+        early ??= ask(urlOf(expected), options);
+        // Whoever reads the part sees its failure, and asks again.
+        early.catch(() => {});
+      }
+      return fetchBytes(urlOf(MANIFEST_FILE), signal);
+    },
     async *part({ file, bytes }, from = 0) {
       const url = urlOf(file);
-      const options = { cache, ...(signal && { signal }) };
+      let answer = takeEarly(file, from);
       let at = from;
       let mayResume = true;
       let failures = 0;
       let lastFailureAt = from;
       for (;;) {
         try {
-          for await (const piece of piecesFrom(url, at, bytes, options)) {
+          const given = await answer?.catch(() => null);
+          answer = null;
+          for await (const piece of piecesFrom(url, at, bytes, options, given)) {
             // A host that unpacks on the way counts its bytes otherwise than a Range request does.
             if (at === 0) mayResume = !isUnpacked(piece);
             at += piece.length;
@@ -82,8 +105,17 @@ export async function fetchBytes(
   }
 }
 
-async function* piecesFrom(url: string, from: number, total: number, options: RequestInit) {
-  let { response, skip } = await askFrom(url, from, total, options);
+/** @param given the answer, where it was asked for before */
+async function* piecesFrom(
+  url: string,
+  from: number,
+  total: number,
+  options: RequestInit,
+  given: Response | null = null,
+) {
+  let { response, skip } = given
+    ? { response: given, skip: 0 }
+    : await askFrom(url, from, total, options);
   const reader = response.body?.getReader();
   try {
     for (;;) {

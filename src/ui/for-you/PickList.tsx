@@ -1,0 +1,35 @@
+import { type RefObject, useDeferredValue } from 'react';
+import type { PlacedFilm } from '../../store';
+import { RecommendationCard } from './RecommendationCard';
+
+/** Fills the first screen of most windows, and whole rows of one to four cards. */
+const FIRST_SCREEN = 12;
+
+interface PickListProps {
+  readonly films: readonly PlacedFilm[];
+  readonly list: RefObject<HTMLOListElement | null>;
+  readonly willRemove: () => void;
+}
+
+/** The films of the list. When it appears, those of the first screen are drawn before the others. */
+export function PickList({ films, list, willRemove }: PickListProps) {
+  const drawn = useDeferredValue(Number.POSITIVE_INFINITY, FIRST_SCREEN);
+  return (
+    <ol
+      className="picks__list"
+      aria-label="Recommendations"
+      aria-busy={drawn < films.length}
+      ref={list}
+    >
+      {films.slice(0, drawn).map(({ film, rank, move }) => (
+        <RecommendationCard
+          key={film.movie.movieId}
+          film={film}
+          rank={rank}
+          move={move}
+          willRemove={willRemove}
+        />
+      ))}
+    </ol>
+  );
+}
