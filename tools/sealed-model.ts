@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { MANIFEST_FILE, parseManifest } from '../src/pack/index.ts';
 
 interface PrecacheEntry {
   readonly url: string;
@@ -34,10 +33,16 @@ export function sealedModel() {
   return { plugin, transform };
 }
 
-/** The first file that the model in this folder needs; null without a model. */
+interface Manifest {
+  readonly parts: readonly { readonly name: string; readonly file: string }[];
+}
+
+/** The catalogue of the model in this folder; null without a model. */
 export function catalogueOf(folder: string): string | null {
-  const manifest = join(folder, MANIFEST_FILE);
-  return existsSync(manifest) ? parseManifest(readFileSync(manifest)).parts[0].file : null;
+  const path = join(folder, 'manifest.json');
+  if (!existsSync(path)) return null;
+  const { parts }: Manifest = JSON.parse(readFileSync(path, 'utf8'));
+  return parts.find(({ name }) => name === 'catalogue')?.file ?? null;
 }
 
 function sha384(file: string): string {

@@ -1,5 +1,6 @@
 import type { ItemWeights, RatingRows, WeightValues } from '../../pack/index';
 import { Solver } from '../solver/solver';
+import { rowsForFewUsers } from './few-users';
 import { prunedRow, type WeightRow, wholeRow } from './prune';
 import { type Smoothing, smoother } from './smooth';
 import { type FoldInStatistics, foldInStatistics, type Shown } from './statistics';
@@ -33,6 +34,9 @@ interface Keeping<Values extends WeightValues> {
 /** Where the parts of the work stand in the whole: two Gram matrices, the inverse, and from here on the product. */
 const GRAM = 0.1;
 const PRODUCT = 0.45;
+
+/** From so many movies a user on, the way by a matrix of users is the shorter one. */
+const FEW_USERS = 4;
 
 /** Popular films are in more profiles, so more weights are kept of them: in proportion to their rating count to this power. */
 const KEPT_POWER = 0.5;
@@ -109,26 +113,30 @@ async function trainRows<Values extends WeightValues>(
   onProgress?: (done: number) => void,
 ): Promise<ItemWeights<Values>> {
   const counts = Float64Array.from(countRatings(rows, movies));
-  const covered = counts.findIndex((count) => count < options.minRatings);
+  const rare = counts.findIndex((count) => count < options.minRatings);
+  const covered = rare < 0 ? movies : rare;
+  const smooth = smootherFor(rows, covered, options);
+  const scales = counts.map((count) => count ** options.popularityPower);
+  const kept: WeightRow<Values>[] = new Array(covered);
+  const onRow = (movie: number, row: Float32Array) => {
+    smooth(row);
+    row[movie] = 0;
+    for (let j = 0; j < row.length; j++) row[j] *= scales[movie] / scales[j];
+    kept[movie] = keeping.keep(row, movie);
+  };
   const statistics = foldInStatistics(rows, movies, options.values, options.shown);
-  const solver = await Solver.create(rows, covered < 0 ? movies : covered, {
-    threads: options.threads,
-    matrices: 2,
-  });
-  try {
-    const smooth = smootherFor(rows, solver.movies, options);
-    const scales = counts.map((count) => count ** options.popularityPower);
-    const keep = (row: Float32Array, movie: number) => {
-      smooth(row);
-      row[movie] = 0;
-      for (let j = 0; j < row.length; j++) row[j] *= scales[movie] / scales[j];
-      return keeping.keep(row, movie);
-    };
-    const kept = await solve(solver, statistics, options, keep, onProgress);
-    return join(kept, movies, keeping);
-  } finally {
-    await solver.close();
+  if ((rows.starts.length - 1) * FEW_USERS <= covered) {
+    const { values, ridge } = options;
+    await rowsForFewUsers({ rows, movies: covered, statistics, values, ridge }, onRow, onProgress);
+  } else {
+    const solver = await Solver.create(rows, covered, { threads: options.threads, matrices: 2 });
+    try {
+      await solve(solver, statistics, options, onRow, onProgress);
+    } finally {
+      await solver.close();
+    }
   }
+  return join(kept, movies, keeping);
 }
 
 function smootherFor(rows: RatingRows, movies: number, { smoothing, values }: WeightOptions) {
@@ -137,14 +145,14 @@ function smootherFor(rows: RatingRows, movies: number, { smoothing, values }: We
   return smoother(leadingSubspace(rows, movies, values, rank), smoothing.share);
 }
 
-/** @param keep given each row of B and its movie */
-async function solve<Values extends WeightValues>(
+/** @param onRow given each movie and its row of B, which is valid inside the call only */
+async function solve(
   solver: Solver,
   statistics: FoldInStatistics,
   options: WeightOptions,
-  keep: (row: Float32Array, movie: number) => WeightRow<Values>,
+  onRow: (movie: number, row: Float32Array) => void,
   onProgress?: (done: number) => void,
-): Promise<WeightRow<Values>[]> {
+): Promise<void> {
   const [gram, cross] = solver.matrices;
   const { shown, withheld, users, squares } = statistics;
   const within = (from: number, to: number) => (done: number) =>
@@ -162,7 +170,6 @@ async function solve<Values extends WeightValues>(
   const mu = gram
     .productDiagonal(cross)
     .map((d, j) => (-d - interceptPart[j] * withheld[j]) / inverseDiagonal[j]);
-  const result: WeightRow<Values>[] = new Array(solver.movies);
   const minusP = new Float32Array(solver.movies);
   await solver.productRows(
     gram,
@@ -173,11 +180,10 @@ async function solve<Values extends WeightValues>(
         row[j] += minusP[j] * mu[j] - interceptPart[i] * withheld[j];
       }
       row[i] = 0;
-      result[i] = keep(row, i);
+      onRow(i, row);
     },
     within(PRODUCT, 1),
   );
-  return result;
 }
 
 /** The rows as one part of the pack. */

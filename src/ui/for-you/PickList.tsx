@@ -1,5 +1,6 @@
 import { type RefObject, useDeferredValue } from 'react';
 import type { PlacedFilm } from '../../store';
+import { earlierVisit } from '../shell/visits';
 import { RecommendationCard } from './RecommendationCard';
 
 /** Fills the first screen of most windows, and whole rows of one to four cards. */
@@ -11,9 +12,10 @@ interface PickListProps {
   readonly willRemove: () => void;
 }
 
-/** The films of the list. When it appears, those of the first screen are drawn before the others. */
+/** The films of the list. When it appears, those of the first screen are drawn before the others, but not on the way back to one of these. */
 export function PickList({ films, list, willRemove }: PickListProps) {
-  const drawn = useDeferredValue(Number.POSITIVE_INFINITY, FIRST_SCREEN);
+  const all = Number.POSITIVE_INFINITY;
+  const drawn = useDeferredValue(all, earlierVisit() ? all : FIRST_SCREEN);
   return (
     <ol
       className="picks__list"
