@@ -1,8 +1,9 @@
 import type { Trial } from './profile';
 
 /** Length of the list whose quality is measured. */
-const TOP = 10;
+export const TOP = 10;
 const RECALL_AT = 20;
+const NONE: ReadonlySet<number> = new Set();
 
 /** Figures of one trial; each is averaged over trials. */
 export interface TrialFigures {
@@ -83,6 +84,23 @@ export function unbiasedNdcg(
 /** The nDCG@10 of a trial alone, for fitting: see TrialFigures. */
 export function ndcgOf(trial: Trial, scores: ArrayLike<number>): number {
   return gainOf(trial.relevant, best(scores, TOP, new Set(trial.profile.movies)));
+}
+
+/**
+ * The same where it is known which movies can be in the list.
+ *
+ * @param movies columns, ascending, none of the profile's
+ * @param scores one for each of them
+ */
+export function ndcgAmong(
+  { relevant }: Trial,
+  movies: readonly number[],
+  scores: ArrayLike<number>,
+): number {
+  return gainOf(
+    relevant,
+    best(scores, TOP, NONE).map((at) => movies[at]),
+  );
 }
 
 /** The discounted gain of a list, as a share of what the best list possible would have. */

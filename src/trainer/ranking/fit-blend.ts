@@ -1,9 +1,10 @@
 import { type Model, signalScores } from '../../../workers/engine/index';
 import type { BlendKnot } from '../../pack/index';
-import { ndcgOf } from '../holdout/metrics';
+import { ndcgAmong, TOP } from '../holdout/metrics';
 import { PROFILE_SIZES, type Trial } from '../holdout/profile';
 import type { Split } from '../holdout/split';
 import { clearlyBest } from './clearly-best';
+import { contenders } from './contenders';
 import { drawTrials, ratingsOf } from './trials';
 
 const PRIORS = [0.125, 0.25, 0.5, 1];
@@ -76,17 +77,18 @@ function choose(
   candidates: readonly Weights[],
 ): Weights {
   const quality = candidates.map(() => new Float64Array(trials.length));
-  const scores = new Float64Array(model.catalogue.titles.length);
+  const { popularity } = model;
   trials.forEach((trial, t) => {
     const ratings = ratingsOf(model.catalogue, trial.profile);
     const items = signalScores(model, ratings, 'items');
     const neighbours = signalScores(model, ratings, 'neighbours');
+    const movies = contenders([items, neighbours, popularity], TOP, new Set(trial.profile.movies));
+    const scores = new Float64Array(movies.length);
     candidates.forEach((weights, c) => {
-      for (let j = 0; j < scores.length; j++) {
-        scores[j] =
-          items[j] + weights.neighbours * neighbours[j] + weights.prior * model.popularity[j];
-      }
-      quality[c][t] = ndcgOf(trial, scores);
+      movies.forEach((j, at) => {
+        scores[at] = items[j] + weights.neighbours * neighbours[j] + weights.prior * popularity[j];
+      });
+      quality[c][t] = ndcgAmong(trial, movies, scores);
     });
   });
   return candidates[clearlyBest(quality, users)];

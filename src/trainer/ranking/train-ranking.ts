@@ -2,10 +2,11 @@ import type { ItemWeights, ModelSettings } from '../../pack/index';
 import { engineModel } from '../engine/engine-model';
 import { chooseUsers, type Split, split, type TrainingData } from '../holdout/split';
 import type { Progress } from '../progress';
-import { trainWeights } from '../weights/train';
+import { hasFewUsers, trainWeights } from '../weights/train';
 import { fitBlend, usualBlend } from './fit-blend';
 import { fitContent } from './fit-content';
 import { weightOptions } from './options';
+import { type Training, trainBeside } from './train-beside';
 
 /** All that ranks, beside the ratings themselves. */
 export interface Ranking {
@@ -28,22 +29,31 @@ const SEED = 1;
 export async function trainRanking(data: TrainingData, progress: Progress): Promise<Ranking> {
   const users = data.matrix.userIds.length;
   const heldOut = Math.min(HELD_OUT_MOST, Math.floor(users * HELD_OUT));
-  progress.step('Training item weights without some users');
-  const settings = await fitOnHeldOut(split(data, chooseUsers(users, heldOut, SEED)), progress);
-  progress.step('Training item weights');
-  return { weights: await train(data, progress), settings };
+  const training = trainingOf(data);
+  // The solver has a use for all cores; the way by users takes one.
+  const beside = hasFewUsers(training) ? trainBeside(training) : null;
+  try {
+    progress.step('Training item weights without some users');
+    const settings = await fitOnHeldOut(split(data, chooseUsers(users, heldOut, SEED)), progress);
+    progress.step('Training item weights');
+    return { weights: await (beside?.weights ?? train(training, progress)), settings };
+  } finally {
+    await beside?.end();
+  }
 }
 
-function train({ matrix, catalogue }: TrainingData, progress: Progress) {
+function trainingOf({ matrix, catalogue }: TrainingData): Training {
   const options = weightOptions(matrix.userIds.length);
-  return trainWeights(matrix.rows, catalogue.titles.length, options, (done) =>
-    progress.portion(done),
-  );
+  return { rows: matrix.rows, movies: catalogue.titles.length, options };
+}
+
+function train({ rows, movies, options }: Training, progress: Progress) {
+  return trainWeights(rows, movies, options, (done) => progress.portion(done));
 }
 
 async function fitOnHeldOut(halves: Split, progress: Progress): Promise<ModelSettings> {
   const { training, heldOut } = halves;
-  const weights = await train(training, progress);
+  const weights = await train(trainingOf(training), progress);
   progress.step('Fitting the blend');
   const modelWith = await engineModel(training, weights);
   const unfitted = { contentWeight: 0, blend: [{ likes: 0, ...usualBlend(0) }] };

@@ -95,6 +95,27 @@ export function trainWholeWeights(
   });
 }
 
+/** Whether `trainWeights` goes by way of a matrix of users, which takes one core. */
+export function hasFewUsers(training: {
+  readonly rows: RatingRows;
+  readonly movies: number;
+  readonly options: Pick<WeightOptions, 'minRatings'>;
+}): boolean {
+  const { rows, movies, options } = training;
+  return isFew(rows, coveredOf(countRatings(rows, movies), options.minRatings));
+}
+
+function isFew({ starts }: RatingRows, covered: number): boolean {
+  return (starts.length - 1) * FEW_USERS <= covered;
+}
+
+/** Columns stand by falling number of ratings: those from this one on have too few. */
+function coveredOf(counts: ArrayLike<number>, minRatings: number): number {
+  let covered = 0;
+  while (covered < counts.length && counts[covered] >= minRatings) covered++;
+  return covered;
+}
+
 /** How many weights are kept of each source movie. As a whole `keep` of each that has any, at most. */
 function keptOf(counts: Uint32Array, { keep, minRatings }: WeightOptions): Float64Array {
   const parts = Float64Array.from(counts, (count) =>
@@ -113,8 +134,7 @@ async function trainRows<Values extends WeightValues>(
   onProgress?: (done: number) => void,
 ): Promise<ItemWeights<Values>> {
   const counts = Float64Array.from(countRatings(rows, movies));
-  const rare = counts.findIndex((count) => count < options.minRatings);
-  const covered = rare < 0 ? movies : rare;
+  const covered = coveredOf(counts, options.minRatings);
   const smooth = smootherFor(rows, covered, options);
   const scales = counts.map((count) => count ** options.popularityPower);
   const kept: WeightRow<Values>[] = new Array(covered);
@@ -125,7 +145,7 @@ async function trainRows<Values extends WeightValues>(
     kept[movie] = keeping.keep(row, movie);
   };
   const statistics = foldInStatistics(rows, movies, options.values, options.shown);
-  if ((rows.starts.length - 1) * FEW_USERS <= covered) {
+  if (isFew(rows, covered)) {
     const { values, ridge } = options;
     await rowsForFewUsers({ rows, movies: covered, statistics, values, ridge }, onRow, onProgress);
   } else {
