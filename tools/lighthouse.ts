@@ -7,8 +7,12 @@ import { promisify } from 'node:util';
 import { preview } from 'vite';
 import { findBrowser } from './browser';
 
-/** Audits the built site with Lighthouse's mobile settings, prints the four scores, and fails if one is below this. */
+/**
+ * Audits the built site three times with Lighthouse's mobile settings, as its figures vary by some points, prints the run whose
+ * performance is in the middle, and fails if one of its four scores is below this.
+ */
 const LEAST = 95;
+const RUNS = 3;
 
 interface Report {
   readonly categories: Record<string, { readonly title: string; readonly score: number | null }>;
@@ -22,7 +26,13 @@ const browser = await findBrowser();
 const server = await preview({ preview: { host: '127.0.0.1', port: 4190 }, logLevel: 'error' });
 const folder = mkdtempSync(join(tmpdir(), 'matinee-lighthouse-'));
 try {
-  const report = await audit(server.resolvedUrls?.local[0] ?? '', join(folder, 'report.json'));
+  const reports: Report[] = [];
+  for (let run = 0; run < RUNS; run++) {
+    reports.push(await audit(server.resolvedUrls?.local[0] ?? '', join(folder, 'report.json')));
+  }
+  reports.sort((a, b) => performanceOf(a) - performanceOf(b));
+  const report = reports[(RUNS - 1) / 2];
+  console.log(`Performance of ${RUNS} runs: ${reports.map(performanceOf).join(', ')}`);
   for (const { title, score } of Object.values(report.categories)) {
     const figure = Math.round((score ?? 0) * 100);
     console.log(`${title}: ${figure}`);
@@ -38,6 +48,10 @@ try {
 } finally {
   rmSync(folder, { recursive: true, force: true });
   await server.close();
+}
+
+function performanceOf({ categories }: Report): number {
+  return Math.round((categories.performance.score ?? 0) * 100);
 }
 
 async function audit(url: string, out: string): Promise<Report> {

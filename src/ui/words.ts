@@ -1,13 +1,20 @@
 import type { ModelInfo, Movie, Reason, Stars } from '../contract';
+import { once } from './once';
 
-const number = new Intl.NumberFormat('en');
-const decimal = new Intl.NumberFormat('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const number = once(() => new Intl.NumberFormat('en'));
+const decimal = once(
+  () => new Intl.NumberFormat('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+);
+const conjunction = once(() => new Intl.ListFormat('en', { type: 'conjunction' }));
+
 /** "Crime, Drama, and War". */
-export const list = new Intl.ListFormat('en', { type: 'conjunction' });
+export function listed(parts: readonly string[]): string {
+  return conjunction().format(parts);
+}
 
 /** "1 film", "20 films", "1,200 films". */
 export function count(n: number, one: string, many = `${one}s`): string {
-  return `${number.format(n)} ${n === 1 ? one : many}`;
+  return `${number().format(n)} ${n === 1 ? one : many}`;
 }
 
 /** What a collection holds and where it ends: "9,062 films up to 2016". */
@@ -33,12 +40,12 @@ export function starsFigure(stars: Stars): string {
 
 /** A mean of stars: "4.2". */
 export function mean(stars: number): string {
-  return decimal.format(stars);
+  return decimal().format(stars);
 }
 
 /** "310 KB", "11.5 MB", in thousands as browsers count them. */
 export function bytes(n: number): string {
-  return n < 1e6 ? `${Math.round(n / 1e3)} KB` : `${decimal.format(n / 1e6)} MB`;
+  return n < 1e6 ? `${Math.round(n / 1e3)} KB` : `${decimal().format(n / 1e6)} MB`;
 }
 
 /** "1995 · Action, Crime, Thriller". */
@@ -67,7 +74,7 @@ export function reasonSentence(reason: Reason): string {
       return `Widely ${meanStars >= LOVED ? 'loved' : 'liked'}: ${figures}`;
     }
     case 'genres':
-      return `${list.format(reason.genres)}, as in films you rated highly`;
+      return `${listed(reason.genres)}, as in films you rated highly`;
     case 'lifted':
       return `Lifted by the ${starsName(reason.stars)} you gave ${reason.movie.title}`;
     case 'known':
@@ -77,9 +84,9 @@ export function reasonSentence(reason: Reason): string {
   }
 }
 
-const date = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' });
+const date = once(() => new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' }));
 
 /** "1 May 2024" as the visitor's language has it, from YYYY-MM-DD. */
 export function day(text: string): string {
-  return date.format(new Date(`${text}T00:00:00Z`));
+  return date().format(new Date(`${text}T00:00:00Z`));
 }

@@ -1,5 +1,5 @@
 import { type BySignal, type NeighbourEvidence, SIGNAL_NAMES, STARS } from '../../contract';
-import { count, list, mean, starsName } from '../words';
+import { count, listed, mean, starsName } from '../words';
 import { type Parts, sumOf } from './shares';
 
 /** The signals, as the legend names them. */
@@ -40,7 +40,7 @@ export function barSentence(parts: Parts, { plain }: Figures): string {
   const total = changeWords(sumOf(parts), plain);
   const signals = SIGNAL_NAMES.filter((name) => parts[name] !== 0);
   if (signals.length === 0) return total;
-  return `${total}: ${list.format(signals.map((name) => `${plain(parts[name])} ${THROUGH[name]}`))}`;
+  return `${total}: ${listed(signals.map((name) => `${plain(parts[name])} ${THROUGH[name]}`))}`;
 }
 
 /** "added 0.42", "took away 0.07". */
@@ -65,5 +65,5 @@ export function evidenceSentence({ people, raters }: NeighbourEvidence): string 
 /** The histogram in words, best first: "5 stars from 12, 4 stars from 3". */
 export function histogramSentence({ raters }: NeighbourEvidence): string {
   const parts = STARS.map((stars, i) => ({ stars, n: raters[i]! })).filter(({ n }) => n > 0);
-  return list.format(parts.reverse().map(({ stars, n }) => `${starsName(stars)} from ${n}`));
+  return listed(parts.reverse().map(({ stars, n }) => `${starsName(stars)} from ${n}`));
 }

@@ -3,8 +3,8 @@ import type { PlacedFilm } from '../../store';
 import { earlierVisit } from '../shell/visits';
 import { RecommendationCard } from './RecommendationCard';
 
-/** Fills the first screen of most windows, and whole rows of one to four cards. */
-const FIRST_SCREEN = 12;
+/** About as many as a first screen shows whole, and whole rows of one to three cards. */
+const FIRST_SCREEN = 6;
 
 interface PickListProps {
   readonly films: readonly PlacedFilm[];

@@ -17,7 +17,6 @@ let isOpening = true;
  */
 export function rememberVisits(): void {
   history.scrollRestoration = 'manual';
-  visits = read();
   enter();
   addEventListener('hashchange', () => {
     note();
@@ -46,6 +45,8 @@ export function isFirstPlace(): boolean {
 
 function enter(): void {
   const known: unknown = history.state?.visit;
+  // Read when needed: the first look into the browser's storage takes milliseconds.
+  if (typeof known === 'string' && !(known in visits)) visits = { ...read(), ...visits };
   isReturn = typeof known === 'string' && known in visits;
   if (isReturn) {
     current = known as string;
@@ -83,6 +84,6 @@ function read(): Record<string, Visit> {
 
 function keep(): void {
   try {
-    sessionStorage.setItem(KEPT, JSON.stringify(visits));
+    sessionStorage.setItem(KEPT, JSON.stringify({ ...read(), ...visits }));
   } catch {}
 }

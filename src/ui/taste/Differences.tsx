@@ -1,6 +1,6 @@
 import type { TasteDifference } from '../../contract';
 import { differenceFigure } from '../difference/words';
-import { count, list } from '../words';
+import { count, listed } from '../words';
 import { differenceSentence, isClear } from './words';
 
 interface Row extends TasteDifference {
@@ -64,7 +64,7 @@ export function Differences({ title, label, rows }: DifferencesProps) {
       )}
       {few.length > 0 && (
         <p className="soft differences__few">
-          Too few to say: {list.format(few.map(({ name, films }) => `${name} (${films})`))}.
+          Too few to say: {listed(few.map(({ name, films }) => `${name} (${films})`))}.
         </p>
       )}
     </section>

@@ -1,5 +1,6 @@
 import type { Filters } from '../../../contract';
-import { list } from '../../words';
+import { once } from '../../once';
+import { listed } from '../../words';
 import { stepOf } from './known';
 
 /** What a filter is set to, for its button: "1990–1999"; null where it is not set. */
@@ -19,13 +20,13 @@ export function yearsWords({ years }: Filters): string | null {
 /** "Comedy or Drama, no Horror". */
 export function genresWords({ genres }: Filters): string | null {
   const { wanted = [], unwanted = [], match = 'any' } = genres ?? {};
-  const joined = match === 'any' ? either.format(wanted) : list.format(wanted);
-  const without = unwanted.length > 0 ? `no ${either.format(unwanted)}` : '';
+  const joined = match === 'any' ? either().format(wanted) : listed(wanted);
+  const without = unwanted.length > 0 ? `no ${either().format(unwanted)}` : '';
   return [joined, without].filter(Boolean).join(', ') || null;
 }
 
 export function tagsWords({ tags = [] }: Filters): string | null {
-  return tags.length > 0 ? list.format(tags) : null;
+  return tags.length > 0 ? listed(tags) : null;
 }
 
-const either = new Intl.ListFormat('en', { type: 'disjunction' });
+const either = once(() => new Intl.ListFormat('en', { type: 'disjunction' }));

@@ -1,6 +1,6 @@
 import type { FilmPlace } from '../../../contract';
 import { FilmLink } from '../../film-link/FilmLink';
-import { list, starsName } from '../../words';
+import { listed, starsName } from '../../words';
 import { type Marked, nearestTo } from './marked';
 
 interface MapTableProps {
@@ -29,7 +29,7 @@ export function MapTable({ films, marked }: MapTableProps) {
               <FilmLink film={film.movie} />
             </th>
             <td>{film.stars === null ? 'A pick' : starsName(film.stars)}</td>
-            <td>{list.format(nearestTo(films, film, NEAREST).map(({ movie }) => movie.title))}</td>
+            <td>{listed(nearestTo(films, film, NEAREST).map(({ movie }) => movie.title))}</td>
           </tr>
         ))}
       </tbody>
