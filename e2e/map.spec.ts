@@ -65,3 +65,38 @@ test('the map of films has a table, and nothing for axe to find', async ({ visit
     expect(violations.map(({ id }) => id)).toEqual([]);
   }
 });
+
+test.describe('by touch on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test('two fingers enlarge the map, and one then moves it', async ({ visitor, page }) => {
+    await visitor.arrive();
+    await visitor.goTo('Taste');
+    const map = mapOf(page);
+    await map.scrollIntoViewIfNeeded();
+    const whole = await picture(page);
+    const box = await map.boundingBox();
+    const middle = { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + 150 };
+    const devTools = await page.context().newCDPSession(page);
+    /** Fingers that go down, move by steps, and leave; each a function of 0..1. */
+    const gesture = async (...fingers: ((done: number) => { x: number; y: number })[]) => {
+      const send = (type: 'touchStart' | 'touchMove', done: number) =>
+        devTools.send('Input.dispatchTouchEvent', {
+          type,
+          touchPoints: fingers.map((at, id) => ({ ...at(done), id })),
+        });
+      await send('touchStart', 0);
+      for (let step = 1; step <= 8; step++) await send('touchMove', step / 8);
+      await devTools.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    };
+    await gesture(
+      (done) => ({ x: middle.x - 20 - 80 * done, y: middle.y }),
+      (done) => ({ x: middle.x + 20 + 80 * done, y: middle.y }),
+    );
+    await expect.poll(() => picture(page)).not.toBe(whole);
+    await expect(map).toHaveAttribute('data-near', '');
+    const near = await picture(page);
+    await gesture((done) => ({ x: middle.x + 60 * done, y: middle.y }));
+    await expect.poll(() => picture(page)).not.toBe(near);
+  });
+});
