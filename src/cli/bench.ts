@@ -7,13 +7,18 @@ import { showProgress } from '../trainer/progress';
 import { type Command, wholeNumber } from './options';
 import { runCommand } from './run';
 
-const command: Command<'model' | 'queries' | 'report'> = {
+const command: Command<'model' | 'data' | 'queries' | 'report'> = {
   script: 'bench',
   summary:
     'Times a model: searches against FAISS and other ways to search, whole recommendations and titles in Node and in\n' +
-    'Chromium, loading, memory, and how searches grow with users. Fails when contestants answer differently.',
+    'Chromium, loading, memory, training, and how searches grow with users. Fails when contestants answer differently.',
   options: {
     model: { value: 'DIR', help: 'folder of the model', default: 'public/model' },
+    data: {
+      value: 'DIR',
+      help: 'folder of movies.csv and ratings.csv whose training is timed',
+      default: 'data/ml-latest-small',
+    },
     queries: { value: 'N', help: 'queries of each kind', default: '200' },
     report: { value: 'FILE.md', help: 'where to write the report, its plots beside it' },
   },
@@ -24,12 +29,14 @@ await runCommand(import.meta.url, command, async (values) => {
   const model = values.model!;
   const started = performance.now();
   const progress = showProgress(BENCH_STEPS);
-  const figures = await runBench(model, queries, progress).finally(() => progress.stop());
+  const figures = await runBench(model, values.data!, queries, progress).finally(() =>
+    progress.stop(),
+  );
   const plotFile = (what: string) =>
     (values.report ?? 'bench.md').replace(/(\.md)?$/, `-${what}.svg`);
   const plots = { search: plotFile('search'), growth: plotFile('growth') };
   const report = renderBench(figures, {
-    command: `npm run bench -- --model ${model} --queries ${queries}`,
+    command: `npm run bench -- --model ${model} --data ${values.data} --queries ${queries}`,
     plots: { search: basename(plots.search), growth: basename(plots.growth) },
   });
   console.log(report);

@@ -7,6 +7,7 @@ import type { ReadyFigures } from './loading/ready';
 import type { VisitFigures } from './loading/visits';
 import type { Machine } from './machine';
 import type { SearchCell } from './search';
+import type { TrainingStage } from './training';
 
 /** All results of one run of the benchmark. */
 export interface BenchFigures {
@@ -34,5 +35,10 @@ export interface BenchFigures {
   readonly memory: MemoryFigures;
   /** Bytes of WebAssembly memory. */
   readonly kernelBytes: number;
+  readonly training: {
+    /** Folder of movies.csv and ratings.csv. */
+    readonly data: string;
+    readonly stages: readonly TrainingStage[];
+  };
   readonly growth: readonly GrowthFigure[];
 }

@@ -23,9 +23,10 @@ import { timeVisits } from './loading/visits';
 import { machineWith } from './machine';
 import { madeUpRows } from './made-up-rows';
 import { benchSearch, FILM_COUNTS } from './search';
+import { timeTraining } from './training';
 
 /** How many steps a run reports. */
-export const BENCH_STEPS = 8;
+export const BENCH_STEPS = 9;
 
 const GROWN = { users: 20_000, movies: 10_000, ratings: 14_000_000 };
 
@@ -38,11 +39,13 @@ type LoadFigures = Pick<BenchFigures, 'visits' | 'slowVisits' | 'rating' | 'read
 /**
  * Runs the whole benchmark on the model in `folder`.
  *
+ * @param data folder of movies.csv and ratings.csv, to time the training
  * @param queries how many each timing is of
  * @throws TrainerError, PackError or EngineError with a sentence for whoever ran the command
  */
 export async function runBench(
   folder: string,
+  data: string,
   queries: number,
   progress: Progress,
 ): Promise<BenchFigures> {
@@ -61,6 +64,8 @@ export async function runBench(
     const site = await serve('site', { 'Content-Security-Policy': CONTENT_SECURITY_POLICY });
     const page = await serve('page', ISOLATED);
     const loading = await measureLoading(folder, site, page, progress);
+    progress.step(`Training on ${data}`);
+    const training = { data, stages: await timeTraining(data) };
     const engine = await measureEngine(folder, page, queries, progress);
     progress.step('Growing from 671 to 20,000 users');
     const growth = await measureGrowth(madeUpRows(GROWN, 1), GROWN.movies, FILM_COUNTS, queries);
@@ -70,6 +75,7 @@ export async function runBench(
       queries,
       ...engine,
       ...loading,
+      training,
       growth,
     };
   } finally {

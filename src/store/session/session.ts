@@ -5,7 +5,7 @@ import { createFilters } from '../filters/filters';
 import { SETTING_NAMES } from '../filters/settings';
 import type { Subject } from '../profile/edit';
 import type { MovieName } from '../profile/entry';
-import { statusOf } from '../profile/library';
+import { ratedEntries, statusOf } from '../profile/library';
 import type { Profile } from '../profile/profile';
 import type { ProfileState } from '../profile/state';
 import { createExplanations } from './explanations';
@@ -64,10 +64,12 @@ export function createSession(client: RecommenderClient, profile: Profile, site:
     isMet = true;
   }
 
-  /** Starters first: the films that everybody likes are listed without them, and must not jump when they come. */
+  /** The list first, but for visitors without ratings: theirs leaves out the starters, and must not jump when they come. */
   async function open() {
-    await refillStarters();
+    const hasRatings = ratedEntries(profile.store.getState().library).length > 0;
+    if (!hasRatings) await refillStarters();
     const listed = recommend();
+    if (hasRatings) void refillStarters();
     void shelves.refresh();
     await listed;
   }

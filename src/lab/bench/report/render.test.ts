@@ -53,6 +53,13 @@ const FIGURES: BenchFigures = {
   ready: { fast: 390, slow: 90 },
   memory: { worker: 90_000_000, peakGrowth: null },
   kernelBytes: 73_000_000,
+  training: {
+    data: 'data/films',
+    stages: [
+      { step: 'Reading data/films/movies.csv', ms: 60 },
+      { step: 'Training item weights', ms: 3_900 },
+    ],
+  },
   growth: [
     { films: 20, users: 671, ratings: 1000, postings: 100, search: timing(0.01) },
     { films: 20, users: 2500, ratings: 4000, postings: 400, search: timing(0.02) },
@@ -103,6 +110,11 @@ describe('the report', () => {
     const rows = lines(FIGURES);
     expect(rows).toContain('| first visit: until films are listed | 1,500 ms | 3,000 ms |');
     expect(rows).toContain('| 500 | 4 | 184 ms | 208 ms | below 50 ms |');
+  });
+
+  it('tells the steps of a training, and how long they took together', () => {
+    expect(lines(FIGURES)).toContain('| Training item weights | 3,900 ms |');
+    expect(lines(FIGURES)).toContain('| together | 3,960 ms |');
   });
 
   it('names who could not take part and what could not be measured', () => {

@@ -4,6 +4,7 @@ import { renderGrowth } from './growth';
 import { renderLoading } from './loading';
 import { renderSearches } from './searches';
 import { renderTargets } from './targets';
+import { renderTraining } from './training';
 import { whole } from './words';
 
 export interface ReportOptions {
@@ -30,6 +31,7 @@ export function renderBench(figures: BenchFigures, { command, plots }: ReportOpt
     ...renderSearches(figures),
     ...renderEngine(figures),
     ...renderLoading(figures),
+    ...renderTraining(figures),
     ...renderGrowth(figures, plots.growth),
   ];
   return `${lines.join('\n').trimEnd()}\n`;
