@@ -42,7 +42,7 @@ describe('StaticHost', () => {
   });
 
   it('compresses text and sends models as they are, when told to', async () => {
-    await start({ likeHosts: true });
+    await start({ asDeployed: true });
     const page = await get('');
     expect(page.headers.get('content-encoding')).toBe('gzip');
     expect(await page.text()).toBe('<p>here</p>');

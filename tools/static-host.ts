@@ -55,7 +55,7 @@ export interface StaticHostOptions {
   /** Sent with every answer. */
   readonly headers?: Readonly<Record<string, string>>;
   /** Whether to answer like a host that reads public/_headers: text as gzip, and files named by their hash to be kept. */
-  readonly likeHosts?: boolean;
+  readonly asDeployed?: boolean;
 }
 
 /** An answer that stops in the middle. */
@@ -96,7 +96,7 @@ export class StaticHost {
 
   private readonly base: string;
   private readonly headers: Readonly<Record<string, string>>;
-  private readonly likeHosts: boolean;
+  private readonly asDeployed: boolean;
   private server: Server | null = null;
   private port = 0;
   private readonly heldBack = new Map<string, Promise<void>>();
@@ -106,12 +106,12 @@ export class StaticHost {
     folder = null,
     base = '/',
     headers = {},
-    likeHosts = false,
+    asDeployed = false,
   }: StaticHostOptions = {}) {
     this.folder = folder;
     this.base = base;
     this.headers = headers;
-    this.likeHosts = likeHosts;
+    this.asDeployed = asDeployed;
   }
 
   /** A host that has started. */
@@ -172,14 +172,14 @@ export class StaticHost {
     await this.heldBack.get(path);
     const file = this.read(path);
     const type = TYPES[extname(path)] ?? 'application/octet-stream';
-    const isForGood = this.likeHosts && path.startsWith('assets/');
+    const isForGood = this.asDeployed && path.startsWith('assets/');
     const caching = isForGood ? 'public, max-age=31536000, immutable' : 'no-cache';
     const head = { ...this.headers, 'Content-Type': type, 'Cache-Control': caching };
     if (!file) {
       response.writeHead(404, head).end(this.notFoundPage);
       return;
     }
-    if (this.likeHosts && TEXT.has(extname(path))) {
+    if (this.asDeployed && TEXT.has(extname(path))) {
       response.writeHead(200, { ...head, 'Content-Encoding': 'gzip' }).end(gzipSync(file));
       return;
     }

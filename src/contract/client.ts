@@ -1,8 +1,9 @@
-import type { RecommendationList, RecommenderApi, RecommendRequest } from './api';
+import type { RecommenderApi } from './api';
 import type { NamedFilm } from './films';
 import type { Fold, HeldOutFold } from './held-out';
 import type { FilmMatch } from './matching';
 import type { Result } from './problems';
+import type { RecommendationList, RecommendRequest } from './recommendation';
 
 /**
  * `running`: calls are answered. `restarting`: the worker ended; a new one loads the model again, and calls wait for its first part.

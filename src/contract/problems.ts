@@ -1,4 +1,4 @@
-import type { ModelPart } from './api';
+import type { ModelPart } from './model';
 
 /**
  * Errors cross the worker boundary as data, because structured cloning keeps only name and message.

@@ -1,5 +1,5 @@
-import type { Recommendation } from './api';
 import type { Movie } from './movie';
+import type { Recommendation } from './recommendation';
 import type { Stars } from './stars';
 
 /** What a shelf is. */

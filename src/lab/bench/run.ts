@@ -53,7 +53,7 @@ export async function runBench(
   const work = mkdtempSync(join(tmpdir(), 'matinee-bench-'));
   const hosts: StaticHost[] = [];
   const serve = async (out: string, headers: Readonly<Record<string, string>>) => {
-    const host = await StaticHost.start({ folder: join(work, out), headers, likeHosts: true });
+    const host = await StaticHost.start({ folder: join(work, out), headers, asDeployed: true });
     hosts.push(host);
     return host;
   };

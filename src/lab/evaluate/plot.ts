@@ -1,8 +1,7 @@
 import { parse, View } from 'vega';
 import { compile, type TopLevelSpec } from 'vega-lite';
 import type { Figures } from './figures';
-import { meanOf } from './report';
-import type { Evaluation, Outcome } from './run';
+import { type Evaluation, meanOf, type Outcome } from './outcome';
 
 /**
  * nDCG@10 by number of ratings, a line per method: of all movies, and in the long tail. As SVG.

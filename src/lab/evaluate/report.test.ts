@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Figures } from './figures';
+import type { Evaluation } from './outcome';
 import { plotEvaluation } from './plot';
 import { gini, renderReport } from './report';
-import type { Evaluation } from './run';
 
 /** In the long tail the second user has nothing to find. */
 function trial(ndcg: number, user: number): Figures {

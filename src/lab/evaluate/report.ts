@@ -1,7 +1,7 @@
 import { PROFILE_SIZES } from '../../trainer/holdout/profile';
 import type { Figures } from './figures';
 import { bootstrap, bootstrapMean, type Estimate } from './intervals';
-import type { Evaluation, Outcome } from './run';
+import { type Evaluation, type Figure, meanOf, type Outcome } from './outcome';
 
 export interface ReportOptions {
   readonly title: string;
@@ -21,8 +21,6 @@ interface Measure {
   /** @param movies in the catalogue */
   estimate(trials: readonly Figures[], movies: number): Estimate;
 }
-
-type Figure = (trial: Figures) => number | null;
 
 /** Over the trials that have the figure. */
 const mean =
@@ -203,10 +201,4 @@ function comparison(
     return a === null || b === null ? [] : [a - b];
   });
   return `${ours} − ${rival.method} (the best baseline), ${name}, paired: ${interval(bootstrapMean(differences), 4)} nDCG@10.`;
-}
-
-/** The mean of a figure over the trials that have it; 0 where none has. */
-export function meanOf({ trials }: Pick<Outcome, 'trials'>, figure: Figure): number {
-  const values = trials.map(figure).filter((value) => value !== null);
-  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }

@@ -10,7 +10,7 @@ import {
 import type { Progress } from '../../trainer/progress';
 import { type Figures, Measuring } from './figures';
 import type { Method, Ranker } from './method';
-import { meanOf } from './report';
+import { type Evaluation, meanOf } from './outcome';
 
 export interface EvaluateOptions {
   /** Held-out users when there is one fold. */
@@ -18,25 +18,6 @@ export interface EvaluateOptions {
   /** 1: one seeded part of the users is held out; more: each user once. */
   readonly folds: number;
   readonly seed: number;
-}
-
-/** One method at one number of ratings. */
-export interface Outcome {
-  readonly method: string;
-  readonly size: number;
-  /** Chosen on training users, one per fold: for all movies, and for the long tail. */
-  readonly settings: readonly string[];
-  readonly tailSettings: readonly string[];
-  /** One per held-out user, in the same order for every method. */
-  readonly trials: readonly Figures[];
-}
-
-export interface Evaluation {
-  readonly outcomes: readonly Outcome[];
-  /** Held-out users with too few ratings, or nothing to find, by number of ratings. */
-  readonly leftOut: ReadonlyMap<number, number>;
-  readonly users: number;
-  readonly movies: number;
 }
 
 /** Users to learn from, at least. */

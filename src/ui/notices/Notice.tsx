@@ -14,6 +14,12 @@ export interface NoticeProps {
   readonly waiting?: number;
 }
 
+/** A notice among others. */
+export interface AnyNotice extends Omit<NoticeProps, 'waiting'> {
+  readonly id: string;
+  readonly kind: 'alert' | 'status';
+}
+
 export function Notice(props: NoticeProps) {
   const { text, details, brief = false, action, dismiss, onDismiss, waiting = 0 } = props;
   const kinds = [brief && 'notice--brief', action && dismiss && 'notice--asks'].filter(Boolean);

@@ -6,14 +6,9 @@ import { useHealth, useShownChange, useStores } from '../context';
 import { failedPart } from '../parts/fetch-part';
 import { PART_FAILED } from '../parts/PartFailure';
 import { useReload } from '../parts/use-reload';
-import type { NoticeProps } from './Notice';
+import type { AnyNotice } from './Notice';
 import { newVersion } from './new-version';
 import { useLoadingNotices } from './use-loading-notices';
-
-export interface AnyNotice extends Omit<NoticeProps, 'waiting'> {
-  readonly id: string;
-  readonly kind: 'alert' | 'status';
-}
 
 /** All that waits to be said, the most urgent first. */
 export function useAllNotices(undo: () => void): AnyNotice[] {

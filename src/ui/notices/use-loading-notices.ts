@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useLoading, useModelInfo, useStores } from '../context';
 import { inWords } from '../failure/words';
 import { bytes } from '../words';
-import type { AnyNotice } from './use-all-notices';
+import type { AnyNotice } from './Notice';
 
 type LoadingNotices = Readonly<Record<'problem' | 'asking' | 'noRoom', AnyNotice | null>>;
 

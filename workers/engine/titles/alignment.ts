@@ -1,7 +1,7 @@
 import type { MovieRank } from './candidates';
 import { isUnspaced } from './inner-texts';
 import { SPELLING, type Term } from './terms';
-import type { Vocabulary } from './vocabulary';
+import type { TitleSlots, Vocabulary } from './vocabulary';
 
 /** Where a term of the query is in a title, and how many letters of each this accounts for. */
 export interface Place {
@@ -12,12 +12,6 @@ export interface Place {
   readonly quality: number;
   readonly queryLetters: number;
   readonly titleLetters: number;
-}
-
-/** The words of a title: slots `from` (inclusive) to `to` (exclusive) of the vocabulary. */
-export interface TitleSlots {
-  readonly from: number;
-  readonly to: number;
 }
 
 /**

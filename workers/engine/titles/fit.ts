@@ -1,9 +1,9 @@
-import { endOf, type Place, placesIn, type TitleSlots } from './alignment';
+import { endOf, type Place, placesIn } from './alignment';
 import { isArticle } from './articles';
 import type { MovieRank } from './candidates';
 import { isSequelMark } from './numerals';
 import { SPELLING, type Term } from './terms';
-import type { Vocabulary } from './vocabulary';
+import type { TitleSlots, Vocabulary } from './vocabulary';
 
 /** How well the terms of a query fit a title. Shares are 0..1, measured in letters. */
 export class Fit {

@@ -1,5 +1,10 @@
-import type { TitleSlots } from './alignment';
 import type { MovieRank } from './candidates';
+
+/** The words of a title: slots `from` (inclusive) to `to` (exclusive) of the vocabulary. */
+export interface TitleSlots {
+  readonly from: number;
+  readonly to: number;
+}
 
 /** Collects the words of titles, movie by movie in the order of MovieRank. */
 export class VocabularyBuilder {
