@@ -12,20 +12,20 @@ import { loadFuse } from './titles/fuse';
 import type { TitleIndex } from './titles/title-index';
 
 /**
- * The RecommenderApi over a model. Calls made before the first part is there wait for it; a whole model that was loaded before
- * answers until the next one is whole.
+ * The RecommenderApi over a model. Calls made before the first part is loaded wait for it. While another model is loading, a completely
+ * loaded one keeps answering until the new one is complete.
  */
 export function createEngine(parts: EngineParts): RecommenderApi {
   const server = new ModelServer(parts);
 
-  /** Asks the model; whatever is thrown on the way becomes data. */
+  /** Runs `work` on the model; anything thrown becomes a Problem in the result. */
   function ask<T>(work: (model: Model) => T | Promise<T>): Promise<Result<T>> {
     return answer(async () => {
       return work(await server.model());
     });
   }
 
-  /** Asks the model by title, with Fuse.js for misspelt ones. Without it, a search that needs it ends with a sentence. */
+  /** Asks the model by title, with Fuse.js for misspelt ones. If Fuse.js cannot be loaded, a search that needs it returns a Problem. */
   function askTitles<T>(work: (titles: TitleIndex, model: Model) => T): Promise<Result<T>> {
     return ask(async (model) => {
       const [{ titleIndexOf }] = await Promise.all([loadTitles(), loadFuse().catch(() => {})]);
@@ -91,8 +91,8 @@ export function createEngine(parts: EngineParts): RecommenderApi {
 }
 
 /**
- * Makes the title search before the visitor types, but after the first list, which it would hold up. What does not come now is
- * asked for again by the search.
+ * Builds the title search before the visitor types, but after the first list, which it would delay. If loading fails now, the search
+ * tries again.
  */
 async function makeTitles(model: Model): Promise<void> {
   const part = await loadTitles().catch(() => null);
@@ -104,7 +104,7 @@ async function answer<T>(work: () => Promise<T>): Promise<Result<T>> {
     return { ok: true, value: await work() };
   } catch (error) {
     const problem = problemOf(error);
-    // Only a defect of ours needs its stack.
+    // Only a bug in our own code needs its stack trace.
     if (problem.code === 'internal') console.error(error);
     return { ok: false, problem };
   }

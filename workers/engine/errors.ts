@@ -12,7 +12,7 @@ export class EngineError extends Error {
   }
 }
 
-/** The host answered, but not with the file: it will answer the same when asked again at once. */
+/** The host answered, but not with the file. Asking again at once would give the same answer. */
 export class HostRefusal extends EngineError {}
 
 /** A part of the model could not be loaded. Code and sentence are those of the cause. */
@@ -26,7 +26,7 @@ export class PartError extends EngineError {
   }
 }
 
-/** Turns whatever was thrown into data that can cross the worker boundary. */
+/** Turns any thrown value into data that can cross the worker boundary. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof EngineError || error instanceof PackError) {
     const part = error instanceof PartError ? { part: error.part } : {};

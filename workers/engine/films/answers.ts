@@ -1,4 +1,4 @@
-/** The answers that are loaded with the first question for one of them. */
+/** The less common calls of the engine, in a chunk that is loaded when the first of them is made. */
 export { filmIds } from './film-ids';
 export { filmMap } from './film-map';
 export { recommendForGroup } from './group/recommend-for-group';

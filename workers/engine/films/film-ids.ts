@@ -2,7 +2,7 @@ import type { FilmIds, MovieId } from '../../../src/contract';
 import type { Links, MovieIndex } from '../../../src/pack/index';
 import type { Model } from '../model/model';
 
-/** The ids by which other services know these movies, aligned; nothing but the movieId where the model knows none. */
+/** The ids by which other services know these movies, aligned; only the movieId where the model knows no others. */
 export function filmIds(
   { columns, links }: Pick<Model, 'columns' | 'links'>,
   movieIds: readonly MovieId[],
@@ -23,7 +23,7 @@ export interface LinkIndex {
 
 const known = new WeakMap<Links, LinkIndex>();
 
-/** Made once for the links of a model. Of two movies with one id it has the better known. */
+/** Made once for the links of a model. If two movies share an id, the index has the better known one. */
 export function linkIndexOf(links: Links): LinkIndex {
   const index = known.get(links) ?? {
     byImdb: columnsById(links.imdbIds),
@@ -33,7 +33,7 @@ export function linkIndexOf(links: Links): LinkIndex {
   return index;
 }
 
-/** Columns are by falling number of ratings, so that the first of an id is the best known. */
+/** Columns are sorted by falling number of ratings, so the first movie with an id is the best known. */
 function columnsById(ids: Uint32Array): Map<number, MovieIndex> {
   const columns = new Map<number, MovieIndex>();
   ids.forEach((id, column) => {

@@ -7,8 +7,8 @@ import { scoreMovies } from '../ranking/score';
 import { checkRatings } from '../ranking/validate';
 
 /**
- * Looks for ratings that the engine is not told of: where their movies stand in the list made from the known ones, and how
- * near the likely stars come. All movies but the known ones are candidates, whatever filters the visitor uses.
+ * Tests the engine on held-out ratings: at which places their movies are in the list made from the known ratings, and how close the
+ * likely stars come. All movies but the known ones are candidates; the visitor's filters are ignored.
  *
  * @throws EngineError `bad-request` when a movie is rated twice, in `known` and `heldOut` together
  */
@@ -45,7 +45,7 @@ function barredBy({ columns, popularityRanks }: Model, known: readonly Rating[])
   return barred;
 }
 
-/** The place of each sought movie, from 1: equal scores by popularity, as in a list. */
+/** The place of each held-out movie, from 1; equal scores are ordered by popularity, as in a list. */
 function placesOf(
   model: Model,
   ratings: readonly Rating[],

@@ -1,9 +1,9 @@
 import { EngineError } from '../errors';
 
 /**
- * What few visitors ask for is no part of what every visitor loads first: it comes with the first question.
+ * Loads a code chunk that few visitors need, when it is first needed.
  *
- * @throws EngineError `network` when it does not come; the next call tries again
+ * @throws EngineError `network` when it cannot be loaded; the next call tries again
  */
 function loadPart<Part>(load: () => Promise<Part>, what: string): Promise<Part> {
   return load().catch((cause) => {

@@ -4,13 +4,13 @@ import type { Model } from '../model/model';
 import { MatchIndex, type MatchResult } from '../titles/match-index';
 import { linkIndexOf } from './film-ids';
 
-/** What `matchFilms` looks at of a model. */
+/** The fields of a model that `matchFilms` reads. */
 export type MatchableModel = Pick<Model, 'catalogue' | 'columns' | 'links' | 'movieAt'>;
 
 /**
- * What became of each film, aligned. The ids of other services are sure where the model knows them. An id of the model's
- * own data set counts if the title agrees, or if there is none: the file may be of another data set. All others go by
- * title and year.
+ * Finds the movie of each film, aligned. An id of another service decides where the model knows it. An id of the model's own data set
+ * counts if the title agrees, or if the film has no title: the file may come from another data set. All other films are matched by title
+ * and year.
  */
 export function matchFilms(model: MatchableModel, films: readonly NamedFilm[]): FilmMatch[] {
   const index = indexOf(model.catalogue);

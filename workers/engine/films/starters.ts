@@ -9,7 +9,7 @@ const MOST = 300;
 const CHOICE = 60;
 /** Neighbours in the list that should differ: what a visitor sees at once. */
 const NEAR = 12;
-/** What a film like those near it loses, in units of the natural logarithm of its number of ratings. */
+/** What a film loses for being like the films near it, in units of the natural logarithm of its number of ratings. */
 const SAME_GENRES = 1.2;
 const SAME_DECADE = 0.6;
 

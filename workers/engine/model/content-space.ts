@@ -3,12 +3,12 @@ import { parseTitle } from '../titles/parse';
 import { lazy } from './lazy';
 import { seriesOf } from './series';
 
-/** The most that two movies can have in common by genres, by decade and by series; 1 together. */
+/** The most that genres, decade and series each add to what two movies have in common; together 1. */
 export const GENRES = 0.6;
 const DECADE = 0.1;
 const SERIES = 0.3;
 
-/** A number for each movie; 0 for none. Movies of one number have something in common. */
+/** A label for each movie, 0 for none. Movies with the same label have something in common. */
 export interface Labels {
   readonly of: Uint16Array;
   /** The highest number. */
@@ -18,8 +18,8 @@ export interface Labels {
 }
 
 /**
- * Movies as TF-IDF vectors of their genres: a genre weighs ln((1 + movies) / (1 + movies of the genre)) + 1, and
- * vectors have length 1 (0 without genres). Few sets of genres occur, so there is one vector per set.
+ * Movies as TF-IDF vectors of their genres: a genre weighs ln((1 + movies) / (1 + movies of the genre)) + 1, and vectors have length 1 (0
+ * without genres). Only few different sets of genres occur, so there is one vector per set.
  */
 export interface ContentSpace {
   readonly genres: number;
@@ -27,7 +27,7 @@ export interface ContentSpace {
   readonly vectors: Float32Array;
   /** Set of each movie. */
   readonly setOf: Uint16Array;
-  /** Decades and series. Read off the titles when first asked for: few visitors ask for content. */
+  /** Decades and series. Read from the titles when first asked for, as few visitors use content. */
   labels(): readonly [decades: Labels, series: Labels];
 }
 

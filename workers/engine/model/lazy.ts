@@ -1,4 +1,4 @@
-/** Calls `make` when first asked, and keeps what it gave. */
+/** Calls `make` at the first call and returns the same result from then on. */
 export function lazy<T extends object>(make: () => T): () => T {
   let made: T | null = null;
   return () => {

@@ -34,7 +34,7 @@ import { lastYearOf } from './last-year';
 import { isGenre, type Model, type RatingMatrixIndex } from './model';
 import { allocateMatrix, modelsOf, type Rest } from './stages';
 
-/** The parts that this engine uses, in the order in which it loads them; others in the manifest are left where they are. */
+/** The parts that this engine uses, in the order in which it loads them; other parts in the manifest are not fetched. */
 const ORDER: readonly ModelPart[] = [
   'catalogue',
   'posters',
@@ -54,13 +54,13 @@ export interface LoadOptions {
 }
 
 /**
- * Fetches a model part by part, checks all of it and makes it ready. The rating matrix is unpacked into the kernel's own
- * memory while it arrives.
+ * Fetches a model part by part, checks every part and prepares it for use. The rating matrix is unpacked into the kernel's own memory
+ * while it arrives.
  *
  * @param kernel kernel.wasm, compiled; waited for only when the rating matrix comes
- * @param onProgress called as bytes come in; never more than the total, which it reaches
- * @throws PackError for the manifest, PartError for a part, EngineError for the kernel, or what the source throws; the parts that
- * have joined the model before stay usable
+ * @param onProgress called as bytes arrive; they never exceed the total, and reach it
+ * @throws PackError for the manifest, PartError for a part, EngineError for the kernel, or what the source throws; parts that joined the
+ * model earlier stay usable
  */
 export async function loadModel(
   source: ModelSource,
@@ -100,7 +100,8 @@ export async function loadModel(
     checked(checkCatalogue, counts, decodeCatalogue(part)),
   );
   const makeModel = modelsOf(catalogue, counts.users);
-  // For the first misspelt title, and after what the first list waits for. Nothing here waits for it, nor fails with it.
+  // Needed for the first misspelt title, so it is loaded after all that the first list needs. Loading the model neither waits for it nor
+  // fails with it.
   loadFuse().catch(() => {});
   const readers: Record<OtherPart, (entry: PartEntry) => Promise<Partial<Rest>>> = {
     weights: async (entry) => ({
@@ -138,7 +139,7 @@ export async function loadModel(
 
 type OtherPart = Exclude<ModelPart, 'catalogue'>;
 
-/** What was decoded, once it is found to have the counts of the manifest. */
+/** Returns the decoded part after checking that it has the counts of the manifest. */
 function checked<T>(
   check: (counts: RatingCounts, found: T) => void,
   counts: RatingCounts,
@@ -149,7 +150,7 @@ function checked<T>(
 }
 
 /**
- * Reads a part from its source to its end, checks and decodes it, and tells the source's cache whether it was fit.
+ * Reads a part from its source to its end, checks and decodes it, and tells the source's cache whether it was valid.
  *
  * @param onBytes called with the bytes of the part received so far
  * @throws PartError, or what the source throws
@@ -209,13 +210,13 @@ function bytesOf(entries: readonly PartEntry[]): number {
   return entries.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
-/** Sums the bytes of all parts, and reports them when they have grown by a hundredth. */
+/** Sums the bytes received of all parts, and reports them whenever they have grown by 1 % of the total. */
 function reporter(entries: readonly PartEntry[], onProgress: (progress: LoadProgress) => void) {
   const totalBytes = bytesOf(entries);
   const received = new Map<PartEntry, number>();
   let reported = 0;
   return (entry: PartEntry, bytes: number) => {
-    // A host that unpacks on the way sends more bytes than the manifest says.
+    // When the host sends the file with a Content-Encoding, more bytes arrive here than the manifest says.
     received.set(entry, Math.min(bytes, entry.bytes));
     const receivedBytes = [...received.values()].reduce((sum, part) => sum + part);
     const step = receivedBytes === totalBytes ? 1 : totalBytes / 100;

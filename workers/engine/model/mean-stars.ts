@@ -1,7 +1,7 @@
 import type { MeanStars } from '../../../src/contract';
 import type { Catalogue, MovieIndex } from '../../../src/pack/index';
 
-/** What all users give a movie; null where nobody rated it. */
+/** The mean rating of a movie over all users; null where nobody rated it. */
 export function meanStarsOf(
   { ratingCounts, ratingSums }: Pick<Catalogue, 'ratingCounts' | 'ratingSums'>,
   movie: MovieIndex,

@@ -18,7 +18,7 @@ import type { Offsets } from './offsets';
 import type { Scratch } from './scratch';
 import type { Similarity } from './similarity';
 
-/** What comes with the rating matrix. */
+/** The index over the rating matrix and what is derived from the matrix. */
 export interface RatingMatrixIndex {
   readonly index: FlatIPIndex;
   /** userId of each row of the index. */
@@ -28,14 +28,14 @@ export interface RatingMatrixIndex {
 }
 
 /**
- * A model as far as it is loaded, and all of that checked. The catalogue is there from the first; what comes later is null
- * until then, and for good in a model that was loaded light. Arrays of movies are in column order and belong to the model.
+ * A model as far as it is loaded; every loaded part has been checked. The catalogue is there from the start. Later parts are null until
+ * they are loaded, and stay null in a model that was loaded light. Arrays of movies are in column order and belong to the model.
  */
 export interface Model {
   readonly info: ModelInfo;
   readonly catalogue: Catalogue;
   readonly columns: ReadonlyMap<MovieId, MovieIndex>;
-  /** Place of each movie by falling number of ratings, ties by lower movieId: how equal scores are ranked. */
+  /** Rank of each movie by falling number of ratings, ties by lower movieId; equal scores are ranked by it. */
   readonly popularityRanks: Uint32Array;
   readonly weights: ItemWeights<WeightValues> | null;
   /** Null in a model without them, too. */
@@ -55,18 +55,18 @@ export interface Model {
   movieAt(column: MovieIndex): Movie;
 }
 
-/** False for what movies.csv lists as a genre and is none: a size of screen. */
+/** False for the one entry among the genres of movies.csv that is not a genre but a screen format. */
 export function isGenre(name: string): boolean {
   return name !== 'IMAX';
 }
 
-/** What a model may know of its movies beyond the catalogue. */
+/** What a model may know about its movies beyond the catalogue. */
 interface MovieExtras {
   readonly tags?: MovieTags | null;
   readonly posters?: Posters | null;
 }
 
-/** Reads a movie from the catalogue when it is first asked for. */
+/** Returns a function that reads a movie from the catalogue when it is first asked for. */
 export function movieReader(
   catalogue: Catalogue,
   extras: MovieExtras = {},

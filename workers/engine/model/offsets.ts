@@ -5,21 +5,21 @@ interface Rows {
   readonly codes: Uint8Array;
 }
 
-/** What ratings are made of before taste: their mean, and how far each user and each movie is from it, in stars. */
+/** The part of ratings that does not depend on taste: their mean, and the offset of each user and each movie from it, in stars. */
 export interface Offsets {
   readonly mean: number;
   /** One per row of the matrix. */
   readonly users: Float32Array;
   /** One per movie, in column order; 0 for one without ratings. */
   readonly movies: Float32Array;
-  /** Root mean square of what they leave of the ratings, in stars. */
+  /** Root mean square of the ratings' residuals after mean and offsets, in stars. */
   readonly spread: number;
 }
 
-/** Damping pseudo-counts: this many ratings without any offset are added to those of each user and movie. */
+/** Damping pseudo-counts: this many ratings with an offset of 0 are added to those of each user and movie. */
 const USER_DAMPING = 5;
 export const MOVIE_DAMPING = 5;
-/** Each depends on the other; from here on nothing changes that shows. */
+/** User and movie offsets depend on each other; after this many rounds the changes are negligible. */
 const ROUNDS = 3;
 
 /** @param movieCount how many columns the matrix has */

@@ -1,8 +1,8 @@
 import { type Catalogue, NEUTRAL_STARS } from '../../../src/pack/index';
 
 /**
- * Each movie's mean preference over all users, 0 from those who did not rate it, in column order: what everybody likes, and what
- * the popularity coefficients of the item weights are multiplied by.
+ * Each movie's mean preference over all users, in column order; users who did not rate it count as 0. It is the prior of the ranking, and
+ * the popularity coefficients of the item weights are multiplied by it.
  */
 export function meanPreferences(
   { ratingCounts, ratingSums }: Catalogue,
@@ -15,7 +15,7 @@ export function meanPreferences(
   );
 }
 
-/** Place of each movie by falling number of ratings, ties by lower movieId: how equal scores are ranked. */
+/** Rank of each movie by falling number of ratings, ties by lower movieId; equal scores are ranked by it. */
 export function popularityRanksOf({ ratingCounts, movieIds }: Catalogue): Uint32Array {
   const order = Uint32Array.from(movieIds, (_, column) => column);
   order.sort((a, b) => ratingCounts[b] - ratingCounts[a] || movieIds[a] - movieIds[b]);

@@ -1,16 +1,16 @@
 /**
- * Memory that a model's requests use in turn. New arrays for each request would take a good part of its time: for the system to
- * provide the pages, and for garbage collection.
+ * Memory that a model's requests use in turn. Allocating new arrays for each request would take a good part of its time: the system has
+ * to provide the pages, and garbage collection follows.
  */
 export interface Scratch {
-  /** One per movie. What a request leaves in these two stays until the next one. */
+  /** One per movie. `scores` and `sums` keep their contents until the next request. */
   readonly scores: Float64Array;
   readonly sums: Int32Array;
-  /** One per movie: 1 + its place among the movies that are asked for. All are 0 between two uses. */
+  /** One per movie: 1 + its position among the movies asked for, else 0. All are 0 between two uses. */
   readonly places: Uint16Array;
   /** One per movie: 0 for one that a list may hold, see ranking/filters. */
   readonly barred: Uint8Array;
-  /** For the neighbours' votes on the movies that are asked for: at least `length` entries of any value. */
+  /** For the neighbours' votes on the movies that are asked for: at least `length` entries, not cleared. */
   normalisedVotes(length: number): Float64Array;
 }
 

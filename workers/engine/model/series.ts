@@ -1,6 +1,6 @@
 /**
- * The words of a title that name its series: "Toy Story 2" and "Toy Story" → toy story; "The Lord of the Rings: The Two Towers" →
- * lord rings. Without articles, numerals, parts and all after a colon, unless nothing would be left.
+ * The words of a title that name its series: "Toy Story 2" and "Toy Story" → toy story; "The Lord of the Rings: The Two Towers" → lord
+ * rings. Articles, numerals, part numbers and everything after a colon are left out, unless nothing would be left.
  */
 export function seriesWords(title: string): string[] {
   const [name] = title.split(/: | - /);
@@ -12,11 +12,12 @@ export function seriesWords(title: string): string[] {
 const UNTELLING =
   /^(an?|the|this|it|it['’]s|there['’]s|what['’]s|is|my|of|for|on|in|to|who|with|and|part|episode|vol|volume|[ivx]+|\d+)$/;
 
-/** The first two telling words name a series: "Harry Potter and the …". */
+/** The first two distinctive words name a series: "Harry Potter and the …". */
 const NAMING = 2;
 
 /**
- * Numbers the series among titles: entry i is the series of title i, from 1; 0 for a movie of no series that the titles show.
+ * Numbers the series among titles: entry i is the series of title i, from 1; 0 for a movie that belongs to no series as far as the titles
+ * show.
  *
  * @param titles as people write them, without year
  */

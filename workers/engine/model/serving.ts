@@ -10,8 +10,8 @@ export interface EngineParts {
   /** Fetches the compiled kernel. */
   kernel(): Promise<WebAssembly.Module>;
   /**
-   * @param fresh past every cache on the way: asked for after the host's files were found unfit
-   * @param signal ends what the source is doing
+   * @param fresh bypasses every cache on the way; used after the host's files were found invalid
+   * @param signal aborts what the source is doing
    */
   source(modelUrl: string, fresh: boolean, signal: AbortSignal): Promise<ModelSource>;
 }
@@ -22,7 +22,7 @@ interface Serving {
   readonly scope: LoadScope;
   readonly model: Model;
   readonly info: ModelInfo;
-  /** False while parts of its scope are still to join it. */
+  /** False while parts of its scope are still being loaded. */
   readonly whole: boolean;
 }
 
@@ -33,7 +33,7 @@ interface Serving {
  * - `updating`: a model answers, while more of it, or another model, is being loaded.
  * - `ready`: a model answers, and nothing is being loaded.
  *
- * `distrusted`: the last load found the host's files unfit, so that the next one asks past every cache.
+ * `distrusted`: the last load found the host's files invalid, so the next one bypasses every cache.
  */
 type State =
   | { readonly is: 'empty'; readonly distrusted: boolean }
@@ -53,10 +53,10 @@ export class ModelServer {
   }
 
   /**
-   * Loads a model; resolves when all of its scope is in use. Loading what is in use, or being loaded, fetches nothing again; any
-   * other load that is under way is cancelled.
+   * Loads a model; resolves when all of its scope is in use. Loading a model that is in use or being loaded fetches nothing again; any
+   * other load in progress is cancelled.
    *
-   * @throws PackError, EngineError, or what the source throws; the model in use stays so
+   * @throws PackError, EngineError, or what the source throws; the model in use stays in use
    */
   async load(
     modelUrl: string,
@@ -75,9 +75,9 @@ export class ModelServer {
   }
 
   /**
-   * The model to answer from, as soon as its first part is there.
+   * The model to answer from, as soon as its first part is loaded.
    *
-   * @throws EngineError `not-loaded` before any load; what the load throws that was waited for
+   * @throws EngineError `not-loaded` before any load; otherwise what the awaited load throws
    */
   async model(): Promise<Model> {
     const state = this.#state;
@@ -87,7 +87,7 @@ export class ModelServer {
     if (state.is !== 'starting') return state.serving.model;
     const { load } = state;
     await Promise.race([load.firstPart, load.done]).catch((error) => {
-      // Another load may have taken its place.
+      // Another load may have taken over meanwhile.
       if (this.#state.is === 'empty') throw error;
     });
     return this.model();
@@ -97,7 +97,7 @@ export class ModelServer {
     const state = this.#state;
     loadIn(state)?.cancel();
     const fresh = 'distrusted' in state && state.distrusted;
-    // What runs does not look at the state before it has waited for something.
+    // #run does not read the state before its first await, so the state can be set after this line.
     const load = new Load(modelUrl, scope, (started) => this.#run(started, fresh));
     const serving = servingIn(state);
     this.#state = serving ? { is: 'updating', load, serving } : { is: 'starting', load };
@@ -122,7 +122,8 @@ export class ModelServer {
     const source = await this.#parts.source(modelUrl, fresh, signal);
     const earlier = servingIn(this.#state) ? null : await source.cache?.earlier();
     if (earlier) {
-      // What an earlier visit kept may be too old for this engine, or damaged; the new model is fetched in any case.
+      // The model kept from an earlier visit may be too old for this engine, or damaged; failing is harmless, as the new model is fetched
+      // in any case.
       const all = scope === 'light' ? 'light' : 'whole';
       await loadModel(earlier, kernel, undefined, { scope: all }).then(
         (model) => this.#serve(load, model, true),
@@ -143,7 +144,7 @@ export class ModelServer {
     return info;
   }
 
-  /** Puts a model into use, and frees the rating matrix of the one before, unless both have the same. */
+  /** Puts a model into use, and frees the rating matrix of the one before, unless both share it. */
   #serve(load: Load, model: Model, whole: boolean): void {
     const before = servingIn(this.#state)?.model.matrix;
     if (load.signal.aborted) {
@@ -172,10 +173,10 @@ export class ModelServer {
   }
 }
 
-/** A load of a model, and those who listen to it. */
+/** A load in progress and its progress listeners. */
 class Load {
   readonly #listeners = new Set<(progress: LoadProgress) => void>();
-  /** Described once calls can be answered. */
+  /** Set once calls can be answered. */
   #model: ModelInfo | null = null;
   /** Resolves when calls can be answered from what has been loaded. */
   readonly firstPart: Promise<void>;
@@ -205,7 +206,7 @@ class Load {
     );
   }
 
-  /** Tells `listener` of all that comes, and at once of a model that answers already. */
+  /** Adds a progress listener. If calls can be answered already, it is told so at once. */
   tell(listener: (progress: LoadProgress) => void): void {
     this.#listeners.add(listener);
     if (this.#model && !this.signal.aborted) listener({ ...this.#progress, model: this.#model });
@@ -217,7 +218,7 @@ class Load {
     for (const listener of this.#listeners) listener(progress);
   }
 
-  /** Tells that calls are answered from a model of this load. */
+  /** Tells the listeners that calls are now answered from a model of this load. */
   answers(model: ModelInfo): void {
     this.#model = model;
     this.#firstPartIsThere();
@@ -242,7 +243,7 @@ function knowsMore(a: Model, b: Model): boolean {
   return a.info.parts.length > b.info.parts.length;
 }
 
-/** Whether a load failed because of the files on the host, which a cache on the way may hold too. */
+/** Whether a load failed because the host's files are invalid; a cache on the way may hold the same files. */
 function isUnfit(error: unknown): boolean {
   if (error instanceof PartError) return isUnfit(error.cause);
   return error instanceof PackError || error instanceof HostRefusal;

@@ -1,13 +1,16 @@
 import type { Catalogue } from '../../../src/pack/index';
 import type { FlatIPIndex, RowScale } from '../../kernel/kernel';
 
-/** How users are compared: the same index as FAISS's, with columns and rows weighted for taste instead of mass. */
+/**
+ * How users are compared: FAISS's inner-product index, with columns and rows weighted so that taste counts more than the number of
+ * ratings.
+ */
 export interface Similarity {
-  /** One per movie: the square of its rarity, ln(users / ratings + 1), by which both sides of a product are multiplied. */
+  /** One per movie: the square of its rarity, ln(users / ratings + 1). Each of the two ratings in a product is multiplied by the rarity. */
   readonly rarity: Float32Array;
   /** One per row: its length to the power -0.85. With -1, the cosine, users with few ratings win too often. */
   readonly rowScale: RowScale;
-  /** One a row: 1, for sums as they are. */
+  /** One per row, all 1: leaves the sums as they are. */
   readonly alike: RowScale;
 }
 

@@ -26,7 +26,7 @@ import { meanPreferences, popularityRanksOf } from './popularity';
 import { scratchOf } from './scratch';
 import { similarityOf } from './similarity';
 
-/** What has been loaded of a model, besides its catalogue. */
+/** The parts of a model that have been loaded besides its catalogue. */
 export interface Rest {
   readonly info: ModelInfo;
   readonly settings: ModelSettings;
@@ -38,7 +38,7 @@ export interface Rest {
   readonly matrix: RatingMatrixIndex | null;
 }
 
-/** Makes models of one catalogue and this many users, which share all that is derived from these. */
+/** Returns a function that makes models with this catalogue and number of users. They share everything derived from these two. */
 export function modelsOf(catalogue: Catalogue, users: number): (rest: Rest) => Model {
   const popularityRanks = popularityRanksOf(catalogue);
   const movieAt = movieReader(catalogue);
@@ -66,9 +66,9 @@ export function modelsOf(catalogue: Catalogue, users: number): (rest: Rest) => M
 
 /** The rating matrix on its way into the kernel. */
 export interface MatrixMemory {
-  /** For the unpacked part: as a rule, memory of the kernel that is unused until `fill`. */
+  /** For the unpacked part: usually kernel memory that is unused until `fill`. */
   readonly staging: Uint8Array;
-  /** For the file as it arrives: memory of the kernel as well. Not to be used once `fill` is called. */
+  /** For the file as it arrives: also kernel memory. Not to be used once `fill` is called. */
   readonly stored: Uint8Array;
   /** @throws PackError */
   fill(part: Uint8Array): RatingMatrixIndex;
@@ -78,8 +78,8 @@ export interface MatrixMemory {
 /**
  * Allocates all memory for a rating matrix.
  *
- * @param part of the manifest
- * @param catalogue of the same model
+ * @param part the manifest's entry
+ * @param catalogue the catalogue of the same model
  * @throws EngineError with the kernel's sentence when there is not enough memory
  */
 export async function allocateMatrix(
@@ -111,7 +111,7 @@ export async function allocateMatrix(
   };
 }
 
-/** The index of a matrix that is in memory already, as the trainer has it; the rows are copied. */
+/** Makes the index of a matrix that is in memory already, as in the trainer; the rows are copied. */
 export async function indexMatrix(
   kernel: WebAssembly.Module,
   { userIds, rows }: RatingMatrix,

@@ -4,11 +4,11 @@ import type { BlendKnot, ModelSettings } from '../../../src/pack/index';
 /** What each part of a score is multiplied by. */
 export interface Blend {
   readonly signals: BySignal<number>;
-  /** What everybody likes. */
+  /** Popularity: what all users like. */
   readonly prior: number;
 }
 
-/** Brings content, whose cosines spread over all films, to the spread of the other signals. */
+/** Scales content, whose cosines are larger for most films, down to the spread of the other signals. */
 const CONTENT_UNIT = 0.25;
 
 /**
@@ -22,7 +22,7 @@ export function blendFor(
   contentWeight: number,
 ): Blend {
   const { prior, neighbours } = interpolate(blend, likes);
-  // Content knows nothing without likes, and must not silence what everybody likes.
+  // Without likes content has nothing to say, and must not reduce the weight of popularity.
   const rest = likes > 0 ? 1 - contentWeight : 1;
   return {
     signals: {

@@ -1,6 +1,6 @@
 import type { MovieId, RecommendRequest } from '../../../src/contract';
 
-/** The films that a request bars from every list: whoever rated, saw, saved or refused one need not be told of it. */
+/** The films that a request bars from every list: the visitor has rated, seen, saved or refused them already. */
 export function* excludedBy({
   ratings,
   seen = [],

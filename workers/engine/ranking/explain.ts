@@ -11,7 +11,7 @@ import { scoreMovies } from './score';
 import { checkRequest } from './validate';
 
 /**
- * How a film comes to its score under a request: all shares sum to the score, within the rounding of f64.
+ * Explains how a film gets its score under a request: all shares sum to the score, within the rounding of f64.
  *
  * @throws EngineError `bad-request`: also for a film that the model lacks
  */

@@ -25,13 +25,13 @@ export interface HybridRecommendations {
   readonly request: RecommendRequest;
   /** Best first. */
   readonly recommendations: readonly Recommendation[];
-  /** Titles that are close to no film of the model, as given. Their ratings had no part in the answer. */
+  /** Titles that are close to no film of the model, as given. Their ratings were not used. */
   readonly unmatched: readonly string[];
 }
 
 /**
- * Recommendations from ratings by title: `{'The Matrix': 5, 'Heat': 4.5}`. Each title stands for the film closest to it;
- * of two titles that mean one film the later one counts.
+ * Recommendations from ratings by title: `{'The Matrix': 5, 'Heat': 4.5}`. Each title is matched to the film with the closest title; if
+ * two titles match the same film, the later one counts.
  *
  * @throws EngineError `bad-request`
  */

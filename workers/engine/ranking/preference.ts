@@ -1,9 +1,9 @@
 import type { Stars } from '../../../src/contract';
 
-/** From so many stars on a rating is a like; those below are a dislike. There is no rating between. */
+/** A rating of this many stars or more is a like, any lower one a dislike; no rating is neutral. */
 const LEAST_LIKE = 2.5;
 
-/** How much a dislike takes from films like it, for each star below a like. */
+/** How much a dislike lowers the score of similar films, for each star below a like. */
 const AVERSION = 0.1;
 
 /** How much a rating speaks for movies like it: 1 for 5 stars, 0.29 for 2.5, 0 for less. */

@@ -11,11 +11,11 @@ export interface RatedMovie {
   readonly penalty: number;
 }
 
-/** What the visitor said, in the model's terms. */
+/** The visitor's ratings, in the model's columns and preferences. */
 export interface Profile {
   /** Ascending by column, so that no sum depends on the order in which films were rated. */
   readonly ratings: readonly RatedMovie[];
-  /** How many of them are likes: what the blend goes by, so that a dislike shifts no weight between signals. */
+  /** How many of them are likes. The blend depends on it alone, so that a dislike shifts no weight between signals. */
   readonly likes: number;
   /** Rated films that the model does not hold, ascending. */
   readonly unknown: readonly MovieId[];

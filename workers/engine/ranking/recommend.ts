@@ -11,8 +11,8 @@ import { rankTop } from './top-n';
 import { checkRequest } from './validate';
 
 /**
- * Ranks every film that fits the filters and is neither rated, seen, saved nor unwanted by its score (see score.ts). The order of
- * `ratings` changes nothing.
+ * Ranks by score (see score.ts) every film that fits the filters and is not rated, seen, saved or unwanted. The order of `ratings`
+ * changes nothing.
  *
  * @throws EngineError `bad-request`
  */
@@ -33,7 +33,7 @@ export function recommend(model: Model, request: RecommendRequest): Recommendati
 }
 
 /**
- * Movies with all that is said beside them.
+ * Adds to the movies what is shown with each: reason, likely stars and the like.
  *
  * @param movies in the order in which they are shown, none twice
  */

@@ -22,7 +22,7 @@ import type { Column, Signal, SignalShares } from './signals/signal';
 export interface Shares {
   /** Entry m * ratings + i of a signal is what rating i of the profile added to movie m, or took from it. */
   readonly bySignal: Readonly<Record<SignalName, Float64Array>>;
-  /** One per movie: what no rating caused. */
+  /** One per movie: the part of the score that no rating caused. */
   readonly prior: Float64Array;
   /** @param m place among the movies */
   evidenceOf(m: number): NeighbourEvidence;
@@ -33,7 +33,7 @@ export interface Scored {
   readonly profile: Profile;
   /** One per movie, in column order. */
   readonly scores: Float64Array;
-  /** Those of several movies at once take little longer than those of one. @param movies none twice */
+  /** The shares of several movies at once take little longer than those of one. @param movies none twice */
   sharesOf(movies: readonly MovieIndex[]): Shares;
 }
 
@@ -84,9 +84,7 @@ export function scoreMovies(
 
 const NO_EVIDENCE: NeighbourEvidence = { people: 0, raters: STARS.map(() => 0) };
 
-/**
- * What one signal by itself gives each movie, for fitting the blend. The array is the caller's.
- */
+/** The score that one signal alone gives each movie, for fitting the blend. The array belongs to the caller. */
 export function signalScores(
   model: Model,
   ratings: readonly Rating[],

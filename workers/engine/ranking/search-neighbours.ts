@@ -11,9 +11,9 @@ export interface Neighbour {
 }
 
 /**
- * The `k` users whose rows of ratings have the highest inner product with the profile's, rows and profile L2-normalised: what
- * FAISS's IndexFlatIP gives, to 1e-5. Best first, ties by lower user row; all users when `k` is more than there are.
- * Films that the model lacks are left out; with none left all scores are 0.
+ * The `k` users whose rows of ratings have the highest inner product with the profile's, rows and profile L2-normalised: the result of
+ * FAISS's IndexFlatIP, to 1e-5. Best first, ties by lower user row; all users when `k` is more than there are. Films that the model lacks
+ * are left out; with none left all scores are 0.
  *
  * @throws EngineError `bad-request`; `not-loaded` without the rating matrix
  */

@@ -8,9 +8,9 @@ export interface Ranked {
 /**
  * The best `topN` movies, best first, equal scores by lower `tieRanks`. Fewer when fewer may be shown.
  *
- * @param scores one a movie, none NaN
- * @param tieRanks one a movie, all different
- * @param barred one a movie, 0 for a movie that may be shown
+ * @param scores one per movie, none NaN
+ * @param tieRanks one per movie, all different
+ * @param barred one per movie, 0 for a movie that may be shown
  */
 export function rankTop(
   scores: ArrayLike<number>,
@@ -41,7 +41,7 @@ class Top {
     this.#tieRanks = tieRanks;
   }
 
-  /** Takes the movie in if it is among the best, and returns the score below which none gets in any more. */
+  /** Inserts the movie if it is among the best, and returns the score below which no other movie can be inserted. */
   offer(movie: number, score: number): number {
     const last = this.#movies.length - 1;
     const full = this.#found > last;
@@ -62,7 +62,7 @@ class Top {
     }));
   }
 
-  /** The first of the places up to `end` whose movie the movie precedes, or `end`. */
+  /** The first place before `end` whose movie ranks after the given one, or `end`. */
   #placeOf(movie: number, score: number, end: number): number {
     let [low, high] = [0, end];
     while (low < high) {

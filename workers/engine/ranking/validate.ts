@@ -16,7 +16,7 @@ export function checkRequest(request: RecommendRequest): void {
   checkCount('topN', topN, 1);
 }
 
-/** Beyond it hardly a film is left. */
+/** With a larger share, hardly any film is left. */
 const MOST_SKIPPED = 0.95;
 
 /** @throws EngineError `bad-request` */

@@ -3,12 +3,12 @@ import { fetchSource } from './fetch-source';
 import type { ModelSource } from './source';
 
 /**
- * A model on the site's host, kept in Cache Storage where the browser has it: not on pages without https, and not when the
- * visitor forbids it.
+ * A model on the site's host, kept in Cache Storage where the browser has it: not on pages without https, and not when the visitor has
+ * blocked storage.
  *
  * @param modelUrl absolute folder of manifest.json, ending in "/"
- * @param fresh past every cache on the way
- * @param signal ends every call
+ * @param fresh bypasses every cache on the way
+ * @param signal aborts every call
  * @param expected the part that the manifest will most likely name first, to be fetched along with it where the device lacks it
  */
 export async function browserSource(

@@ -8,11 +8,11 @@ import { keptPromise } from './kept-promise';
 import type { ModelCache, ModelSource } from './source';
 
 /**
- * A model whose parts are kept on the device: what is there is read there; what is not comes from `network` and is kept as it
- * comes. The manifest is asked of `network`, and read on the device only when the network has none to give.
+ * A model whose parts are kept on the device. Parts on the device are read from there; all others come from `network` and are stored as
+ * they arrive. The manifest comes from `network`, and from the device only when the network fails.
  *
  * @param modelUrl absolute folder of manifest.json, ending in "/"
- * @param cached of this model and of nothing else
+ * @param cached the files of this model and of nothing else
  */
 export function cachedSource(
   modelUrl: string,
@@ -33,11 +33,11 @@ class CachedModel implements ModelCache {
   readonly #network: ResumableSource;
   readonly #files: CachedFiles;
   readonly #state = new KeepingState();
-  /** The manifest in use, asked for once. */
+  /** The manifest in use, requested once. */
   readonly manifest = keptPromise(() => this.#askManifest());
-  /** By URL of each part that came from the network: settles when none of its blocks is being written any more. */
+  /** By URL of each part that came from the network: settles when all its blocks have been written or have failed. */
   readonly #written = new Map<string, Promise<void>>();
-  /** For each part that was accepted: its URL once it is on the device whole, or null when it could not be kept. */
+  /** For each part that was accepted: its URL once it is completely on the device, or null when it could not be kept. */
   readonly #accepted: Promise<string | null>[] = [];
 
   constructor(modelUrl: string, network: ResumableSource, files: CachedFiles) {
@@ -70,7 +70,7 @@ class CachedModel implements ModelCache {
 
   async refuse(entry: PartEntry): Promise<void> {
     const url = this.#urlOf(entry);
-    // A block that is still being written would outlive the removal.
+    // A block that is still being written would be stored after the removal.
     await this.#written.get(url);
     await this.#state.attempt(() => this.#files.remove(url));
   }
@@ -85,7 +85,7 @@ class CachedModel implements ModelCache {
     return this.#state.keeping;
   }
 
-  /** Reads a part from the network, after what an earlier load left of it on the device, and keeps it block by block. */
+  /** Yields what an earlier load left of a part on the device, then reads the rest from the network and stores it block by block. */
   async *#receive(entry: PartEntry): AsyncGenerator<Uint8Array> {
     const url = this.#urlOf(entry);
     const begun = await this.#begunPart(entry);
@@ -102,12 +102,12 @@ class CachedModel implements ModelCache {
     } finally {
       const written = this.#keep(url, () => writer.flush());
       this.#written.set(url, written);
-      // A whole part can be used while its last blocks are still being written.
+      // A complete part can be used while its last blocks are still being written.
       if (!isWhole) await written;
     }
   }
 
-  /** What an earlier load left of a part that did not arrive whole, if it can be resumed; what cannot is removed. */
+  /** What an earlier load left of a part that did not arrive whole, if it can be resumed; otherwise it is removed. */
   async #begunPart(entry: PartEntry): Promise<Blob | null> {
     const url = this.#urlOf(entry);
     const begun = await this.#state.attempt(() => this.#files.begun(url));
@@ -116,7 +116,7 @@ class CachedModel implements ModelCache {
     return null;
   }
 
-  /** Writes to the device; when the browser refuses, what has been written of the file is removed. */
+  /** Writes to the device; if the browser refuses, the blocks of the file written so far are removed. */
   async #keep(url: string, write: () => Promise<void>): Promise<void> {
     if (!this.#state.isPending) return;
     await this.#state.attempt(write);

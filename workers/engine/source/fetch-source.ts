@@ -2,33 +2,33 @@ import { isUnpacked, MANIFEST_FILE, type PartEntry } from '../../../src/pack/ind
 import { EngineError, HostRefusal } from '../errors';
 import type { ModelSource } from './source';
 
-/** A source that can begin a part anywhere. */
+/** A source that can start a part at any byte. */
 export interface ResumableSource extends ModelSource {
-  /** @param from the first byte wanted; those before it are there already */
+  /** @param from the first byte wanted; those before it have been received already */
   part(entry: PartEntry, from?: number): AsyncIterable<Uint8Array>;
 }
 
 export interface FetchOptions {
-  /** Past every cache on the way: for use after a damaged file, which may be kept in one. */
+  /** Bypasses every cache on the way: used after a damaged file, which may be stored in one. */
   readonly fresh?: boolean;
-  /** How the browser's own cache takes part in fetching the parts. */
+  /** Cache mode with which the parts are fetched. */
   readonly cache?: RequestCache;
-  /** Ends every call: it throws the signal's reason. */
+  /** Aborts every call, which then throws the signal's reason. */
   readonly signal?: AbortSignal;
   /** The part that the manifest will most likely name first: asked for along with the manifest, not after it. */
   readonly expected?: string | null;
-  /** ms to wait before each further try after a connection broke. They are counted anew after PROGRESS_BYTES. */
+  /** ms to wait before each further try after a connection broke. They start over after PROGRESS_BYTES. */
   readonly pauses?: readonly number[];
 }
 
 const PAUSES = [300, 1500, 4000];
-/** A connection that brought less before it broke counts as another failure of the same kind. */
+/** A connection that brought fewer bytes before it broke counts as a repeated failure. */
 const PROGRESS_BYTES = 64 * 1024;
 
 /**
- * A model on a web server. Whether the files are fit is for the reader to check: a host may answer 200 with anything.
- * A part whose connection breaks is resumed: with a Range request, or, where the host does not support those, by skipping the
- * bytes that are there already. If-Range is not needed: the file's name carries its hash, which the reader checks.
+ * A model on a web server. The reader has to check whether the files are valid: a host may answer 200 with anything. A part whose
+ * connection breaks is resumed: with a Range request, or, where the host does not support those, by skipping the bytes that have been
+ * received already. If-Range is not needed: the file's name carries its hash, which the reader checks.
  *
  * @param modelUrl folder of manifest.json, ending in "/", absolute or relative to the worker's script
  * @throws EngineError (from its calls) `network`: no answer, an answer other than 200, or one that breaks off
@@ -41,7 +41,7 @@ export function fetchSource(
   const options = { cache, ...(signal && { signal }) };
   let early: Promise<Response> | null = null;
 
-  /** The answer that was asked for early, if it is for this file from its beginning. It can be read once. */
+  /** The response that was requested early, if it is for this file from its beginning. It can be read once. */
   function takeEarly(file: string, from: number): Promise<Response> | null {
     const answer = early;
     early = null;
@@ -54,7 +54,7 @@ export function fetchSource(
     manifest() {
       if (expected !== null) {
         early ??= ask(urlOf(expected), options);
-        // Whoever reads the part sees its failure, and asks again.
+        // The reader of the part sees the failure and asks again.
         early.catch(() => {});
       }
       return fetchBytes(urlOf(MANIFEST_FILE), signal);
@@ -71,7 +71,7 @@ export function fetchSource(
           const given = await answer?.catch(() => null);
           answer = null;
           for await (const piece of piecesFrom(url, at, bytes, options, given)) {
-            // A host that unpacks on the way counts its bytes otherwise than a Range request does.
+            // With a Content-Encoding, byte positions here differ from those that a Range request counts.
             if (at === 0) mayResume = !isUnpacked(piece);
             at += piece.length;
             yield piece;
@@ -105,7 +105,7 @@ export async function fetchBytes(
   }
 }
 
-/** @param given the answer, where it was asked for before */
+/** @param given the response, if it was requested before */
 async function* piecesFrom(
   url: string,
   from: number,
@@ -133,13 +133,13 @@ async function* piecesFrom(
   }
 }
 
-/** Asks for a file from one of its bytes on. The first `skip` bytes of the answer come before that byte. */
+/** Requests a file from a given byte on. The first `skip` bytes of the response come before that byte. */
 async function askFrom(url: string, from: number, total: number, options: RequestInit) {
   if (from === 0) return { response: await ask(url, options), skip: 0 };
   const rest = await send(url, { ...options, headers: { Range: `bytes=${from}-` } });
   if (isRest(rest, from, total)) return { response: rest, skip: 0 };
   if (rest.status === 200) return { response: rest, skip: from };
-  // 206 of another file, or 416 because the host's file is shorter: the file has changed, and is asked for whole, once.
+  // 206 with another file, or 416 because the host's file is shorter: the file has changed, so the whole file is requested once.
   if (rest.status !== 206 && rest.status !== 416) throw refusal(url, rest.status);
   void rest.body?.cancel();
   return { response: await ask(url, { ...options, cache: 'reload' }), skip: from };

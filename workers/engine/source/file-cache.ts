@@ -1,18 +1,18 @@
 import { isUnpacked } from '../../../src/pack/index';
 
-/** What is used of the browser's Cache. */
+/** The methods of the browser's Cache that are used. */
 export type FileCache = Pick<Cache, 'match' | 'put' | 'delete' | 'keys'>;
 
-/** Pieces are written in blocks of about this many bytes: the most that a closed tab loses of what had arrived. */
+/** Pieces are written in blocks of about this many bytes: closing the tab loses at most that much of what had arrived. */
 const BLOCK_BYTES = 256 * 1024;
 /** How many blocks may be on their way to the disk at once, so that they do not pile up in memory. */
 const BLOCKS_IN_FLIGHT = 4;
 
 /**
- * Files in Cache Storage, by their URL. A file that is still arriving is stored in blocks, each named by the place of its
- * first byte: "ratings.0123.mtn?from=262144". Only `finish` stores a file under its own name.
+ * Files in Cache Storage, by their URL. A file that is still arriving is stored in blocks, each named by the position of its first byte:
+ * "ratings.0123.mtn?from=262144". Only `finish` stores a file under its own name.
  *
- * Calls that write reject when the browser grants no more room.
+ * Calls that write reject when the browser grants no more storage.
  */
 export class CachedFiles {
   constructor(private readonly cache: FileCache) {}
@@ -83,8 +83,8 @@ export class CachedFiles {
 }
 
 /**
- * Writes a file that is arriving, block by block. Blocks are written one beside the other, and the reader of the file does not
- * wait for the last of them.
+ * Writes a file that is arriving, block by block. Several blocks are written at the same time, and the reader of the file does not wait
+ * for the last of them.
  */
 export class BlockWriter {
   #pieces: Uint8Array[] = [];
@@ -100,7 +100,7 @@ export class BlockWriter {
     private at: number,
   ) {}
 
-  /** Rejects once a block could not be written and no other is being written any more. */
+  /** Rejects if a block could not be written, once no other block is being written. */
   async write(piece: Uint8Array): Promise<void> {
     if (this.#failure) return this.#settle();
     this.#pieces.push(piece);
@@ -157,7 +157,10 @@ export async function* piecesOf(body: Response | Blob): AsyncGenerator<Uint8Arra
   }
 }
 
-/** Whether a file that did not arrive whole can be resumed: not if its host unpacks on the way, and so counts other bytes. */
+/**
+ * Whether a file that did not arrive whole can be resumed: not if it was sent with a Content-Encoding, because byte positions then
+ * differ.
+ */
 export async function mayResume(begun: Blob): Promise<boolean> {
   return !isUnpacked(new Uint8Array(await begun.slice(0, 8).arrayBuffer()));
 }

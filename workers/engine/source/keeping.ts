@@ -1,8 +1,8 @@
 import type { Keeping } from '../../../src/contract';
 
 /**
- * Whether the browser lets the files of a model be kept on the device. Once it has refused, nothing more is tried, and the load
- * continues in memory.
+ * Tracks whether the browser allows the files of a model to be kept on the device. Once it has refused, nothing more is tried, and the
+ * load continues in memory.
  */
 export class KeepingState {
   #keeping: Keeping = 'pending';
@@ -15,7 +15,7 @@ export class KeepingState {
     return this.#keeping === 'pending';
   }
 
-  /** Does some work with the cache; null when the browser refuses, or when nothing is to be kept any more. */
+  /** Runs some work with the cache; null if the browser refuses, or has refused before. */
   async attempt<T>(work: () => Promise<T>): Promise<T | null> {
     if (!this.isPending) return null;
     try {

@@ -1,4 +1,7 @@
-/** Calls `start` when first asked, and keeps the promise; not one that rejects, so that the next call can do better. */
+/**
+ * Calls `start` at the first call and returns the same promise from then on. A promise that rejects is dropped, so that the next call
+ * tries again.
+ */
 export function keptPromise<T>(start: () => Promise<T>): () => Promise<T> {
   let kept: Promise<T> | null = null;
   return () => {

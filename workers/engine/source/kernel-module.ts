@@ -2,7 +2,8 @@ import { EngineError } from '../errors';
 import { fetchBytes } from './fetch-source';
 
 /**
- * Fetches and compiles kernel.wasm. Not streamed: it is small, and hosts that do not know WebAssembly's type would be refused.
+ * Fetches and compiles kernel.wasm. It is not compiled while streaming: the file is small, and streaming fails on hosts that do not send
+ * WebAssembly's MIME type.
  *
  * @throws EngineError
  */

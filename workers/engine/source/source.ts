@@ -5,25 +5,25 @@ import type { PartEntry } from '../../../src/pack/index';
 export interface ModelSource {
   /** The bytes of manifest.json. */
   manifest(): Promise<Uint8Array>;
-  /** The bytes of a part as stored, from the first to the last, in pieces of any size; none is changed later. */
+  /** The bytes of a part as stored, from the first to the last, in pieces of any size; a piece is never changed later. */
   part(entry: PartEntry): AsyncIterable<Uint8Array>;
-  /** There when files are kept on the device. */
+  /** Present when files are kept on the device. */
   readonly cache?: ModelCache;
 }
 
 /**
- * Keeps the files of one model on the device, as they come and beyond the visit. No call rejects: what cannot be kept is
+ * Keeps the files of one model on the device as they arrive, also for later visits. No call rejects: files that cannot be kept are
  * fetched again at the next visit.
  */
 export interface ModelCache {
-  /** Whether the part can be had without a network. */
+  /** Whether the part can be read without a network. */
   holds(entry: PartEntry): Promise<boolean>;
-  /** The model kept by an earlier visit, if it is another one than the source's. */
+  /** The model kept by an earlier visit, if it differs from the source's. */
   earlier(): Promise<ModelSource | null>;
-  /** Says that a part that was read from the source is fit. */
+  /** Reports that a part read from the source is valid. */
   accept(entry: PartEntry): Promise<void>;
-  /** Says that it is unfit: nothing of it stays on the device. */
+  /** Reports that it is invalid: nothing of it stays on the device. */
   refuse(entry: PartEntry): Promise<void>;
-  /** Says that the model is whole and in use: files of other models, and of parts that were not accepted, are removed. */
+  /** Reports that the model is complete and in use: files of other models, and of parts that were not accepted, are removed. */
   settle(): Promise<Keeping>;
 }

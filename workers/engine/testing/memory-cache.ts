@@ -1,11 +1,11 @@
 import type { FileCache } from '../source/file-cache';
 
-/** A Cache without a browser: responses by URL, in memory. */
+/** An in-memory Cache for tests without a browser: responses by URL. */
 export class MemoryCache implements FileCache {
   readonly entries = new Map<string, Blob>();
-  /** Bytes that it grants; beyond them it refuses as browsers do. */
+  /** Bytes that it accepts; beyond them it rejects as browsers do. */
   quota = Number.POSITIVE_INFINITY;
-  /** ms that a write takes, as on a busy disk. */
+  /** Duration of a write in ms, to imitate a busy disk. */
   writeMs = 0;
   readonly #writes: Promise<unknown>[] = [];
 

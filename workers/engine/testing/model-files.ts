@@ -15,9 +15,9 @@ import type { ModelSource } from '../source/source';
 
 /** Films and ratings for a model made in a test. */
 export interface TestData {
-  /** A film a line, movieIds 1, 2, 3 … : title as in movies.csv, genres by "|". */
+  /** One film per row, movieIds 1, 2, 3 …: title as in movies.csv, genres separated by "|". */
   readonly films: readonly (readonly [title: string, genres: string])[];
-  /** A user a line, userIds 101, 102 … : stars of each film, 0 for not rated. */
+  /** One user per row, userIds 101, 102 …: stars of each film, 0 for not rated. */
   readonly ratings: readonly (readonly number[])[];
 }
 
@@ -115,7 +115,7 @@ function matrixOf({ ratings }: TestData): RatingMatrix {
   };
 }
 
-/** Item weights that say of each two films how alike their ratings are: cosines of the ratings less 2.75. */
+/** Item weights between each two films: the cosine of their ratings, from which 2.75 is subtracted first. */
 function weightsOf({ films, ratings }: TestData): ItemWeights {
   const column = (film: number) => ratings.map((row) => (row[film] === 0 ? 0 : row[film] - 2.75));
   const dot = (a: readonly number[], b: readonly number[]) =>

@@ -13,7 +13,7 @@ export function shuffled<T>(random: Random, items: readonly T[]): T[] {
 
 const GENRES = ['Action', 'Comedy', 'Drama', 'Horror', 'Sci-Fi'];
 
-/** Two tastes, each with films of its own: users like theirs and dislike the others, most of the time. */
+/** Random data with two tastes, each with its own films: users mostly like the films of their taste and dislike the others. */
 export function randomData(random: Random, users: number, films: number): TestData {
   return {
     films: Array.from({ length: films }, (_, film) => [

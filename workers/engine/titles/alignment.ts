@@ -3,10 +3,10 @@ import { isUnspaced } from './inner-texts';
 import { SPELLING, type Term } from './terms';
 import type { TitleSlots, Vocabulary } from './vocabulary';
 
-/** Where a term of the query is in a title, and how many letters of each this accounts for. */
+/** Where a term of the query is found in a title, and how many letters of each the match covers. */
 export interface Place {
   readonly slot: number;
-  /** Number of words of the title that the term stands for: more than one for initials. */
+  /** Number of words of the title that the term matches: more than one for initials. */
   readonly words: number;
   /** 0..1, see terms.ts. */
   readonly quality: number;
@@ -15,10 +15,10 @@ export interface Place {
 }
 
 /**
- * Finds a place in the title for each term in turn: the free slot that it fits best, and among equals the one right after the
- * term before.
+ * Finds a place in the title for each term in turn: the free slot that it fits best, and among equals the one right after the term
+ * before.
  *
- * @param movie the one that has the title
+ * @param movie the movie that the title belongs to
  * @returns aligned with the terms; null for a term that the title lacks
  */
 export function placesIn(
@@ -59,19 +59,19 @@ function wordPlace(
   if (best < 0) return null;
   const queryLetters = term.text.length;
   const letters = vocabulary.wordAt(best).length;
-  // Of an unfinished or misspelt word, no more is known than was typed.
+  // An unfinished or misspelt word covers no more letters of the title than were typed.
   const titleLetters = quality < SPELLING ? Math.min(letters, queryLetters) : letters;
   return { slot: best, words: 1, quality, queryLetters, titleLetters };
 }
 
-/** A word of an unspaced script is a whole phrase, in which several terms may be found. */
+/** Whether a slot is taken. A word of an unspaced script is never taken: it is a whole phrase, in which several terms may be found. */
 function isTaken(slot: number, taken: readonly (Place | null)[], vocabulary: Vocabulary): boolean {
   return taken.some((place) => place?.slot === slot) && !isUnspaced(vocabulary.wordAt(slot));
 }
 
 const INITIALS_QUALITY = 0.9;
 
-/** The first words in a row that begin with the term's letters. Counted as if they had been typed out. */
+/** The first consecutive words whose initials are the term's letters. They count as if they had been typed in full. */
 function initialsPlace(term: Term, { from, to }: TitleSlots, vocabulary: Vocabulary): Place | null {
   const words = term.text.length;
   for (let slot = from; slot + words <= to; slot++) {

@@ -1,6 +1,6 @@
 /**
- * Articles that MovieLens moves behind a comma ("Matrix, The"). Only a comma and the end of the title (or a colon) before
- * them make them articles, so short words of other meaning ("I", "Die", "En") are safe here.
+ * Articles that MovieLens moves behind a comma ("Matrix, The"). They count as articles only between a comma and the end of the title (or
+ * a colon), so short words with other meanings ("I", "Die", "En") may be listed here.
  */
 const TRAILING = [
   ...['The', 'A', 'An', 'Da'],
@@ -27,7 +27,10 @@ export function articleFirst(title: string): string {
   return `${article}${/['’]$/.test(article) ? '' : ' '}${name}${rest}`;
 }
 
-/** Folded words that are an article wherever they lead a title; "Die Hard" and "I, Robot" must keep theirs. */
+/**
+ * Folded words that are always an article at the start of a title; "Die" and "I" are not among them, because of "Die Hard" and "I,
+ * Robot".
+ */
 const LEADING = new Set([
   ...[
     'the',

@@ -1,8 +1,8 @@
 import type { Branded } from '../../../src/contract';
 
 /**
- * A movie's place by falling number of ratings, from 0: how the title search numbers movies, so that the lower number is the
- * better known movie.
+ * A movie's rank by falling number of ratings, from 0. The title search numbers movies by it, so the lower number is the better known
+ * movie.
  */
 export type MovieRank = Branded<number, 'MovieRank'>;
 

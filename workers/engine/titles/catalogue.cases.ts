@@ -23,7 +23,7 @@ export const FIRST_HITS: readonly (readonly [string, string, number])[] = [
   ['batman', 'Batman', 1989],
   ['solaris', 'Solaris', 1972],
   ['the alien', 'Alien', 1979],
-  // A series means its most popular movie when that is much better known.
+  // The name of a series means its most popular movie when that one is much better known than the others.
   ['star wars', 'Star Wars: Episode IV - A New Hope', 1977],
   ['the star wars', 'Star Wars: Episode IV - A New Hope', 1977],
   ['lord of the rings', 'The Lord of the Rings: The Fellowship of the Ring', 2001],
@@ -156,7 +156,7 @@ export const FIRST_HITS: readonly (readonly [string, string, number])[] = [
   ['thematrx', 'The Matrix', 1999],
 ];
 
-/** A title as it is typed, letter by letter: from how many letters on the movie comes first. */
+/** Titles typed letter by letter: the number of letters from which on the movie comes first. */
 export const TYPED: readonly (readonly [string, number, string])[] = [
   ['the godfather', 5, 'The Godfather'],
   ['godfather', 3, 'The Godfather'],
@@ -223,7 +223,7 @@ export const CLOSEST: readonly (readonly [string, string | null])[] = [
   ['star wars 5', 'Star Wars: Episode V - The Empire Strikes Back (1980)'],
   ['The Empire Strikes Back', 'Star Wars: Episode V - The Empire Strikes Back (1980)'],
   ['Life of Brian', "Monty Python's Life of Brian (1979)"],
-  // Another movie than any here, or too little to tell.
+  // A movie that is not in the catalogue, or too little text to decide.
   ['The Prestige (2010)', null],
   ['Toy Story 4', null],
   ['Die Hard 5', null],

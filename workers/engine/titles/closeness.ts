@@ -1,4 +1,4 @@
-/** Whether one letter more, less or other, or two neighbours swapped, makes one text the other. */
+/** Whether two texts differ by exactly one slip: a letter inserted, deleted or replaced, or two neighbouring letters swapped. */
 export function isOneSlip(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;
   let start = 0;
@@ -15,7 +15,7 @@ export function isOneSlip(a: string, b: string): boolean {
   return isSwap && a[start] === b[start + 1] && a[start + 1] === b[start];
 }
 
-/** Share of letters that two texts have in common, in order: 1 for equal ones (by the edit distance of Levenshtein). */
+/** Share of letters that two texts have in common, in order: 1 for equal texts (from the Levenshtein distance). */
 export function likeness(a: string, b: string): number {
   const longest = Math.max(a.length, b.length);
   if (longest === 0) return 1;

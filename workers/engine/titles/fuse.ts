@@ -4,7 +4,7 @@ import { EngineError } from '../errors';
 let loaded: typeof Fuse | null = null;
 
 /**
- * Loads Fuse.js, which is a file of its own and a third of the worker's code: nothing needs it before a misspelt title is typed.
+ * Loads Fuse.js. It is a separate file, a third of the worker's code, and not needed until a misspelt title is typed.
  *
  * @throws EngineError `network`
  */

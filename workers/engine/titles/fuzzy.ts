@@ -39,7 +39,7 @@ export class FuzzyKeys {
   }
 
   /**
-   * Keys that `pattern` may misspell, in no order. With `asPrefix` the pattern may be the beginning of the key only.
+   * Keys that `pattern` may be a misspelling of, in no order. With `asPrefix` the pattern may also misspell just the beginning of a key.
    * About one letter in four may be wrong, in long patterns one in six; two swapped letters are one error.
    *
    * @throws EngineError `network` when Fuse.js could not be loaded
@@ -59,14 +59,17 @@ export class FuzzyKeys {
   }
 }
 
-/** Fuse's score counts the errors up to the end of the pattern. Letters of the key after that are errors too, unless it may be unfinished. */
+/**
+ * Fuse's score counts the errors up to the end of the pattern. Letters of the key after that are errors too, unless the pattern may be
+ * unfinished.
+ */
 function qualityOf(pattern: string, key: string, score: number, asPrefix: boolean): number | null {
   const length = pattern.length;
   const excess = Math.max(0, key.length - length);
   const swapped = isSwap(pattern, key.slice(0, length));
   const errors = Math.max(swapped ? 1 : score * length, asPrefix ? 0 : excess);
   if (errors > Math.min(0.2 + 0.28 * length, 1.2 + 0.12 * length)) return null;
-  // A short pattern is close to too many words.
+  // A short pattern is similar to too many words.
   if (length === 3 && !(swapped && excess === 0)) return null;
   if (length < 6 && !swapped && (pattern[0] !== key[0] || excess > 1)) return null;
   if (length < 5 && key.length < length) return null;

@@ -1,4 +1,4 @@
-/** Number of classes of characters: a class for the end of a text, each letter and digit, and all other ASCII characters. */
+/** Number of character classes: one for the end of a text, one for each letter and digit, and one for all other ASCII characters. */
 export const ALPHABET = 38;
 const OTHER = 37;
 
@@ -8,14 +8,14 @@ const CLASSES = Uint8Array.from({ length: 128 }, (_, code) => {
   return code >= 48 && code <= 57 ? code - 21 : OTHER;
 });
 
-/** The class of the character at `place`; 0 past the end. Letters of other scripts share the classes from 1 on among them. */
+/** The class of the character at `place`; 0 past the end. Letters of other scripts are spread over the classes from 1 on. */
 export function classAt(text: string, place: number): number {
   if (place >= text.length) return 0;
   const code = text.charCodeAt(place);
   return code < 128 ? CLASSES[code] : 1 + (code % OTHER);
 }
 
-/** Longer texts are compared by their beginning only, which keeps counts of shared n-grams inside a byte. */
+/** Longer texts are compared by their beginning only, so that counts of shared n-grams fit into a byte. */
 const LONGEST = 200;
 
 /**
@@ -51,7 +51,7 @@ export class GramIndex {
     }
   }
 
-  /** At most `limit` keys (by number), most shared n-grams first, less the letters that the key has too many; ties by lower number. */
+  /** At most `limit` keys (by number), by falling number of shared n-grams minus the key's excess letters, ties by lower number. */
   nearest(pattern: string, limit: number): number[] {
     const shared = this.#shared;
     const touched: number[] = [];
@@ -77,7 +77,7 @@ export class GramIndex {
     return found;
   }
 
-  /** Fills `#grams` with the text's n-grams and gives their number. */
+  /** Fills `#grams` with the text's n-grams and returns their number. */
   #gramsOf(text: string): number {
     const count = Math.min(text.length, LONGEST);
     let before = 0;

@@ -10,13 +10,12 @@ export function isUnspaced(text: string): boolean {
 }
 
 /**
- * Finds the words that hold a text inside, in scripts that put no space between words: 千尋 in 千と千尋の神隠し. What a title
- * search takes for one word is a whole phrase there. A text inside a word is the beginning of one of the word's endings, so
- * all endings are kept, sorted.
+ * Finds the words that contain a text, in scripts that put no space between words: 千尋 in 千と千尋の神隠し. There, what the title search takes for
+ * one word is a whole phrase. A text inside a word is a prefix of one of the word's suffixes, so all suffixes are kept, sorted.
  */
 export class InnerTexts {
   readonly #endings: readonly string[];
-  /** Number of the word that each ending comes from. */
+  /** Number of the word that each suffix comes from. */
   readonly #words: Uint32Array;
 
   constructor(words: readonly string[]) {
@@ -28,7 +27,7 @@ export class InnerTexts {
     this.#words = Uint32Array.from(found, ({ word }) => word);
   }
 
-  /** Numbers of the words that hold `text` after their first letter, each once, in no order. */
+  /** Numbers of the words that contain `text` after their first letter, each once, in no order. */
   wordsWith(text: string): number[] {
     if (!isUnspaced(text)) return [];
     const [from, to] = prefixRange(this.#endings, text);
@@ -36,7 +35,7 @@ export class InnerTexts {
   }
 }
 
-/** What is left of a word from each unspaced letter on, but for the whole word. */
+/** The suffixes of a word from each unspaced letter on, except for the whole word. */
 function endingsOf(word: string): string[] {
   if (!isUnspaced(word)) return [];
   const endings: string[] = [];

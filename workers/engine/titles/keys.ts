@@ -7,7 +7,7 @@ import { closenessOf, EXACT, looseScore, PREFIX, SEQUEL } from './ranking';
 import type { TitleKey } from './text';
 
 const RESPELT = 0.05;
-/** "The Empire" is rather the beginning of another title than the whole of "Empire". */
+/** Penalty for an article that the title lacks: "The Empire" is more likely the beginning of another title than all of "Empire". */
 const ARTICLE_TOO_MANY = 2;
 const ARTICLE_TOO_MANY_LOOSE = 0.3;
 const OTHER_NUMBER = 0.3;
@@ -57,7 +57,7 @@ export class KeyIndex {
   }
 
   /**
-   * Offers movies with a key whose whole or beginning the words misspell, with or without spaces.
+   * Offers movies with a key that the words misspell in whole or at its beginning, with or without spaces.
    *
    * @throws EngineError `network` when Fuse.js could not be loaded
    */

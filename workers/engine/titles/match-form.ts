@@ -7,7 +7,7 @@ import { isNumeral, spellingsOf } from './numerals';
  * with numerals as digits, so that "Ocean's Eleven" and "Oceans 11" have one key.
  */
 export interface TitleForm {
-  /** The words of meaning with a space around each, and how many they are. */
+  /** The meaningful words with a space around each, and their number. */
   readonly content: string;
   readonly contentWords: number;
   readonly key: string;
@@ -17,11 +17,11 @@ export interface TitleForm {
   readonly loose: string;
   /** Bare keys of the parts between colons and dashes; empty when the title is one part. */
   readonly segments: readonly string[];
-  /** The last part carries two words of meaning or more, so that it may stand for the whole. */
+  /** Whether the last part has two or more meaningful words, so that it can identify the title alone. */
   readonly tellingEnd: boolean;
-  /** Numbers in order: they tell films of a series apart. */
+  /** Numbers in order: they distinguish the films of a series. */
   readonly numbers: string;
-  /** The bare key without whose film it is ("Monty Python's", "National Lampoon's"); null without an owner. */
+  /** The bare key without the owner's name ("Monty Python's", "National Lampoon's"); null without an owner. */
   readonly ownerless: string | null;
 }
 
@@ -31,7 +31,7 @@ const SMALL = new Set(
   ),
 );
 
-/** Names that stand before a title on some sites and not on others. */
+/** Owners' names that some sites put before a title and others do not. */
 const OWNERS =
   /^(?:monty pythons|national lampoons|bram stokers|mary shelleys|(?:william )?shakespeares|tyler perrys|wes cravens|john carpenters|stephen kings|lee daniels|dr seuss|(?:walt )?disneys|marvels|clive barkers|tim burtons|roald dahls|jim hensons|(?:federico )?fellinis|frank millers|george a romeros|agatha christies|charles dickens|lemony snickets|h g wells|jules vernes|rodgers and hammersteins|rudyard kiplings|warren millers|louis c k|eddie murphy|cirque du soleil) (?=\S)/;
 
@@ -56,7 +56,7 @@ const SAME_AT_END: Readonly<Record<string, string>> = {
 /** "I" after one of these is a number. */
 const COUNTED = new Set(['part', 'vol', 'chapter', 'episode', 'book', 'phase']);
 
-/** Null for a title without anything to compare, which no title is once its signs are taken for words. */
+/** The form of a title; null for one that has nothing to compare. As signs count as words if need be, only a blank title has nothing. */
 export function formOf(title: string): TitleForm | null {
   const folded = wordsOf(title.replace(/[♥❤]/gu, ' heart '));
   const words = folded.length > 0 ? canonical(folded) : signsOf(title);
@@ -100,7 +100,7 @@ function ownerless(words: readonly string[]): string | null {
   return rest === text ? null : bareKey(rest.split(' '));
 }
 
-/** One spelling for all ways to write a word or a number. */
+/** Replaces each word or number by its one canonical spelling. */
 function canonical(words: readonly string[]): string[] {
   return words.map((word, place) => {
     const isLast = place === words.length - 1 && place > 0;

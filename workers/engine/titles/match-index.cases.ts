@@ -1,6 +1,6 @@
 /**
- * Films as Letterboxd, IMDb and other sites write them, and what they are in the default data: the title there, or
- * `review` where only a look can tell, or `missing`.
+ * Films as Letterboxd, IMDb and other sites write them, and the expected result with the default data: the title there, `review` where
+ * the visitor has to decide, or `missing`.
  */
 export const NAMED: readonly (readonly [title: string, year: number, end: string])[] = [
   ['Amélie', 2001, "Amelie (Fabuleux destin d'Amélie Poulain, Le) (2001)"],
@@ -417,7 +417,7 @@ export const NAMED: readonly (readonly [title: string, year: number, end: string
   ['Beauty and the Beast', 2014, 'missing'],
 ];
 
-/** Films and series that the default data lack: newer ones, remakes among them, and series of the name of a film. */
+/** Films and series that the default data lack: newer films, including remakes, and series that have the name of a film. */
 export const ABSENT: readonly (readonly [title: string, year: number])[] = [
   ['Get Out', 2017],
   ['Dunkirk', 2017],

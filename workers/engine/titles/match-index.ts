@@ -4,7 +4,7 @@ import { formOf, type TitleForm } from './match-form';
 import { compare, isHint, LIKENESSES, type Likeness } from './match-likeness';
 import { parseTitle } from './parse';
 
-/** What became of a film that a file names, in columns of the model. */
+/** The result of matching a film that a file names, in columns of the model. */
 export type MatchResult =
   | { readonly status: 'matched'; readonly movie: MovieIndex; readonly why: string }
   | { readonly status: 'review'; readonly candidates: readonly MovieIndex[]; readonly why: string }
@@ -24,7 +24,7 @@ interface Entry {
 interface Candidate {
   readonly entry: Entry;
   readonly likeness: Likeness;
-  /** By the movie's own title and the file's own, not by another name of either. */
+  /** True if the movie's own title and the file's own are alike, not just other names of either. */
   readonly byOwnTitle: boolean;
   /** Years between the two; null where one is unknown. */
   readonly apart: number | null;
@@ -33,19 +33,19 @@ interface Candidate {
 const MOST_CANDIDATES = 8;
 
 /**
- * Finds the movies that files name: by title and year, where the year decides. It never guesses: what is not as good as
- * equal, or fits two movies, is for the visitor to look at.
+ * Finds the movies that files name: by title and year, where the year decides. It never guesses: a match that is not as good as equal, or
+ * that fits two movies, is left for the visitor to review.
  */
 export class MatchIndex {
   readonly #entries: readonly Entry[];
-  /** Entries by the keys under which the first three kinds of likeness are found, in any year. */
+  /** Entries of all years by their keys, by which the first three kinds of likeness are found. */
   readonly #byKey = new Map<string, Entry[]>();
   readonly #byYear = new Map<number, Entry[]>();
   readonly #ratingCounts: ArrayLike<number>;
 
   /**
    * @param rawTitles one per movie, as in movies.csv
-   * @param ratingCounts one per movie: of equal candidates the better known comes first
+   * @param ratingCounts one per movie: of equal candidates the best known comes first
    */
   constructor(rawTitles: readonly string[], ratingCounts: ArrayLike<number>) {
     this.#ratingCounts = ratingCounts;
@@ -84,7 +84,10 @@ export class MatchIndex {
     return candidate !== null && (candidate.apart ?? 0) <= 1;
   }
 
-  /** Equal titles of the year; else equal titles a year apart, and titles of the year that are equal but for a part. */
+  /**
+   * Matches equal titles of the same year; failing that, equal titles one year apart and titles of the same year that are equal except
+   * for a part.
+   */
   #byTitleAndYear(candidates: readonly Candidate[]): MatchResult | null {
     const some = (likeness: Likeness, apart: number) =>
       candidates.filter((one) => one.likeness === likeness && one.apart === apart);
@@ -95,7 +98,7 @@ export class MatchIndex {
     }
     const close = some('equal', 1);
     const parts = some('part', 0);
-    // "Babe" of the year of "Babe: Pig in the City" is not surely that film where "Babe" is another one.
+    // "Babe" with the year of "Babe: Pig in the City" is not certainly that film, because "Babe" is another film.
     const isSeries = candidates.some(({ likeness }) => likeness === 'equal');
     const found = [...close, ...parts, ...(isSeries ? [] : some('beginning', 0))];
     if (found.length === 0) return null;
@@ -106,7 +109,7 @@ export class MatchIndex {
     return this.#single(found, why, 'Several films come close to this title and year.');
   }
 
-  /** A single film of the year with one other letter in a long title. */
+  /** Matches a long title that differs in one letter from the title of a single film of the same year. */
   #bySlip(byTitle: readonly Candidate[], around: readonly Candidate[]): MatchResult | null {
     const isOther = byTitle.some(
       ({ likeness, apart }) => likeness === 'equal' || (likeness === 'beginning' && apart === 0),
@@ -160,7 +163,7 @@ export class MatchIndex {
     return { status: 'review', candidates, why };
   }
 
-  /** Movies of any year with a key in common. */
+  /** Movies of any year that share a key. */
   #byTitle(named: Names): Candidate[] {
     const entries = new Set<Entry>();
     for (const form of named.forms) {
@@ -171,7 +174,7 @@ export class MatchIndex {
     return candidatesAmong(named, entries);
   }
 
-  /** Movies of the year, the one before and the one after that are alike but for a slip; of the year itself, hints too. */
+  /** Movies of the year, the one before and the one after that are alike except for one slip; of the year itself, hints as well. */
   #around(named: Names, year: number): Candidate[] {
     return [year, year - 1, year + 1].flatMap((at) => {
       const entries = this.#byYear.get(at) ?? [];

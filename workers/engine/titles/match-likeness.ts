@@ -3,11 +3,11 @@ import type { TitleForm } from './match-form';
 
 /**
  * How alike two titles are, the closest first:
- * - `equal`: one title, in another spelling at most;
- * - `article`: but for the article;
- * - `part`: one with an owner, small words or the beginning of a long title that the other lacks;
+ * - `equal`: the same title, apart from spelling;
+ * - `article`: the same except for the article;
+ * - `part`: one has an owner, small words or the beginning of a long title that the other lacks;
  * - `beginning`: the file has no subtitle where the movie has one: that may be another film of a series;
- * - `slip`: but for one letter, in a long title;
+ * - `slip`: the same except for one letter, in a long title;
  * - `hint`: enough to ask, never enough to decide.
  */
 export type Likeness = 'equal' | 'article' | 'part' | 'beginning' | 'slip' | 'hint';
@@ -16,12 +16,12 @@ export const LIKENESSES: readonly Likeness[] = [
   ...(['equal', 'article', 'part', 'beginning', 'slip', 'hint'] as const),
 ];
 
-/** Shorter titles differ from others by one letter: "Alien" and "Aliens", "Heat" and "Hear". */
+/** Below this length, different titles may differ by one letter only: "Alien" and "Aliens", "Heat" and "Hear". */
 const SLIP_LETTERS = 10;
 const SLIP_HINT_LETTERS = 5;
 const LIKE_ENOUGH = 0.8;
 const LIKE_LETTERS = 8;
-/** A single word in a longer title is a hint from this length on. */
+/** A single word that is part of a longer title is a hint only if it has at least this many letters. */
 const TELLING_LETTERS = 6;
 
 /** How alike a title of a file and one of a movie are, hints aside; null when they are not. */
@@ -55,14 +55,14 @@ function shareEnd(a: TitleForm, b: TitleForm): boolean {
   return long.startsWith(short) || long.endsWith(short);
 }
 
-/** "Pokémon: The First Movie - Mewtwo Strikes Back" goes on where "Pokémon: The First Movie" ends. */
+/** "Pokémon: The First Movie - Mewtwo Strikes Back" continues after the whole of "Pokémon: The First Movie". */
 function addsToSeveral(theirs: TitleForm, ours: TitleForm): boolean {
   const { segments } = ours;
   if (segments.length < 2 || theirs.segments.length <= segments.length) return false;
   return segments.every((segment, i) => segment === theirs.segments[i]);
 }
 
-/** Whether titles that `compare` finds nothing in are alike enough to ask. */
+/** Whether titles that `compare` finds unlike are alike enough to ask the visitor. */
 export function isHint(theirs: TitleForm, ours: TitleForm): boolean {
   if (theirs.segments.includes(ours.bare) || ours.segments.includes(theirs.bare)) return true;
   const [a, b] = [theirs.bare, ours.bare];
@@ -74,7 +74,7 @@ export function isHint(theirs: TitleForm, ours: TitleForm): boolean {
   return beginOrEndAlike && likeness(a, b) >= LIKE_ENOUGH;
 }
 
-/** Whether all words of meaning of the second follow each other in the first, and are enough to tell. */
+/** Whether all meaningful words of the second are in a row in the first, and are distinctive enough. */
 function holds(long: TitleForm, short: TitleForm): boolean {
   const { content, contentWords } = short;
   if (contentWords === 0 || contentWords >= long.contentWords) return false;

@@ -1,4 +1,4 @@
-/** Letters that Unicode does not take apart into a base letter and a mark. */
+/** Letters that Unicode does not decompose into a base letter and a mark. */
 const LETTERS: Readonly<Record<string, string>> = {
   ...{ æ: 'ae', œ: 'oe', ø: 'o', ß: 'ss', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ħ: 'h' },
   ...{ '½': ' 1/2 ', '¼': ' 1/4 ', '¾': ' 3/4 ' },
@@ -7,7 +7,7 @@ const LETTERS: Readonly<Record<string, string>> = {
 const SPACE = /[\s\u0000-\u001f\u007f]+/;
 const SPECIAL = /[æœøßłđðþıħ½¼¾]/g;
 
-/** Without diacritics, given lower case: "amélie" → "amelie", "alien³" → "alien3", "8½" → "8 1/2 ". */
+/** Removes diacritics from lower-case text: "amélie" → "amelie", "alien³" → "alien3", "8½" → "8 1/2 ". */
 function fold(lower: string): string {
   return lower
     .replace(SPECIAL, (letter) => LETTERS[letter])

@@ -4,14 +4,17 @@ import type { ParsedTitle } from './parse';
 
 /** A series has at least this many movies called "Name: …". */
 const SHORTEST = 3;
-/** Movies further apart share a name, but nobody counts them: "Batman: …". */
+/** Movies further apart share a name, but nobody numbers them: "Batman: …". */
 const MOST_YEARS_APART = 5;
-/** An older movie of the bare name is not the series' first: "The Lord of the Rings" of 1978. */
+/**
+ * A movie of the bare name that is older than the others by more than this is not the first of the series: "The Lord of the Rings" of
+ * 1978.
+ */
 const OLDEST_FIRST = 15;
 
 /**
- * The titles that people give to movies of a series whose own titles have no number: "The Lord of the Rings 3" for the third
- * "The Lord of the Rings: …" by year. A movie of the bare name is the first of its series: "Resident Evil".
+ * The titles that people give to movies of a series whose own titles have no number: "The Lord of the Rings 3" for the third "The Lord of
+ * the Rings: …" by year. A movie with just the name is the first of its series: "Resident Evil".
  *
  * @returns aligned with the titles; null for a movie of no such series
  */
@@ -26,7 +29,7 @@ export function numberedTitles(titles: readonly ParsedTitle[]): (string | null)[
 }
 
 interface Part {
-  /** Place of the movie among all. */
+  /** Index of the movie among all titles. */
   readonly place: number;
   readonly year: number;
 }
@@ -57,7 +60,7 @@ function seriesIn(titles: readonly ParsedTitle[]): Series[] {
     .filter(({ name }) => !titles.some(({ title }) => isNumbered(title, name)));
 }
 
-/** The parts by year, after the movie of the bare name where that began the series. */
+/** The parts by year, preceded by the movie with just the name if that began the series. */
 function withFirst(bare: Part | undefined, named: readonly Part[]): Part[] {
   const parts = named.toSorted((a, b) => a.year - b.year);
   return bare && parts[0].year - bare.year <= OLDEST_FIRST ? [bare, ...parts] : parts;
@@ -70,7 +73,7 @@ function follows(part: Part, before: Part): boolean {
 
 const PART = new Set(['vol', 'volume', 'episode', 'chapter']);
 
-/** Whether a title of the series has a number, by which people count the series then: "Star Trek II: The Wrath of Khan". */
+/** Whether a title of the series has a number, because people then go by that number: "Star Trek II: The Wrath of Khan". */
 function isNumbered(title: string, name: string): boolean {
   if (!title.startsWith(name)) return false;
   const [next] = wordsOf(title.slice(name.length));

@@ -13,8 +13,8 @@ for (let value = 0; value <= 20; value++) {
 }
 
 /**
- * All ways to write the number 0..20 that `word` stands for ("ii" → "2", "ii", "two"); only itself for another word.
- * As the first word Roman numerals are letters: "V for Vendetta".
+ * All ways to write the number 0..20 that `word` means ("ii" → "2", "ii", "two"); only itself for another word. As the first word, a
+ * Roman numeral is read as a letter: "V for Vendetta".
  */
 export function spellingsOf(word: string, isFirst: boolean): readonly string[] {
   return (isFirst && /^[ivx]+$/.test(word) ? undefined : SPELLINGS.get(word)) ?? [word];
@@ -30,7 +30,7 @@ export function isSequelMark(word: string): boolean {
   return word === 'part' || isNumeral(word);
 }
 
-/** The words with each numeral in each spelling, as given first; at most 9 ways. */
+/** All combinations of spellings of the numerals in the words, the given one first; at most 9. */
 export function respell(words: readonly string[]): string[][] {
   let ways: string[][] = [[]];
   words.forEach((word, place) => {

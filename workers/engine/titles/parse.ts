@@ -34,7 +34,7 @@ export function yearOf(raw: string): number | null {
   return splitYear(raw.trim()).year;
 }
 
-/** A year in brackets alone is the name: "(1999)". */
+/** Splits off the year. A title that is only a year in brackets is the name: "(1999)". */
 function splitYear(text: string): { named: string; year: number | null } {
   const found = text.endsWith(')') ? YEAR.exec(text) : null;
   const named = found === null ? text : text.slice(0, found.index).trimEnd();

@@ -9,7 +9,7 @@ export interface Reading {
   readonly year: number | null;
 }
 
-/** Longer input is no title; the rest is ignored. */
+/** Longest input that is read; a longer one is no title, and the rest is ignored. */
 const LONGEST = 120;
 const MOST_WORDS = 20;
 

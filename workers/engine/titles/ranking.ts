@@ -1,6 +1,6 @@
 /**
- * Scores of the ways in which a movie can fit a query. The movie's fame (0..1) is added to each, so it overrules gaps of
- * less than 1 between them, and no larger ones.
+ * Scores of the ways in which a movie can fit a query. The movie's fame (0..1) is added to each, so it can outweigh differences of less
+ * than 1 between them, but no larger ones.
  */
 
 /** The query is the title, with or without its article. */
@@ -38,7 +38,7 @@ export function yearCost(wanted: number | null, year: number | null): number {
   return Math.abs(wanted - year) === 1 ? NEXT_YEAR : 2.5;
 }
 
-/** Shared letters of two texts as a share of all their letters, when the shorter one is part of the other; difflib's ratio. */
+/** Letters that two texts share as a fraction of all their letters, when the shorter one is part of the other: difflib's ratio. */
 export function closenessOf(length: number, otherLength: number): number {
   return (2 * Math.min(length, otherLength)) / (length + otherLength);
 }

@@ -16,7 +16,7 @@ export interface WordRange {
 /** A word of the query and what it may mean. */
 export interface Term {
   readonly text: string;
-  /** Best quality first; ranges may overlap, the first counts. */
+  /** Best quality first; where ranges overlap, the first one counts. */
   readonly ranges: readonly WordRange[];
   /** Movies with these initials, ascending. */
   readonly initials: readonly MovieRank[];
@@ -30,13 +30,13 @@ const FILLERS = new Set(['the', 'a', 'an', 'of', 'and']);
 /** Quality of a numeral in another spelling; a whole word as typed has 1, an unfinished one less than this. */
 export const SPELLING = 0.98;
 const UNFINISHED = 0.95;
-/** Of a text inside a word of an unspaced script. */
+/** Quality of a text inside a word of an unspaced script. */
 const INSIDE = 0.9;
 const STEM = 0.85;
 /** What the quality of a misspelling is multiplied by, so that a word spelt right counts more. */
 const MISSPELT = 0.95;
 
-/** How many words that hold a text inside are considered: those of the best known movies. */
+/** How many words that contain a text are considered: those of the best known movies. */
 const MOST_INSIDE = 64;
 
 /** "xmen" is two words, but "onmo" is not: the longer part has at least this many letters. */
@@ -99,7 +99,7 @@ export class TermReader {
     return ranges;
   }
 
-  /** The words that hold the text inside; of many, those of the best known movies. */
+  /** The words that contain the text; if there are many, those of the best known movies. */
   #wordsAround(text: string): number[] {
     const words = this.#inner.wordsWith(text);
     if (words.length <= MOST_INSIDE) return words;

@@ -6,9 +6,9 @@ import type { ParsedTitle } from './parse';
 export interface TitleKey {
   /** Words with a space between. */
   readonly spaced: string;
-  /** The same without spaces, so that "walle" and "wall-e" meet. */
+  /** The same without spaces, so that "walle" and "wall-e" are equal. */
   readonly glued: string;
-  /** By how much a match counts less than one of the movie's own title, in units of the score. */
+  /** How much less a match counts than one of the movie's own title, in units of the score. */
   readonly penalty: number;
 }
 
@@ -23,9 +23,9 @@ export interface TitleText {
 const STRIPPED = 0.02;
 const ALSO_KNOWN_AS = 0.25;
 const SERIES = 0.25;
-/** A number that is not in the movie's own title. */
+/** Penalty for a number that is not in the movie's own title. */
 const NUMBERED = 0.5;
-/** A subtitle alone ("The Wall") is no stronger than the beginning of another title. */
+/** Penalty for a subtitle alone ("The Wall"), which counts no more than the beginning of another title. */
 const SUBTITLE = 2.2;
 
 /**

@@ -4,7 +4,7 @@ import { TitleIndex } from './title-index';
 const made = new WeakMap<Catalogue, TitleIndex>();
 
 /**
- * The title index of a model: made when first asked for, once per catalogue, in about as long as the rest of the model takes.
+ * The title index of a model: made when first asked for, once per catalogue, which takes about as long as building the rest of the model.
  */
 export function titleIndexOf({ catalogue }: { readonly catalogue: Catalogue }): TitleIndex {
   const index = made.get(catalogue) ?? new TitleIndex(catalogue.titles, catalogue.ratingCounts);

@@ -12,7 +12,7 @@ import { type TitleKey, textOf } from './text';
 import { VocabularyBuilder } from './vocabulary';
 import { WordSearch } from './word-search';
 
-/** difflib's default cutoff, and the one for a title when no other is similar: "Shawshank". */
+/** difflib's default cutoff, and a lower one that is enough when no other title is similar: "Shawshank". */
 const CLOSE = 0.6;
 const CLOSE_ALONE = 0.5;
 /** Misspelt readings that score this much less than the best one are not shown. */
@@ -39,7 +39,7 @@ export class TitleIndex {
   /**
    * @param rawTitles titles as in movies.csv, in catalogue order
    * @param ratingCounts number of ratings of each, 0 or more, aligned with the titles
-   * @throws RangeError when the two are not of one length
+   * @throws RangeError when the two differ in length
    */
   constructor(rawTitles: readonly string[], ratingCounts: ArrayLike<number>) {
     if (rawTitles.length !== ratingCounts.length) {
@@ -82,7 +82,7 @@ export class TitleIndex {
   }
 
   /**
-   * The movie that a title means; null when no title is close (difflib's cutoff 0.6 in spirit) or the year or number is another.
+   * The movie that a title means; null when no title is close (a cutoff like difflib's 0.6) or when year or number differ.
    *
    * @throws EngineError as `search`
    */
@@ -145,7 +145,7 @@ export class TitleIndex {
     return this.#movies[movie] as MovieIndex;
   }
 
-  /** Adds fame and subtracts what another year costs. */
+  /** Returns an Offer that adds fame to the score and subtracts the penalty for another year. */
   #offerFor({ year }: Reading, fameWeight: number): Offer {
     return (movie, score, closeness) => {
       const cost = yearCost(year, this.#titles[movie].year);

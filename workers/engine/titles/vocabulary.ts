@@ -8,7 +8,7 @@ export interface TitleSlots {
 
 /** Collects the words of titles, movie by movie in the order of MovieRank. */
 export class VocabularyBuilder {
-  /** Words in the order in which they first came. */
+  /** Number of each word, in order of first occurrence. */
   readonly #numbers = new Map<string, number>();
   readonly #slots: number[] = [];
   readonly #titleStarts: number[] = [0];
@@ -153,7 +153,7 @@ export function prefixRange(
   sorted: readonly string[],
   prefix: string,
 ): readonly [from: number, to: number] {
-  // No folded word holds a character above this one.
+  // No folded word contains a character above this one.
   return [firstFrom(sorted, prefix), firstFrom(sorted, `${prefix}\uffff`)];
 }
 

@@ -5,7 +5,7 @@ import { INITIALS, looseScore, SEQUEL, WORDS } from './ranking';
 import { type Term, TermReader } from './terms';
 import type { Vocabulary } from './vocabulary';
 
-/** How many movies are examined closely: the best known of those that have all words, the best covered of others. */
+/** How many movies are examined closely: the best known of those that have all words, else those that cover most of the query. */
 const MOST_EXAMINED = 300;
 /** Share of the query's letters that must be found for a movie to be shown. */
 const LEAST_COVER = 0.6;
@@ -13,7 +13,7 @@ const LEAST_COVER = 0.6;
 const LEAST_COVER_OF_TITLE = 0.4;
 const LETTERS_OF_TITLE = 8;
 
-/** What the closeness is multiplied by where it is less sure which title is meant: a single word, or words from the end. */
+/** Factors of the closeness where it is less certain which title is meant: for a single word, and for words from the end. */
 const SINGLE = 0.85;
 const AT_THE_END = 0.92;
 
@@ -21,7 +21,7 @@ const AT_THE_END = 0.92;
 export class WordSearch {
   readonly #vocabulary: Vocabulary;
   readonly #reader: TermReader;
-  /** Of the movies that the current query touched: letters found, required terms found, and the term that touched it last. */
+  /** Per movie, for the current query: letters found, required terms found, and the last term that touched it. */
   readonly #letters: Float32Array;
   readonly #required: Uint8Array;
   readonly #lastTerm: Uint32Array;
@@ -69,7 +69,7 @@ export class WordSearch {
     }
   }
 
-  /** The movies that have any required term. What each was found to have is left in the arrays until the next call. */
+  /** The movies that have any required term. The counts of each stay in the arrays until the next call. */
   #collect(terms: readonly Term[]): MovieRank[] {
     const touched: MovieRank[] = [];
     const start = this.#term;
@@ -116,8 +116,8 @@ function strictScore(fit: Fit): number {
 }
 
 /**
- * How close the query is to the title. The rest of a title after several words of its beginning counts half, and not at all
- * after the movie's number ("star wars 5").
+ * How close the query is to the title. If the query is several words from the beginning of a title, the rest of the title counts half;
+ * after the movie's number ("star wars 5") it does not count at all.
  */
 function closenessIn(fit: Fit): number {
   if (fit.sameNumeral === false) return 0;

@@ -2,16 +2,16 @@ import type { GroupChoice } from '../../../../src/contract';
 import type { MovieIndex } from '../../../../src/pack/index';
 import { rankTop } from '../../ranking/top-n';
 
-/** How much of a movie's worth the member who likes it least decides, where nobody shall be left behind. */
+/** Share of a movie's worth that is decided by the member who likes it least, when nobody is to be left behind. */
 const LEAST_SHARE = 0.25;
 
-/** What a choice is made from; arrays of movies in column order. */
+/** The input of a choice; all arrays have one entry per movie, in column order. */
 export interface Wishes {
   /** One array per member: see wishes.ts. */
   readonly ofMembers: readonly Float64Array[];
   /** 0 for a movie that may be chosen. */
   readonly barred: Uint8Array;
-  /** All different: who of two equal movies goes first. */
+  /** All different: decide which of two equal movies goes first. */
   readonly tieRanks: ArrayLike<number>;
 }
 

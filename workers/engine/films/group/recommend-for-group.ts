@@ -15,8 +15,8 @@ import { choose } from './choose';
 import { wishesOf } from './wishes';
 
 /**
- * The movies that a group would best watch together. Each member's scores are put on one scale (wishes.ts), and joined as the
- * group chooses (choose.ts). The order of the members changes no list, only the order of the standings.
+ * The movies that a group would best watch together. Each member's scores are put on a common scale (wishes.ts) and combined in the way
+ * the group chooses (choose.ts). The order of the members changes no list, only the order of the standings.
  *
  * @throws EngineError `bad-request`
  */
@@ -71,14 +71,14 @@ function leftOut(
   return [...seen, ...refused];
 }
 
-/** What a member would rank by. */
+/** What a single member's list would be ranked by. */
 interface Ranking {
   readonly wishes: Float64Array;
   readonly barred: Uint8Array;
   readonly tieRanks: ArrayLike<number>;
 }
 
-/** From 1, among the movies that are not barred: one a movie. */
+/** The rank of each movie among those that are not barred, from 1; one entry per movie. */
 function placesOf(
   movies: readonly MovieIndex[],
   { wishes, barred, tieRanks }: Ranking,

@@ -1,6 +1,6 @@
 /**
- * What a member would like, on a scale that members share: scores above their own mean, in units of their own spread
- * (z-scores). Plain scores will not do: those of a member with many ratings lie wider apart, so that this member would decide.
+ * What a member would like, on a scale that members share: scores above their own mean, in units of their own spread (z-scores). Plain
+ * scores would not work: those of a member with many ratings are more spread out, so that member would decide.
  *
  * @param scores one per movie; not written to
  */

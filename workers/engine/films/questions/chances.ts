@@ -2,23 +2,24 @@ import type { MovieIndex, UserIndex } from '../../../../src/pack/index';
 import type { RatingMatrixIndex } from '../../model/model';
 import { fillTables, TABLE } from '../../ranking/signals/tables';
 
-/** How much a visitor knows the same films as a user like them; the rest is as everybody does. */
+/** Share of the chance that comes from users like the visitor; the rest comes from all users. */
 const ALIKE = 0.35;
-/** Answers are not independent of each other: their evidence counts for so much. */
+/** Answers are not independent of each other, so their log likelihood is multiplied by this. */
 const TEMPERATURE = 0.5;
-/** Users asked at most. */
+/** The most users who are asked. */
 const ASKED = 200;
-/** One of the entries of a query's tables stands for so much of the logarithm of a likelihood. */
+/** The step of a query's integer table entries, as a log likelihood. */
 const UNIT = 1 / 500;
 /** The weight of the likeliest user: sums over all users asked then fit into 32 bits. */
 const MOST = 2 ** 20;
 
 /**
- * Each user is taken for a copy of the visitor, as likely as the answers make it: Pennock et al., "Collaborative filtering by personality
- * diagnosis", UAI 2000, for what is known instead of for stars. Half of the chance is everybody's, as answers are few.
+ * Each movie's chance of being known to the visitor. Each user is taken as a possible copy of the visitor, with the likelihood that the
+ * answers give: Pennock et al., "Collaborative filtering by personality diagnosis", UAI 2000, applied to knowing movies instead of to
+ * stars. As there are few answers, part of the chance comes from all users (see ALIKE).
  *
  * @param known movies that the visitor knows
- * @param unknown movies that they do not
+ * @param unknown movies that the visitor does not know
  * @returns the chance that the visitor knows each movie, in column order
  */
 export function chancesOfKnowing(

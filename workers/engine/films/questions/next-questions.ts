@@ -6,14 +6,14 @@ import { checkCount, checkRatings } from '../../ranking/validate';
 import { startersOf } from '../starters';
 import { chancesOfKnowing } from './chances';
 
-/** Damping pseudo-count of a movie's mean. */
+/** Pseudo-count that damps a movie's mean. */
 const DAMPING = 10;
-/** Whoever gives so many stars tells next to nothing about what they like: likes find what is like them. */
+/** A rating of this many stars tells next to nothing about what the visitor likes: only likes find similar movies. */
 const NOTHING_TOLD = 2;
 
 /**
- * The `n` movies to ask a visitor about next, best first: those that they are likely to know
- * and to like, as likes tell most. None that was answered; without the rating matrix the starters, in their order.
+ * The `n` movies to ask a visitor about next, best first: those that the visitor is likely to know and to like, as likes tell most.
+ * Answered movies are left out. Without the rating matrix: the starters, in their order.
  *
  * @throws EngineError `bad-request`
  */
@@ -35,7 +35,7 @@ export function nextQuestions(model: Model, answers: Answers, n: number): Movie[
   return rankTop(worth, model.popularityRanks, barred, n).map(({ movie }) => model.movieAt(movie));
 }
 
-/** The chance that the visitor knows each movie, times what a like of it would tell. */
+/** The worth of asking about each movie: the chance that the visitor knows it, times how much a like would tell. */
 function worthOf(
   { matrix, catalogue }: Model,
   known: readonly MovieIndex[],
@@ -50,7 +50,7 @@ function worthOf(
   });
 }
 
-/** None twice, ascending; without those that the model lacks. */
+/** The columns of the movies, ascending, none twice; movies that the model lacks are left out. */
 function columnsOf({ columns }: Model, movieIds: readonly MovieId[]): MovieIndex[] {
   const found = movieIds.map((id) => columns.get(id)).filter((movie) => movie !== undefined);
   return [...new Set(found)].sort((a, b) => a - b);

@@ -18,20 +18,24 @@ import { checkRequest } from '../../ranking/validate';
 import { similaritiesTo } from '../similar/similarities';
 import { isOf, lovedMovies, tasteThemes } from './themes';
 
-/** Shares of all ratings: the famous films hold this much, and the lesser known are beyond that much. */
+/**
+ * Shares of all ratings: the famous films are the most rated ones that hold this share, and lesser-known films come after the second
+ * share.
+ */
 const FAMOUS = 0.33;
 const LESSER_KNOWN = 0.6;
 const MOST_LOVED = 3;
-/** Two loved films are alike when one is among so many of the most similar to the other. */
+/** Two loved films are alike when one is among this many most similar films of the other. */
 const ALIKE = 40;
 
-/** All bits, more than there are filters. */
+/** All bits set: more than there are filters. */
 const PLACED = 255;
 const SKIP_HEAD = 1 << FILTER_NAMES.indexOf('skipHead');
 
 /**
- * Shelves beside the list that `recommend` gives to the same request, which is left out of them: no film stands on two. Each fits the
- * filters of the request, but the famous films are famous in any case. Without ratings there are none.
+ * The shelves shown beside the list that `recommend` gives for the same request. Films of that list are left out, and no film is on two
+ * shelves. Every shelf keeps to the filters of the request, except that the famous films ignore the filter against famous ones. Without
+ * ratings there are no shelves.
  *
  * @throws EngineError `bad-request`
  */
@@ -53,7 +57,9 @@ export function shelves(model: Model, request: RecommendRequest): Shelf[] {
   return layout.described();
 }
 
-/** For loved films that are unlike each other: what goes with them, above what all films owe to their popularity. */
+/**
+ * One shelf per loved film, for loved films that are unlike each other: the films that go with it, beyond what popularity alone explains.
+ */
 function becauseShelves(model: Model, { profile }: Scored, layout: Layout): void {
   const similarities = new Float64Array(model.popularity.length);
   const near = new Set<MovieIndex>();
@@ -73,9 +79,9 @@ function becauseShelves(model: Model, { profile }: Scored, layout: Layout): void
 }
 
 interface Choice {
-  /** Bits of `barred` that do not count. */
+  /** Bits of `barred` that are ignored. */
   readonly ignore?: number;
-  /** One a movie; the visitor's own scores when absent. */
+  /** One per movie; the visitor's own scores when absent. */
   readonly scores?: Float64Array;
 }
 
@@ -83,9 +89,9 @@ interface Choice {
 class Layout {
   readonly #model: Model;
   readonly #scored: Scored;
-  /** As candidatesOf gives it; PLACED for a film that has its place. */
+  /** As candidatesOf gives it; PLACED for a film that is on a shelf already. */
   readonly #barred: Uint8Array;
-  /** For one shelf after the other: 0 for a film that it may hold. */
+  /** Reused for each shelf: 0 for a film that the shelf may hold. */
   readonly #mask: Uint8Array;
   readonly #shelves: { theme: ShelfTheme; movies: MovieIndex[] }[] = [];
 
@@ -100,7 +106,7 @@ class Layout {
     for (const { movie } of movies) this.#barred[movie] = PLACED;
   }
 
-  /** Adds the best films that belong on it, if there are enough. */
+  /** Adds a shelf with the best films that belong on it, if there are enough. */
   add(
     theme: ShelfTheme,
     belongs: (movie: MovieIndex) => boolean,
@@ -120,7 +126,7 @@ class Layout {
     return true;
   }
 
-  /** Reasons and likely stars of all of them at once. */
+  /** The shelves with reasons and likely stars, which are computed for all films at once. */
   described(): Shelf[] {
     const movies = this.#shelves.flatMap((shelf) => shelf.movies);
     const picks: Recommendation[] = describePicks(this.#model, this.#scored, movies);

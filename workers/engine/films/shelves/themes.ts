@@ -3,7 +3,7 @@ import type { MovieIndex } from '../../../../src/pack/index';
 import { isGenre, type Model } from '../../model/model';
 import type { Profile, RatedMovie } from '../../ranking/profile';
 
-/** A genre or decade is told from chance by so many ratings, and damped by as many. */
+/** Fewest ratings by which a genre or decade counts as more than chance; also the pseudo-count of its damped mean. */
 const FEWEST = 3;
 /** In stars above the visitor's mean. */
 const ABOVE = 0.1;
@@ -55,10 +55,10 @@ export function isOf(model: Model, theme: TasteTheme): (movie: MovieIndex) => bo
   return (movie) => model.catalogue.movieGenres[movie].includes(genre);
 }
 
-/** From so many stars on a film is loved. */
+/** A film with this many stars or more is loved. */
 const LOVED = 4;
 
-/** The films that the visitor loves, those of most stars first, of equal stars the less known first, as they tell more. */
+/** The films that the visitor loves, most stars first. With equal stars the less known film comes first, as it tells more. */
 export function lovedMovies(
   { popularityRanks }: Pick<Model, 'popularityRanks'>,
   { ratings }: Profile,

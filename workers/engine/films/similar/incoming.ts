@@ -1,6 +1,6 @@
 import type { ItemWeights, WeightValues } from '../../../../src/pack/index';
 
-/** The item weights above 0 the other way round: of each movie, those that lead to it. */
+/** The transposed item weights above 0: for each movie, the weights that lead to it. */
 export interface IncomingWeights {
   /** movies + 1 entries: column m holds entries starts[m] to starts[m + 1] - 1. */
   readonly starts: Uint32Array;
@@ -9,7 +9,7 @@ export interface IncomingWeights {
   readonly weights: Float32Array;
 }
 
-/** @param factors one a movie, by which the weights that lead away from it are multiplied */
+/** @param factors one per movie: the weights that lead away from it are multiplied by it */
 export function incomingOf(
   { starts: rows, movies, values, scales }: ItemWeights<WeightValues>,
   factors: Float64Array,

@@ -4,23 +4,26 @@ import type { RatedMovie } from '../../ranking/profile';
 import { contentSignal } from '../../ranking/signals/content';
 import { type IncomingWeights, incomingOf } from './incoming';
 
-/** How much likeness in content counts beside weights of up to about 0.2: it decides where they say little or nothing. */
+/** Weight of content similarity. Item weights go up to about 0.2, so content decides only where these say little or nothing. */
 const CONTENT = 0.04;
-/** What two movies of a series have besides: a sequel comes before all but the best companions. */
+/** Bonus for two movies of a series: a sequel comes before all but the most similar other movies. */
 const SERIES = 0.06;
 /** Pseudo-count of the numbers of ratings by which a weight is normalised: about the ridge of the weights. */
 const DAMPING = 10;
-/** With 0 the more popular of two movies that go equally well with a third would have no advantage at all; with ½ all of it. */
+/**
+ * How much of its advantage a popular movie keeps. With 0 the more popular of two movies that go equally well with a third would have no
+ * advantage; with ½ it keeps all of it.
+ */
 const POPULARITY = 0.42;
 
 /**
- * How like a movie all movies are, by item weights and content.
+ * The similarity of all movies to one movie, by item weights and content.
  *
- * The weights are a regression, so that one of them, in proportion to the root of the numbers of ratings of its two movies, estimates
- * the partial correlation of liking them, given what else is liked: what popular movies share with every other is taken out.
- * The mean of both directions is taken, as only the strongest weights of each row are kept, with some of the popularity left in.
+ * The weights are a regression, so that one of them, in proportion to the root of the numbers of ratings of its two movies, estimates the
+ * partial correlation of liking them, given what else is liked: what popular movies share with every other is taken out. The mean of both
+ * directions is taken, as only the strongest weights of each row are kept, with some of the popularity left in.
  *
- * @param into one a movie, in column order; what it held before is overwritten. The entry of the movie itself means nothing
+ * @param into one per movie, in column order; overwritten. The entry of the movie itself means nothing
  */
 export function similaritiesTo(
   model: Pick<Model, 'weights' | 'catalogue' | 'content'>,
@@ -65,9 +68,9 @@ function addPartialCorrelations(
 }
 
 interface Normalised {
-  /** One a movie: by this, over that of the source, a weight that leads to it is multiplied. */
+  /** One per movie: a weight is multiplied by the factor of the movie that it leads to and divided by that of its source. */
   readonly outgoing: Float64Array;
-  /** Lacks the factor of the movie that they lead to. */
+  /** Not yet multiplied by the factor of the movie that they lead to. */
   readonly incoming: IncomingWeights;
 }
 

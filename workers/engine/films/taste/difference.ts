@@ -1,6 +1,6 @@
 import { FEWEST_TO_SAY, type TasteDifference } from '../../../../src/contract';
 
-/** A rating of the visitor beside the mean of all users. */
+/** A rating by the visitor and the mean of all users for the same movie. */
 export interface Compared {
   readonly own: number;
   readonly others: number;
@@ -23,7 +23,7 @@ export function differenceOf(compared: readonly Compared[]): TasteDifference {
   };
 }
 
-/** Pearson's correlation; null where either side is the same throughout. */
+/** Pearson's correlation; null where either side is constant. */
 export function correlationOf(compared: readonly Compared[]): number | null {
   const own = mean(compared.map((each) => each.own));
   const others = mean(compared.map((each) => each.others));

@@ -2,10 +2,10 @@ import { STARS } from '../../../../src/contract';
 import type { MovieIndex, UserIndex } from '../../../../src/pack/index';
 import type { Model } from '../../model/model';
 
-/** Columns that are read at a time: at 20,000 users they take 640 kB. */
+/** Columns that are read at a time: with 20,000 users they take 640 kB. */
 const AT_ONCE = 32;
 
-/** How often all users gave each number of stars to some movies, by STARS; null without the rating matrix. */
+/** How often all users gave each number of stars to some movies, indexed as STARS; null without the rating matrix. */
 export function starsOfEverybody(
   { matrix }: Pick<Model, 'matrix'>,
   movies: readonly MovieIndex[],

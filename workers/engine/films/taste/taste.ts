@@ -13,9 +13,12 @@ import { checkRatings } from '../../ranking/validate';
 import { type Compared, correlationOf, differenceOf } from './difference';
 import { starsOfEverybody } from './stars';
 
-/** Films with fewer raters have no mean to differ from. */
+/** Films with fewer raters have no mean that a rating could be compared with. */
 const FEWEST_RATERS = 5;
-/** From so many stars of difference on an opinion stands alone, and so many of each kind are told. */
+/**
+ * An opinion counts as the visitor's own if it differs from the mean by at least this many stars; at most MOST_ALONE of each kind are
+ * listed.
+ */
 const ALONE = 1;
 const MOST_ALONE = 6;
 
@@ -26,7 +29,7 @@ interface ComparedMovie extends Compared {
 }
 
 /**
- * What ratings say of a visitor, against all users: see Taste.
+ * Compares a visitor's ratings with those of all users: see Taste.
  *
  * @throws EngineError `bad-request`
  */

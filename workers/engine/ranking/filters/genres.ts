@@ -3,7 +3,7 @@ import type { CreateFilter } from './filter';
 
 const UNKNOWN = 2;
 
-/** By genre. Whether a set of genres fits is asked once for all movies that have it. */
+/** Filters by genre. Each distinct set of genres is tested once, for all movies that have it. */
 export const genres: CreateFilter = ({ catalogue, content }, { genres: asked }) => {
   if (!asked || asked.wanted.length + asked.unwanted.length === 0) return null;
   const { wanted, unwanted, match } = asked;

@@ -18,15 +18,15 @@ const FILTERS: Readonly<Record<FilterName, CreateFilter>> = { skipHead, years, g
 const EXCLUDED = 1 << FILTER_NAMES.length;
 
 export interface Candidates {
-  /** One per movie, 0 for a movie that may be listed. The model's: good until it is asked again. */
+  /** One per movie, 0 for a movie that may be listed. Belongs to the model: valid until the next request. */
   readonly barred: Uint8Array;
   readonly fitting: FittingCounts;
 }
 
 /**
- * Which movies a list may hold.
+ * Finds which movies a list may hold.
  *
- * @param excluded movies never to be listed, whatever the filters say; those that the model lacks are passed over
+ * @param excluded movies never to be listed, even if they fit the filters; those that the model lacks are ignored
  */
 export function candidatesOf(
   model: FilteredModel,
@@ -46,7 +46,7 @@ export function candidatesOf(
   return { barred, fitting: fittingOf(counts) };
 }
 
-/** What filters alone bar. */
+/** The movies barred by filters alone. */
 interface Filtered {
   readonly key: string;
   /** One per movie: the bits of the filters that it does not fit. */
@@ -57,7 +57,7 @@ interface Filtered {
 
 const lastFiltered = new WeakMap<FilteredModel, Filtered>();
 
-/** Filters stay while a visitor rates: those of the last request are remembered. */
+/** Applies the filters. The last result is cached, because filters seldom change while a visitor rates. */
 function filteredBy(model: FilteredModel, filters: Filters): Filtered {
   const key = JSON.stringify(filters);
   const last = lastFiltered.get(model);

@@ -9,10 +9,9 @@ export const skipHead: CreateFilter = ({ catalogue, popularityRanks }, { skipHea
 };
 
 /**
- * How many of the most rated movies it takes to hold a share of all ratings: the short head of Cremonesi, Koren and Turrin
- * (RecSys 2010).
+ * The number of most rated movies that together hold a share of all ratings: the short head of Cremonesi, Koren and Turrin (RecSys 2010).
  *
- * @param popularityRanks place of each movie by falling number of ratings
+ * @param popularityRanks rank of each movie by falling number of ratings
  */
 export function headSize(
   { ratingCounts }: Pick<Catalogue, 'ratingCounts'>,

@@ -1,6 +1,6 @@
 import type { CreateFilter } from './filter';
 
-/** By what people tagged movies with. */
+/** Keeps the movies that people tagged with the tags asked for. */
 export const tags: CreateFilter = (model, { tags: asked = [] }) => {
   if (asked.length === 0) return null;
   const { names, ofMovie } = model.tags ?? { names: [], ofMovie: [] };

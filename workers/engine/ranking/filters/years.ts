@@ -1,6 +1,6 @@
 import type { CreateFilter } from './filter';
 
-/** Made from one year to another. */
+/** Keeps the movies made within a range of years. */
 export const years: CreateFilter = (model, { years: { from, to } = { from: null, to: null } }) => {
   if (from === null && to === null) return null;
   const yearOf = model.years();

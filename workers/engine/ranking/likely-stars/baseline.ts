@@ -3,25 +3,25 @@ import type { Model } from '../../model/model';
 import { MOVIE_DAMPING, type Offsets } from '../../model/offsets';
 import type { Profile } from '../profile';
 
-/** Damping pseudo-count of the visitor's own offset. */
+/** Pseudo-count that damps the visitor's own offset. */
 const VISITOR_DAMPING = 2.5;
 
-/** What MovieLens sets come to. */
+/** The usual spread of MovieLens data sets. */
 const USUAL_SPREAD = 0.9;
 
-/** What a visitor would give by the means alone: of all ratings, of the movie, and of the visitor. */
+/** The rating expected from means alone: those of all ratings, of the movie and of the visitor. */
 export interface Baseline {
   /** Of all ratings, in stars. */
   readonly mean: number;
   /** See Offsets. */
   readonly spread: number;
-  /** In stars. */
+  /** The baseline of a movie, in stars. */
   of(movie: MovieIndex): number;
   /** How far each rating of the profile lies from it, in stars. */
   readonly deviations: Float64Array;
 }
 
-/** A damped offset of the visitor on top of the damped mean of each movie. */
+/** Makes the baseline: the damped mean of each movie plus a damped offset of the visitor. */
 export function baselineOf(model: Pick<Model, 'matrix' | 'catalogue'>, profile: Profile): Baseline {
   const { mean, movies, spread } = model.matrix?.offsets ?? rawOffsets(model.catalogue);
   const above = profile.ratings.map(({ movie, stars }) => stars - mean - movies[movie]);
@@ -34,7 +34,7 @@ export function baselineOf(model: Pick<Model, 'matrix' | 'catalogue'>, profile: 
   };
 }
 
-/** While the rating matrix is not there: as if all users were alike. */
+/** Offsets used until the rating matrix is loaded, as if all users had the same offset. */
 function rawOffsets({ ratingCounts, ratingSums }: Model['catalogue']): Omit<Offsets, 'users'> {
   const ratings = ratingCounts.reduce((sum, n) => sum + n, 0);
   const mean = ratings === 0 ? 0 : ratingSums.reduce((sum, n) => sum + n, 0) / 2 / ratings;

@@ -3,15 +3,15 @@ import type { Model } from '../../model/model';
 import type { RatedMovie } from '../profile';
 import { weightsAmong } from '../signals/weights-among';
 
-/** Damping pseudo-weight, in units of the item weights. */
+/** Pseudo-weight that damps the mean, in units of the item weights. */
 const DAMPING = 0.05;
 
 /**
- * How far the visitor's ratings of movies that go with each of some movies lie from the baseline: their mean deviation in stars, weighted by the item weights
- * above 0 and damped. 0 without weights.
+ * For each of some movies, how far the visitor's ratings of movies that go with it lie from the baseline: their damped mean deviation in
+ * stars, weighted by the item weights above 0. 0 without weights.
  *
  * @param movies none twice
- * @returns one a movie
+ * @returns one per movie
  */
 export function itemOpinions(
   model: Pick<Model, 'weights' | 'scratch'>,

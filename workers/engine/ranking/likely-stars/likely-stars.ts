@@ -15,17 +15,17 @@ import { opinionsOf } from './opinions';
 import { similarUsers } from './similar-users';
 import { rangeOf, starsFrom } from './weigh';
 
-/** What a model needs to say likely stars. */
+/** The fields of a model that likely stars are computed from. */
 export type StarsModel = Pick<Model, 'catalogue' | 'columns' | 'matrix' | 'scratch' | 'weights'>;
 
 const SOME = 3;
 const MANY = 15;
 
 /**
- * What the visitor would probably give each movie: the damped means of movie and visitor, moved by what similar users, those who agree with the
- * visitor and the visitor's own ratings of movies that go with it say (see weigh.ts).
+ * Predicts the rating that the visitor would give each movie: the damped means of movie and visitor, adjusted by similar users, by users
+ * who agree with the visitor, and by the visitor's own ratings of movies that go with it (see weigh.ts).
  *
- * @returns one a movie, aligned; null with fewer than LEAST_RATINGS ratings that the model knows, and for a movie that it lacks or that
+ * @returns one per movie, aligned; null with fewer than LEAST_RATINGS ratings that the model knows, and for a movie that it lacks or that
  * nobody has rated
  * @throws EngineError `bad-request`
  */

@@ -3,25 +3,25 @@ import type { RatingMatrixIndex } from '../../model/model';
 import { IS_RATED } from '../signals/tables';
 import { MOST_SIMILAR, type SimilarUsers } from './similar-users';
 
-/** Damping pseudo-weights of the two means. */
+/** Pseudo-weights that damp the two means. */
 const SIMILAR_DAMPING = 2;
 const AGREEING_DAMPING = 3;
 
-/** What similar users say of a movie, in stars above or below what they say of movies in general. */
+/** Similar users' ratings of a movie, in stars above or below what they usually give. */
 export interface Opinion {
   /** Mean deviation, weighted by how similar they are. */
   readonly similar: number;
-  /** Mean deviation, weighted by how far they agree with the visitor; of those who disagree, its opposite. */
+  /** Mean deviation, weighted by how far they agree with the visitor; the deviation of users who disagree counts with the opposite sign. */
   readonly agreeing: number;
-  /** Weight of those who rated it. */
+  /** Total weight of the similar users who rated it. */
   readonly evidence: number;
-  /** How much more of that weight there is than all users' interest in the movie lets expect: a logarithm. */
+  /** Logarithm of that weight over the weight expected from how many of all users rated the movie. */
   readonly interest: number;
   /** How many of the most similar users rated it. */
   readonly people: number;
 }
 
-/** @returns one a movie */
+/** @returns one per movie */
 export function opinionsOf(
   { index, offsets, userIds }: RatingMatrixIndex,
   { ids, means, weights, agreements }: SimilarUsers,

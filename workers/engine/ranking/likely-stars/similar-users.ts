@@ -4,26 +4,26 @@ import type { RatingMatrixIndex } from '../../model/model';
 import type { RatedMovie } from '../profile';
 import { fillTables, IS_RATED, TABLE } from '../signals/tables';
 
-/** The most similar users, whom the page counts. */
+/** How many of the most similar users the page counts. */
 export const MOST_SIMILAR = 100;
-/** So many are asked where there are many more; where there are few, most are not like the visitor. */
+/** How many are asked if the model has many more users; in a small model fewer are asked, as most would be unlike the visitor. */
 const ASKED = 300;
 const SHARE_ASKED = 0.25;
-/** How much a common deviation from the movie's mean counts beside a common high rating. */
+/** How much a shared deviation from the movie's mean counts relative to a shared high rating. */
 const AGREEMENT = 4;
 /** The largest entry of a query's tables. */
 const LARGEST = 4_000;
-/** Users agree by the cosine of their deviations over what both rated, damped by so much. */
+/** Pseudo-count that damps the cosine of two users' deviations over the movies both rated. */
 const COSINE_DAMPING = 2;
-/** Ratings by which agreement is worked out, at most: those of the best known movies, which most users share. */
+/** The most ratings that agreement is computed from: those of the best known movies, which most users have rated. */
 const COMPARED = 100;
 
 /** Users who rate like the visitor, the most similar first. */
 export interface SimilarUsers {
   readonly ids: UserIndices;
-  /** What each usually gives, in stars: the mean of all ratings and the user's offset. */
+  /** What each usually gives, in stars: the mean of all ratings plus the user's offset. */
   readonly means: Float64Array;
-  /** By what they rated in common and how alike: 1 for the first, above 0. */
+  /** Similarity to the visitor, by the movies rated in common and how alike the ratings are: 1 for the first user, always above 0. */
   readonly weights: Float64Array;
   /** Cosine of their deviations from the baseline with the visitor's, -1..1. */
   readonly agreements: Float64Array;
@@ -86,7 +86,7 @@ function agreementsOf(
   movies: readonly MovieIndex[],
   deviations: Float64Array,
 ): Float64Array {
-  // Columns stand in the order of falling numbers of ratings.
+  // Columns are sorted by falling number of ratings.
   const compared = movies.slice(0, COMPARED);
   const people = ids.length;
   const codes = index.codesOf(ids, compared);

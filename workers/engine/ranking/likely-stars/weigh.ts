@@ -4,19 +4,19 @@ const LEAST = 0.5;
 const MOST = 5;
 
 /**
- * How much each opinion counts: by the ratings that held-out users of MovieLens 1M and of the small set withheld, at each number of
+ * How much each opinion counts. Fitted on the withheld ratings of held-out users of MovieLens 1M and of the small set, at each number of
  * ratings (docs/answers.md). Agreement and items tell more, the more ratings there are to compare.
  */
 const SIMILAR = 0.6;
 const agreeing = (ratings: number) => 0.4 * (ratings / 5) ** 0.4;
 const items = (ratings: number) => Math.max(0, 0.2 * Math.log(ratings / 3));
 const interest = (ratings: number) => 0.03 * Math.log(ratings);
-/** The interest that similar users have in a movie which the visitor went on to rate. */
+/** The usual interest of similar users in a movie that the visitor rated later. */
 const usualInterest = (ratings: number) => 0.45 + 0.25 * Math.log(ratings);
-/** How far stars lie from the mean of all ratings is damped by so many ratings. */
+/** Pseudo-count that damps how far the predicted stars lie from the mean of all ratings. */
 const DAMPING = 0.4;
 
-/** All that is known of one movie. */
+/** All that is known about one movie. */
 export interface Evidence {
   /** Mean of all ratings, in stars. */
   readonly mean: number;
@@ -25,7 +25,7 @@ export interface Evidence {
   readonly opinion: Opinion | null;
   /** See item-opinions.ts. */
   readonly byItems: number;
-  /** How many the visitor gave. */
+  /** How many ratings the visitor gave. */
   readonly ratings: number;
 }
 
@@ -40,9 +40,9 @@ export function starsFrom({ mean, baseline, opinion, byItems, ratings }: Evidenc
 }
 
 /**
- * Two of three ratings lie within it.
+ * The range around a prediction that contains two out of three actual ratings.
  *
- * @param spread root mean square of what the offsets leave of all ratings
+ * @param spread root mean square of the residuals of all ratings after the offsets
  * @param evidence weight of the similar users who rated the movie
  */
 export function rangeOf(stars: number, spread: number, evidence: number) {

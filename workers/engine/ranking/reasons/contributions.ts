@@ -1,17 +1,17 @@
 import type { Profile } from '../profile';
 import type { Shares } from '../score';
 
-/** What made a movie's score, by where it comes from. A rating's own part is also in those of the signals. */
+/** What contributed to a movie's score, by source. A rating's own contribution is also contained in those of the signals. */
 export interface Contributions {
-  /** What one rating gave through all signals together, the highest of all ratings; the first of equals. */
+  /** The highest contribution of a single rating through all signals together; of equal ones the first. */
   readonly rating: number;
-  /** Its place in the profile; -1 without ratings. */
+  /** That rating's place in the profile; -1 without ratings. */
   readonly place: number;
-  /** What the opinions of similar users gave. */
+  /** Contribution of the opinions of similar users. */
   readonly neighbours: number;
-  /** What likeness in content gave. */
+  /** Contribution of similar content. */
   readonly genres: number;
-  /** What the movie has from everybody. */
+  /** Contribution of the movie's popularity. */
   readonly popular: number;
 }
 

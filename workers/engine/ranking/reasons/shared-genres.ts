@@ -5,7 +5,7 @@ import type { Profile } from '../profile';
 
 const MOST = 3;
 
-/** The movie's genres that speak for it, strongest first. */
+/** The movie's genres that raise its score, strongest first. */
 export function sharedGenres(
   { content, catalogue }: Pick<Model, 'content' | 'catalogue'>,
   profile: Profile,

@@ -7,7 +7,7 @@ import type { Shares } from '../score';
 import { contributionsOf } from './contributions';
 import { sharedGenres } from './shared-genres';
 
-/** A reason that holds, and how much of the score it stands for. */
+/** A reason that is true, and how much of the score it accounts for. */
 export interface TrueReason {
   readonly reason: Reason;
   readonly contribution: number;
@@ -15,14 +15,14 @@ export interface TrueReason {
 
 /** Fewer similar users than this are no evidence. */
 const FEW = 3;
-/** From so many stars on a rating is praise; a lower mean would speak against a movie. */
+/** A rating of this many stars or more is praise; a lower mean would speak against a movie. */
 const LIKED = 4;
 const PRAISE = 3.5;
 
 /**
- * What can truly be said for a movie, the largest contribution to its score first; never empty. What speaks against it is left out: similar
- * users of whom most gave less than 4 stars, and a mean below 3.5. A rating that gave most of all is the cause; one that gave less than
- * everybody or similar users did only lifts the movie.
+ * The true reasons for a movie, the largest contribution to its score first; never empty. Facts that speak against it are left out:
+ * similar users of whom most gave less than 4 stars, and a mean below 3.5. A rating that contributed more than anything else is named as
+ * the cause; one that contributed less than popularity or similar users is said only to lift the movie.
  *
  * @param m place of the movie among those of the shares
  */
@@ -56,7 +56,7 @@ function neighbourReason({ people, raters: byStars }: NeighbourEvidence): Reason
   return raters >= FEW && 2 * liked > raters ? { kind: 'neighbours', people, raters, liked } : null;
 }
 
-/** In the figures of all users. */
+/** Popularity as a reason, with the figures of all users. */
 function popularReason({ catalogue }: Model, movie: MovieIndex): Reason | null {
   const all = meanStarsOf(catalogue, movie);
   if (!all || all.mean < PRAISE) return null;

@@ -1,16 +1,17 @@
 import type { Reason } from '../../../../src/contract';
 import type { TrueReason } from './true-reasons';
 
-/** Of so many movies, seen together … */
+/** Of this many movies, seen together … */
 const TOGETHER = 10;
-/** … at most so many are to show one kind of reason, where others can be shown. */
+/** … at most this many should show the same kind of reason, where others can be shown. */
 const MOST_ALIKE = 5;
-/** Another reason can stand in when it contributed nearly as much. */
+/** Another reason may replace the strongest one if its contribution is at least this share of the strongest one's. */
 const NEARLY = 0.9;
 
 /**
- * One reason a movie: the one that contributed most. Of each ten movies in turn, at most five show the same kind as far as others have
- * another reason that contributed within a tenth as much; those lose least whose reason is replaced.
+ * Chooses one reason per movie: the one that contributed most. Of each ten movies in turn, at most five show the same kind of reason; the
+ * others show another reason if they have one that contributed at least 90 % as much. Where a choice is needed, the reasons with the
+ * smallest loss are replaced.
  *
  * @param choices true reasons of each movie of a list, best first, none empty
  */

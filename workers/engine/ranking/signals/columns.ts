@@ -1,12 +1,12 @@
 import type { Column } from './signal';
 
-/** How many columns one pass adds: a pass over all movies takes about as long as a search. */
+/** How many columns one pass adds. A pass over all movies takes about as long as a search. */
 const AT_ONCE = 2;
 
 /**
  * Writes the sum of all columns, each times its factor.
  *
- * @param into one per movie; what it held before is overwritten
+ * @param into one per movie; overwritten
  */
 export function sumColumns(columns: readonly Column[], into: Float64Array): void {
   into.fill(0);
@@ -18,7 +18,7 @@ export function sumColumns(columns: readonly Column[], into: Float64Array): void
   }
 }
 
-/** Columns of the same values as one. */
+/** Merges columns that share their values into one. */
 function joined(columns: readonly Column[]): Column[] {
   const factors = new Map<Column['values'], number>();
   for (const { values, factor } of columns)

@@ -5,10 +5,10 @@ import type { Profile, RatedMovie } from '../profile';
 import type { Signal } from './signal';
 
 /**
- * Ranks as the cosine between what a movie is and what the profile likes, where a film is its genres' vector, its decade and its
- * series side by side, and a profile the sum of its films, each times its liking minus its aversion. It is divided by the
- * length of the likes' part (of the whole where there are none) instead of its own: the same ranking, and a dislike then
- * raises no score.
+ * Ranks by the cosine between movie and profile. A movie's vector is its genres' vector, its decade and its series side by side. A
+ * profile's vector is the sum of its movies' vectors, each times its preference minus its penalty. The product is divided by the length
+ * of the likes' part of the profile vector (of the whole where there are no likes) instead of the whole length: the ranking is the same,
+ * and a dislike raises no score.
  */
 export function contentSignal(
   { content: space }: Pick<Model, 'content'>,
@@ -50,7 +50,7 @@ export function contentSignal(
   };
 }
 
-/** 0..1: 1 for a film of a series and itself. */
+/** 0..1: 1 for a film that is part of a series compared with itself. */
 function inCommon(space: ContentSpace, a: MovieIndex, b: MovieIndex): number {
   const genres = GENRES * dot(vectorOf(space, a), vectorOf(space, b));
   return space
@@ -96,7 +96,7 @@ function lengthOf(space: ContentSpace, { genres, labels }: Taste): number {
   return Math.sqrt(square);
 }
 
-/** With each set of genres. */
+/** The query's inner product with each set of genres. */
 function productsWith({ genres, vectors }: ContentSpace, query: Float64Array): Float64Array {
   const products = new Float64Array(genres === 0 ? 1 : vectors.length / genres);
   for (let set = 0; set < products.length; set++) {

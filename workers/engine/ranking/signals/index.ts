@@ -11,5 +11,5 @@ export const SIGNALS: Readonly<Record<SignalName, CreateSignal>> = {
   content: contentSignal,
 };
 
-/** The signal that knows similar users: it is asked for them even where it counts for nothing. */
+/** The signal that knows similar users. It is asked for them even where its weight is 0. */
 export const EVIDENCE: SignalName = 'neighbours';

@@ -5,9 +5,9 @@ import type { Signal } from './signal';
 import { weightsAmong } from './weights-among';
 
 /**
- * What the rated movies say of each movie by themselves: a like adds its weights, negative ones too; a dislike takes away in
- * proportion to its positive weights, so that it lowers movies like it and raises none. The weights of a like that are not
- * kept are stood for by a coefficient times the movie's popularity. Says nothing without weights.
+ * Scores each movie by the item weights from the rated movies. A like adds its weights, negative ones included; a dislike subtracts in
+ * proportion to its positive weights only, so that it lowers similar movies and raises none. A like's weights that were not kept are
+ * approximated by a coefficient times the target movie's popularity. All 0 without weights.
  */
 export function itemSignal(
   model: Pick<Model, 'weights' | 'popularity' | 'scratch'>,
@@ -45,7 +45,7 @@ function ofWeights(
         const factor = weight * scales[movie] * (preference - penalty);
         const end = starts[movie + 1];
         if (penalty > 0) {
-          // Without a branch on the sign: the processor would guess it wrong every other time.
+          // Without a branch on the sign, which the processor would mispredict every other time.
           const half = factor / 2;
           for (let e = starts[movie]; e < end; e++) {
             scores[targets[e]] += half * (values[e] + Math.abs(values[e]));

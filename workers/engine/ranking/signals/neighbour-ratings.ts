@@ -11,7 +11,7 @@ export interface Neighbours {
   readonly ids: UserIndices;
   /** What the likes together add to the similarity of each neighbour. */
   readonly sums: Float64Array;
-  /** What each neighbour says of a movie that they gave a code: 16 entries a neighbour; divided by `whole`, it is their vote. */
+  /** Each neighbour's vote for a movie by the code they gave it, times `whole`: 16 entries per neighbour. */
   readonly votes: Int32Array;
   readonly whole: number;
   readonly likes: Likes;
@@ -22,12 +22,13 @@ export interface Likes {
   readonly movies: readonly MovieIndex[];
   /** Place of each among the profile's ratings. */
   readonly places: readonly number[];
-  /** What each adds to the similarity of a user who gave it a code: 16 entries a like. */
+  /** What each like adds to the similarity of a user, by the code that the user gave the movie: 16 entries per like. */
   readonly tables: Int16Array;
 }
 
 /**
- * Takes apart what the neighbours say of some movies: a rating's share in a vote is its share in the similarity of who voted.
+ * Splits the neighbours' votes on some movies into shares of the profile's ratings: a rating's share in a vote is its share in the
+ * voter's similarity.
  *
  * @param ratings in the profile
  */

@@ -11,14 +11,14 @@ import { TABLE } from './tables';
 
 /** K, the users who count as similar when several films are liked: 50 to 100 rank alike, see docs/ranking.md. */
 const PEOPLE = 80;
-/** With one like, how many times as many are asked beside: they have but one film in common, so each says little. */
+/** With only one like, this many times PEOPLE more are asked: they have just one film in common with the visitor, so each tells little. */
 const MORE_PEOPLE = 3;
 
 /**
- * Similarities as integers: so exact that rounding changes no ranking, and small enough for the sum over all neighbours.
+ * The highest similarity as an integer: exact enough that rounding changes no ranking, and small enough for the sum over all neighbours.
  */
 const MOST_SIMILAR = 2 ** 19;
-/** Opinions are sevenths: (stars - 1.5) / 3.5. */
+/** Opinions are multiples of 1/7: (stars - 1.5) / 3.5. */
 const SEVENTHS = 7;
 /** The opinion of each code in sevenths, whole numbers; 0 for "not rated". */
 const OPINIONS = Int32Array.from({ length: TABLE }, (_, code) =>
@@ -26,9 +26,9 @@ const OPINIONS = Int32Array.from({ length: TABLE }, (_, code) =>
 );
 
 /**
- * What similar users think of each movie: their mean opinion of it, weighted by similarity, where not having rated it is an
- * opinion of 0. So it lies between -0.29 and 1. Only likes make users similar: a shared dislike would draw in users and
- * with them all that they like. Without likes, or without the rating matrix, it says nothing.
+ * What similar users think of each movie: their mean opinion of it, weighted by similarity, where not having rated it counts as 0. So it
+ * lies between -0.29 and 1. Only likes make users similar: a shared dislike would bring in users together with all that they like. All 0
+ * without likes or without the rating matrix.
  */
 export function neighbourSignal(
   { matrix, scratch }: Pick<Model, 'matrix' | 'scratch'>,
@@ -79,7 +79,7 @@ function neighboursOf({ index, similarity }: RatingMatrixIndex, { ratings }: Pro
   const similarities = new Float64Array(ids.length);
   const sums = new Float64Array(ids.length);
   for (let user = 0; user < ids.length; user++) {
-    // A whole number, which the score of 24 bits is exact enough to give back.
+    // An integer: the score's 24 bits are exact enough to recover it by rounding.
     sums[user] = Math.round(found.scores[user] / similarity.rowScale.factors[ids[user]]);
     similarities[user] = Math.round((MOST_SIMILAR * found.scores[user]) / found.scores[0]);
   }

@@ -3,16 +3,16 @@ import type { RatedMovie } from '../profile';
 import { fillTables, TABLE } from './tables';
 
 /**
- * Entries of a query's tables are rounded to integers so small that the greatest of each like add up to this: the kernel's
- * 16 bits then hold any sum. Roundings up and down cancel out, so sums keep their order. Among many likes, the rarest has an entry of at least COARSEST.
+ * Upper bound of a sum of table entries, one per like. Entries are rounded to integers within it, so that any sum fits into the kernel's
+ * 16 bits. Roundings up and down cancel out, so sums keep their order. Among many likes, the rarest has an entry of at least COARSEST.
  */
 const MOST = 32_000;
 const COARSEST = 1_000;
 
 /**
- * What each like adds to the product with a row that gave its film a code: rarity times both ratings, as integers.
+ * What each like adds to the inner product with a row, by the code that the row gave the movie: rarity times both ratings, as integers.
  *
- * @returns 16 entries a like
+ * @returns 16 entries per like
  */
 export function productTables(
   { rarity }: Similarity,

@@ -10,11 +10,11 @@ export interface Column {
 }
 
 /**
- * One view on what the visitor would like. What it gives a movie is the sum of its columns and of what `addTo` adds, times its
- * weight. A number for every movie belongs into a column: score.ts adds the columns of all signals in a single pass.
+ * One component of the score. It gives a movie the sum of its column and of what `addTo` adds, times its weight. Values for all movies
+ * belong in a column: score.ts adds the columns of all signals in a single pass.
  */
 export interface Signal {
-  /** At most one for each signal. Its values are only good until the signal or another request is asked again. */
+  /** At most one for each signal. Its values are valid only until this signal is used again or the next request begins. */
   column(weight: number): Column | null;
   /** @param scores one per movie, in column order; written to */
   addTo(scores: Float64Array, weight: number): void;
@@ -22,11 +22,11 @@ export interface Signal {
   sharesOf(movies: readonly MovieIndex[]): SignalShares;
 }
 
-/** What a signal of weight 1 gives some movies, taken apart. */
+/** What a signal of weight 1 gives some movies, by rating. */
 export interface SignalShares {
   /**
-   * What each rating of the profile adds to each movie, or takes from it: entry m * ratings + i is rating i's share in
-   * movies[m]. Over all ratings they sum to what the movie is given, within the rounding of f64. The array is the caller's.
+   * What each rating of the profile adds to each movie, or takes from it: entry m * ratings + i is rating i's share in movies[m]. A
+   * movie's shares sum to what the signal gives it, within the rounding of f64. The array belongs to the caller.
    */
   readonly ofRatings: Float64Array;
   /** Of similar users, where the signal knows any. @param m place among the movies */

@@ -10,8 +10,8 @@ interface Among {
 const last = new WeakMap<readonly RatedMovie[], Among>();
 
 /**
- * The item weights from each rating to each of some movies: entry m * ratings + i is that of rating i for movies[m], 0 where none is kept.
- * A list asks twice, for its reasons and for its likely stars: the second time with the same arrays gets the same answer.
+ * The item weights from each rating to each of some movies: entry m * ratings + i is that of rating i for movies[m], 0 where none is
+ * kept. A list asks twice, for its reasons and for its likely stars; the second call with the same arrays returns the cached answer.
  *
  * @param movies none twice
  */
