@@ -2,7 +2,7 @@ import type { IndexSizes, RatingRowsView } from './types';
 
 /** Entries of a table: a code has 4 bits. */
 export const CODES = 16;
-/** The code of 5 stars. The same as in src/pack/limits.ts: a test holds the two together. */
+/** The code of 5 stars. The same as in src/pack/limits.ts: a test checks that the two are equal. */
 export const MAX_CODE = 10;
 
 const LIMITS: IndexSizes = { users: 65_536, movies: 65_536, ratings: 2 ** 29 };

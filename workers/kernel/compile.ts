@@ -8,11 +8,11 @@ import type { Plugin } from 'vite';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 interface Kernel {
-  /** The folder of its AssemblyScript, with an index.ts. */
+  /** The folder of the kernel's AssemblyScript, with an index.ts. */
   readonly source: string;
-  /** Its .wasm, .js and .d.ts, without the ending. */
+  /** The path of its .wasm, .js and .d.ts, without the extension. */
   readonly out: string;
-  /** Options of the compiler beyond those of all. */
+  /** Compiler options in addition to the common ones. */
   readonly options?: readonly string[];
 }
 
@@ -40,7 +40,7 @@ let turn: Promise<boolean> = Promise.resolve(false);
 
 /**
  * Compiles the kernels whose sources, compiler or options have changed since they were last compiled.
- * @returns true if any was compiled, false if all were fresh.
+ * @returns true if any was compiled, false if all were up to date.
  * @throws Error with the compiler's messages; the earlier output stays in place.
  */
 export function compileKernel(): Promise<boolean> {
@@ -89,7 +89,7 @@ async function compile({
   out,
   options = [],
 }: Kernel): Promise<Map<string, string | Uint8Array>> {
-  // Loading the compiler takes longer than compiling: not when all is fresh.
+  // Loading the compiler takes longer than compiling, so it is skipped when everything is up to date.
   const { default: asc } = await import('assemblyscript/asc');
   const files = new Map<string, string | Uint8Array>();
   const { error, stderr } = await asc.main(
@@ -100,7 +100,7 @@ async function compile({
   return files;
 }
 
-/** Written whole and then renamed, because several commands may compile at the same time. */
+/** Replaces a file: writes a temporary one and renames it, because several commands may compile at the same time. */
 async function replace(file: string, contents: string | Uint8Array): Promise<void> {
   const temporary = `${file}.${process.pid}`;
   await writeFile(temporary, contents);

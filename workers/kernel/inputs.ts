@@ -4,7 +4,7 @@ import type { IndexSizes, MovieIndex, RowScale, UserIndex } from './types';
 
 export type Kernel = Awaited<ReturnType<typeof instantiate>>;
 
-/** Checks what the kernel is asked, and writes it where the kernel reads it. All methods throw a RangeError. */
+/** Checks the inputs of the kernel and writes them to its memory. All methods throw a RangeError. */
 export class Inputs {
   readonly #kernel: Kernel;
   readonly #sizes: IndexSizes;
@@ -34,7 +34,7 @@ export class Inputs {
     }
   }
 
-  /** Where the tables of a query of `movies` movies are to be written. */
+  /** The memory to which the tables of a query of `movies` movies are to be written. */
   queryTables(movies: number): Int16Array {
     checkInteger(movies, 0, this.#sizes.movies, 'The number of movies in a query');
     return new Int16Array(this.#buffer, this.#tables, movies * CODES);

@@ -24,8 +24,8 @@ import type {
 export type * from './types';
 
 /**
- * The exact inner-product index over the rating rows of all users, in WebAssembly memory: FAISS's IndexFlatIP, held
- * sparse. Rows are numbered as they were added, columns are movies. Results are copies and belong to the caller.
+ * The exact inner-product index over the rating rows of all users, in WebAssembly memory: like FAISS's IndexFlatIP, but sparse. Rows are
+ * numbered as they were added, columns are movies. Results are copies and belong to the caller.
  *
  * Every method throws an Error once the index is destroyed, and all but `add` and `destroy` before `add`.
  */
@@ -82,13 +82,13 @@ export class FlatIPIndex {
   }
 
   /**
-   * Memory that is unused until `add` calls `fill`, which then gets it: not the same as that of `staging`.
+   * Memory that is unused until `add` calls `fill`, which writes to it; separate from that of `staging`.
    *
    * @returns `bytes` bytes, or null if fewer are unused.
    */
   scratch(bytes: number): Uint8Array | null {
     const kernel = this.#open();
-    // The columns and, behind them, the codes.
+    // The columns, followed by the codes.
     if (this.#cosine || bytes > 3 * this.#sizes.ratings) return null;
     return new Uint8Array(kernel.memory.buffer, kernel.columns.value, bytes);
   }
@@ -96,10 +96,9 @@ export class FlatIPIndex {
   /**
    * Adds the whole rating matrix. An index is filled once.
    *
-   * @param fill writes the matrix into the arrays: views of the index's memory with any content, not to be used after `fill`
-   * returns.
-   * @throws RangeError naming the first row that is not as RatingRowsView says. The index is still empty then, as it is when
-   * `fill` throws.
+   * @param fill writes the matrix into the arrays: views of the index's memory with any content, not to be used after `fill` returns.
+   * @throws RangeError naming the first row that breaks the rules of RatingRowsView. The index then stays empty, as it does when `fill`
+   * throws.
    */
   add(fill: (rows: RatingRowsView) => void): void {
     const kernel = this.#open();
@@ -139,10 +138,10 @@ export class FlatIPIndex {
   }
 
   /**
-   * The `k` rows with the highest score: the sum of what the tables say for the row's codes, times the query's scale,
-   * times the row's factor. See `search` for k, ties and exactness.
+   * The `k` rows with the highest score: the sum of what the tables say for the row's codes, times the query's scale, times the row's
+   * factor. See `search` for k, ties and exactness.
    *
-   * @param scale the cosine's factors, 1 / (L2 norm of the row in half stars), when absent.
+   * @param scale by default the cosine's factors, 1 / (L2 norm of the row in half stars).
    * @throws RangeError
    */
   searchTables(query: TableQuery, k: number, scale?: RowScale): SearchResult {
@@ -278,7 +277,7 @@ const PAGE = 65_536;
 
 /**
  * Memory that never has to grow: growing detaches its buffer, and once a thread has detached any, V8 checks every access to every typed
- * array, which makes plain loops over them two to four times as slow. An instance without memory of its own tells the size.
+ * array, which makes plain loops over them two to four times as slow. A temporary instance without memory of its own computes the size.
  */
 async function memoryFor(
   module: WebAssembly.Module,

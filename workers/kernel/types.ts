@@ -1,6 +1,6 @@
 /**
- * Rows and columns of an index, which no call takes for each other. The same types as in src/pack/types.ts: their key, which
- * exists in types only, has the same name there.
+ * Rows and columns of an index: distinct types, so that no call can mix them up. They are compatible with those in src/pack/types.ts,
+ * because their key, which exists only in the type system, has the same name there.
  */
 export type UserIndex = number & { readonly __index: 'UserIndex' };
 export type MovieIndex = number & { readonly __index: 'MovieIndex' };
@@ -12,7 +12,7 @@ export interface UserIndices extends Uint32Array {
   subarray(begin?: number, end?: number): UserIndices;
 }
 
-/** How much an index is to hold. At most 65,536 users, 65,536 movies and 2^29 ratings. */
+/** The capacity of an index. At most 65,536 users, 65,536 movies and 2^29 ratings. */
 export interface IndexSizes {
   readonly users: number;
   readonly movies: number;
@@ -51,7 +51,7 @@ export interface RowScale {
   readonly factors: Float64Array;
 }
 
-/** Aligned; best first, equal scores by lower row. The arrays are the caller's. */
+/** Aligned; best first, equal scores by lower row. The arrays belong to the caller. */
 export interface SearchResult {
   readonly ids: UserIndices;
   readonly scores: Float32Array;

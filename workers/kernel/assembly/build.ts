@@ -18,8 +18,8 @@ import { placeMovies } from './place';
 
 /**
  * Builds the postings from the rows that the host filled in, and writes each row's squared norm to output: f64[users].
- * @returns -1, or the first row that is not as it must be: starts rising from 0 to `ratings`, columns rising and
- * below `movies`, codes 1..10. Nothing is built then.
+ * @returns -1, or the first invalid row, in which case nothing is built. In valid rows starts rise from 0 to `ratings`, columns rise and
+ * are below `movies`, and codes are 1..10.
  */
 export function build(): i32 {
   memory.fill(groupEnds, 0, (movies * CODES) << 2);
@@ -33,7 +33,7 @@ export function build(): i32 {
   return -1;
 }
 
-/** Calls itself on the halves of its range, for the reason that count.ts gives. */
+/** Recurses on the halves of its range, for the reason given in count.ts. */
 function fillBlocks(from: usize, to: usize): void {
   if (to - from > 1) {
     const middle = (from + to) >> 1;
@@ -45,8 +45,8 @@ function fillBlocks(from: usize, to: usize): void {
 }
 
 /**
- * Files the ratings of a block of users. Their codes in dense columns are collected in columnBlocks first: written to the columns
- * at once, each rating would touch another page of memory.
+ * Files the ratings of a block of users. Their codes in dense columns are collected in columnBlocks first: if they were written straight
+ * to the columns, each rating would touch another page of memory.
  */
 function fillBlock(from: usize, to: usize): void {
   let at: usize = load<u32>(starts + (from << 2));
@@ -65,7 +65,7 @@ function fillBlock(from: usize, to: usize): void {
 /** Bytes of a block of users in a dense column: 4 bits per user. */
 const BLOCK_BYTES: usize = BLOCK >> 1;
 
-/** Puts a code into the movie's part of the block, by the order of memory.ts. */
+/** Puts a code into the movie's part of the block, in the layout of memory.ts. */
 function collect(movie: usize, userInBlock: usize, code: usize): void {
   const byte =
     columnBlocks + movie * BLOCK_BYTES + (((userInBlock >> 5) << 4) | (userInBlock & 15));

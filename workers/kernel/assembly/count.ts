@@ -3,10 +3,10 @@ import { BLOCK, CODES, codes, columns, groupEnds, movies, output, ratings, start
 /**
  * Counts the ratings of each movie and code into groupEnds, checks the rows, and writes each row's squared norm to output.
  *
- * It calls itself on the halves of its range: a browser begins with unoptimised code, and uses the optimised code only when the
- * function is called again.
+ * It recurses on the halves of its range, because a browser starts with unoptimised code and switches to optimised code only at the next
+ * call of a function.
  *
- * @returns -1, or the first row that is not as `build` says
+ * @returns -1, or the first row that is invalid as defined at `build`
  */
 export function countRows(from: usize, to: usize): i32 {
   if (to - from > BLOCK) {

@@ -4,7 +4,7 @@ import { narrowSums, paddedUsers, zeroTable } from './memory';
 let waiting: usize = 0;
 let waitingTable: usize = 0;
 
-/** Adds to narrowSums the entries of `table` (i16[16]) for every user's code in a dense column: now, or with the next column. */
+/** Adds to narrowSums the entries of `table` (i16[16]) for every user's code in a dense column: now, or together with the next column. */
 export function addColumn(column: usize, table: usize): void {
   if (waiting) {
     addTwoColumns(waiting, waitingTable, column, table);

@@ -1,4 +1,4 @@
-/** The flat inner-product index: what kernel.ts calls. One instance of the module holds one index. */
+/** The flat inner-product index: the functions that kernel.ts calls. One instance of the module holds one index. */
 export { build } from './build';
 export {
   bytesFor,

@@ -1,6 +1,6 @@
 /**
- * Where everything is in memory, which the host makes as large as `bytesFor` says. Nothing grows it, so the host's views stay
- * valid. All areas start on a cache line; sizes are in bytes.
+ * Memory layout of the index. The host allocates as many bytes as `bytesFor` returns; memory never grows, so the host's views stay valid.
+ * All areas start on a cache line; sizes are in bytes.
  */
 
 /**
@@ -10,11 +10,11 @@
 export const BLOCK: usize = 128;
 /** A movie has a group of postings for each of the 16 values of a code of 4 bits, 10 of them in use. */
 export const CODES: usize = 16;
-/** The code of 5 stars; that of half a star is 1. */
+/** The code of 5 stars; half a star is 1. */
 export const MAX_CODE: usize = 10;
-/** The search finds its threshold by the best user of each of 1,024 classes: a power of two, a few times the usual k. */
+/** Number of user classes. The search derives its threshold from the best user of each class. A power of two, a few times the usual k. */
 export const CLASSES: usize = 1024;
-/** For dense columns, which may take more memory than their postings would. */
+/** Extra bytes for dense columns, which may take more memory than their postings would. */
 const SLACK: usize = 1 << 20;
 
 export let users: usize = 0;
@@ -35,13 +35,13 @@ export let postingsBytes: usize = 0;
 export let groupEnds: usize = 0;
 /** u32[movies]: the dense column of a movie, 0 if it has postings instead. */
 export let denseColumns: usize = 0;
-/** u8[movies][BLOCK / 2], zeros but while the postings are built: the block of each dense column that is being filled. */
+/** u8[movies][BLOCK / 2], zero except while the postings are built: the block of each dense column that is being filled. */
 export let columnBlocks: usize = 0;
 
 /** i16[paddedUsers]: the inner products so far; i32[paddedUsers]: what was moved out of them before they could overflow. */
 export let narrowSums: usize = 0;
 export let wideSums: usize = 0;
-/** u32[paddedUsers], in the memory of the wide sums: 1 + the place of a user among those that are asked for, else 0. */
+/** u32[paddedUsers], in the memory of the wide sums: 1 + the position of a user among those asked for, else 0. */
 export let places: usize = 0;
 /** i16[16] of zeros. */
 export let zeroTable: usize = 0;
@@ -97,15 +97,15 @@ export function bytesFor(userCount: usize, movieCount: usize, ratingCount: usize
   return end;
 }
 
-/** Lays out the memory, which the host has made large enough, and zeroed. */
+/** Lays out the memory, which the host has made large enough and zeroed. */
 export function reserve(userCount: usize, movieCount: usize, ratingCount: usize): void {
   bytesFor(userCount, movieCount, ratingCount);
   touch(starts, end);
 }
 
 /**
- * Writes to every page. The system provides a page when it is first written, which takes as long as decoding; done here, that is
- * over when the last byte of the matrix arrives.
+ * Writes to every page. The operating system provides a page when it is first written, which takes about as long as decoding. Done here,
+ * it is finished when the last byte of the matrix arrives.
  */
 function touch(from: usize, to: usize): void {
   for (let at = from; at < to; at += 4096) store<u8>(at, 0);

@@ -10,9 +10,9 @@ import {
 } from './memory';
 
 /**
- * Gives each movie its place among the postings: a dense column if more than `threshold` users rated it, else a list of users
- * for each code. groupEnds, which hold the counts, then hold where each list begins; they move to its end while it is filled.
- * @returns false if that does not fit; nothing has changed then.
+ * Assigns each movie its storage in the postings: a dense column if more than `threshold` users rated it, else a list of users for each
+ * code. groupEnds, which hold the counts, then hold where each list begins; they move to its end while it is filled.
+ * @returns false if that does not fit, in which case nothing has changed.
  */
 export function placeMovies(threshold: usize): bool {
   const columnBytes = paddedUsers >> 1;

@@ -1,6 +1,6 @@
 /**
- * A ranking key is a score and an id in one u64 that sorts as the ranking does: higher score first, then lower id.
- * All keys of a list are different, so a ranking has one right order.
+ * A ranking key is a score and an id in one u64 that sorts like the ranking: higher score first, then lower id. All keys of a list are
+ * different, so the order is unique.
  */
 
 /** A float's bits are rearranged so that their unsigned order is the floats' order. -0 counts as 0. */

@@ -49,9 +49,9 @@ function addTo(sum: usize, value: usize): void {
 }
 
 /**
- * How each of the first `count` input rows, none twice, rated each of `asked` movies (u32, in inputTables); 0 if not.
- * Output: u8[asked * count].
- * @returns false if a row occurs twice; there is no output then.
+ * How each of the first `count` input rows, none twice, rated each of `asked` movies (u32, in inputTables); 0 if not. Output: u8[asked *
+ * count].
+ * @returns false if a row occurs twice, in which case there is no output.
  */
 export function codesOf(count: usize, asked: usize): bool {
   memory.fill(output, 0, asked * count);
@@ -83,7 +83,7 @@ function codesInColumn(column: usize, count: usize, to: usize): void {
   }
 }
 
-/** Goes through all who rated the movie; few of them are among the input rows. */
+/** Goes through all users who rated the movie; few of them are among the input rows. */
 function codesInPostings(movie: usize, to: usize): void {
   const groups = groupEnds + ((movie * CODES) << 2);
   let at: usize = load<u32>(groups);
@@ -101,7 +101,7 @@ export function squaredNorms(): void {
   sumSquares(0, users);
 }
 
-/** Calls itself on the halves of its range, for the reason that count.ts gives. */
+/** Recurses on the halves of its range, for the reason given in count.ts. */
 function sumSquares(from: usize, to: usize): void {
   if (to - from > BLOCK) {
     const middle = (from + to) >> 1;

@@ -32,8 +32,8 @@ export function search(count: usize, k: usize, queryScale: f64): usize {
 }
 
 /**
- * Turns sums into scores and keeps the best score of each class of users: those whose numbers have the same
- * remainder by CLASSES. The NaN scores behind the last user lose every comparison.
+ * Turns sums into scores and keeps the best score of each class of users: those whose numbers are equal modulo CLASSES. The NaN scores
+ * behind the last user lose every comparison.
  */
 function scoreAll(queryScale: f64): void {
   const scale = f64x2.splat(queryScale);
@@ -68,7 +68,7 @@ function joinHalves(a: v128, b: v128): v128 {
   return i8x16.shuffle(a, b, 0, 1, 2, 3, 4, 5, 6, 7, 16, 17, 18, 19, 20, 21, 22, 23);
 }
 
-/** A score that at least `k` users reach and few more, if that saves work: k classes have such a user. */
+/** A score that at least `k` users reach, but few more, if that saves work: k classes have a user with that score. */
 function threshold(k: usize): f32 {
   if (k > CLASSES || paddedUsers <= CLASSES) return -Infinity;
   for (let i: usize = 0; i < CLASSES; i++) {
@@ -77,7 +77,7 @@ function threshold(k: usize): f32 {
   return scoreOf(kthKey(rankingKeys, CLASSES, k));
 }
 
-/** Lists the keys of all users whose score reaches `least`, and returns how many they are. */
+/** Lists the keys of all users whose score reaches `least`, and returns their number. */
 function gather(least: f32): usize {
   const limit = f32x4.splat(least);
   let count: usize = 0;

@@ -8,6 +8,6 @@ export async function indexOf(module: WebAssembly.Module, matrix: Matrix): Promi
   return index;
 }
 
-/** Numbers in a test that are rows, or columns. */
+/** Casts plain numbers in a test to rows, or to columns. */
 export const rows = (...numbers: number[]) => numbers as UserIndex[];
 export const columns = (...numbers: number[]) => numbers as MovieIndex[];

@@ -10,7 +10,7 @@ import type {
 } from '../types';
 import type { Matrix } from './matrix';
 
-/** The calls that every implementation of an index answers. */
+/** The methods that every implementation of the index has. */
 export type Index = Pick<
   FlatIPIndex,
   | 'd'
@@ -23,7 +23,7 @@ export type Index = Pick<
   | 'codesOf'
 >;
 
-/** The index by the textbook: every row against the query, movie by movie, in f64. */
+/** A reference implementation by the textbook: every row against the query, movie by movie, in f64. */
 export class DenseOracle implements Index {
   readonly d: number;
   readonly ntotal: number;
