@@ -17,7 +17,7 @@ import type { Catalogue } from './types';
 import { VarintReader, VarintWriter } from './varint';
 
 const WHAT = partTitle('catalogue');
-/** Sums are kept as their distance from 3.5 stars a rating. */
+/** Sums are stored as their difference from 3.5 stars per rating. */
 const USUAL_CODE = 7;
 const FIRST_YEAR = 1800;
 const LAST_YEAR = 2054;
@@ -70,7 +70,7 @@ export function encodeCatalogue(catalogue: Catalogue): Uint8Array {
   );
 }
 
-/** @throws PackError if the part is unfit. */
+/** @throws PackError if the part is invalid. */
 export function decodeCatalogue(bytes: Uint8Array): Catalogue {
   const { counts, sections } = readPart('catalogue', bytes);
   const [movies, genreCount, setCount] = counts;

@@ -7,7 +7,7 @@ import type { Catalogue, FilmMap, ItemWeights, Links, MovieTags, Posters } from 
 type Counts = Manifest['counts'];
 
 /**
- * Checks that the part belongs to the manifest's model, as its like below do.
+ * Checks that the part's counts are those of the manifest. The functions below do the same for the other parts.
  * @throws PackError pack-range naming part and count that differ from the manifest.
  */
 export function checkCatalogue(expected: Counts, { movieIds }: Catalogue): void {

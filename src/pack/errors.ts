@@ -1,4 +1,4 @@
-/** The ways in which a model file can be unfit. The same list as PackErrorCode in the contract. */
+/** The ways in which a model file can be invalid. The same list as PackErrorCode in the contract. */
 export type PackCode =
   | 'pack-manifest'
   | 'pack-html'
@@ -11,7 +11,7 @@ export type PackCode =
   | 'pack-too-old'
   | 'pack-range';
 
-/** A model file is unfit. The message is a sentence for visitors that names the file and says what to do. */
+/** A model file is invalid. The message is a sentence for visitors that names the file and says what to do. */
 export class PackError extends Error {
   readonly code: PackCode;
 

@@ -9,7 +9,7 @@ export interface Field {
 
 /**
  * @param object the root has the key "". A missing key gives an undefined value, which no reader below accepts.
- * @throws PackError pack-manifest if it is no object.
+ * @throws PackError pack-manifest if it is not an object.
  */
 export function fieldOf(object: Field, name: string): Field {
   const key = object.key === '' ? name : `${object.key}.${name}`;

@@ -11,20 +11,20 @@ import { unpackPart } from './unpack';
 /** A model's files by name, manifest.json among them. */
 export type ModelFiles = ReadonlyMap<string, Uint8Array>;
 
-/** A copy of a model that is fit but for one failure. */
+/** A copy of a model that is valid except for one fault. */
 export interface BrokenModel {
   /** "ratings: one byte too long". */
   readonly name: string;
   /** What loading it must report. */
   readonly code: PackCode;
   readonly broken: PartName | 'manifest';
-  /** All files of the copy, those left whole as well. */
+  /** All files of the copy, including the unchanged ones. */
   readonly files: ModelFiles;
 }
 
 /**
- * One broken copy for each code and part, and a few more. Hashes and lengths are made right again wherever the failure is
- * deeper, so that only it shows. The same model gives the same copies on the same platform.
+ * One broken copy for each code and part, and a few more. Where the fault is in a part's content, its hash and length are corrected, so
+ * that only the fault itself is found. The same model gives the same copies on the same platform.
  * @param files a good model with at least one rating and less than 65,536 movies. Not changed.
  */
 export async function breakModel(files: ModelFiles): Promise<readonly BrokenModel[]> {
@@ -101,8 +101,8 @@ async function breakPart(files: ModelFiles, entry: PartEntry): Promise<BrokenMod
 }
 
 /**
- * Points the first rating or weight to column 65,535, or the first movie to a genre set beyond the last; on a map, the first
- * movie that has a place keeps half of it.
+ * Points the first rating or weight to column 65,535, or the first movie to a genre set beyond the last; on a map, the first movie that
+ * has a place loses one of its two coordinates.
  */
 function spoilIndex(name: PartName, unpacked: Uint8Array): Uint8Array {
   const { counts, sections } = readPart(name, unpacked);
@@ -149,9 +149,9 @@ async function seal(
   return copy.set(MANIFEST_FILE, manifest);
 }
 
-/** As the trainer stores parts, but by a web-standard global, so that this file runs anywhere. */
+/** Compresses bytes as the trainer does for parts, but with a web-standard global, so that this file runs anywhere. */
 export async function gzip(bytes: Uint8Array): Promise<Uint8Array> {
-  // The types allow for shared memory, which model files never lie in.
+  // The types allow shared memory, but model files are never in shared memory.
   const stream = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream();
   const packed = stream.pipeThrough(new CompressionStream('gzip'));
   return new Uint8Array(await new Response(packed).arrayBuffer());

@@ -10,7 +10,7 @@ export interface PackedGenres {
 
 /**
  * @param movieGenres genre numbers of each movie, ascending, below `genres`.
- * @throws RangeError naming the movie whose genre numbers are otherwise.
+ * @throws RangeError naming the first movie whose genre numbers break this rule.
  */
 export function encodeGenres(
   movieGenres: readonly (readonly number[])[],
@@ -40,7 +40,7 @@ export function encodeGenres(
 }
 
 /**
- * Movies of one set share one array.
+ * Unpacks the genre numbers of each movie. Movies with the same set share one array.
  * @param what the part, as a sentence starts with it.
  * @throws PackError pack-range
  */

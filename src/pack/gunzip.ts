@@ -6,7 +6,7 @@ export class Gunzip {
   readonly #filled: Promise<void>;
 
   /**
-   * @param target filled whole, from its start
+   * @param target filled completely, from its start
    * @param what the packed file, as a sentence starts with it
    */
   constructor(target: Uint8Array, what: string) {
@@ -20,7 +20,7 @@ export class Gunzip {
 
   /** Never rejects: `finish` throws instead, because another check may have to report its cause first. */
   async write(piece: Uint8Array): Promise<void> {
-    // The types allow for shared memory, which model files never lie in.
+    // The types allow shared memory, but model files are never in shared memory.
     await this.#writer.write(piece as Uint8Array<ArrayBuffer>).catch(() => {});
   }
 
@@ -30,7 +30,7 @@ export class Gunzip {
     await this.#filled;
   }
 
-  /** Ends the work, finished or not. */
+  /** Stops the work, whether finished or not. */
   cancel(): void {
     this.#writer.abort().catch(() => {});
   }

@@ -31,7 +31,7 @@ export interface Sections {
   readonly sections: readonly Uint8Array[];
 }
 
-/** A part as sentences start with it. */
+/** The name of a part, for the start of a sentence. */
 export function partTitle(name: PartName): string {
   return `The ${name} part`;
 }
@@ -46,7 +46,7 @@ function padded(length: number): number {
 
 /**
  * Lays out a part: header, then each section with its padding. The sections are copied.
- * @throws RangeError if the whole is longer than 2^32 - 1 bytes.
+ * @throws RangeError if the part is longer than 2^32 - 1 bytes.
  */
 export function writePart(
   name: PartName,

@@ -2,7 +2,7 @@
 export const MAX_USERS = 65_536;
 export const MAX_MOVIES = 65_536;
 export const MAX_GENRES = 65_535;
-/** The far end of a map, both ways. */
+/** The largest coordinate on a map, in both directions. */
 export const MAX_PLACE = 65_535;
 export const MAX_RATINGS = 2 ** 31;
 export const MAX_WEIGHTS = 2 ** 31;
@@ -17,7 +17,7 @@ export const MAX_ID = MAX_U32;
 /** Different tags, and tags of one movie. */
 export const MAX_TAGS = 65_535;
 export const MAX_TAGS_OF_MOVIE = 255;
-/** The longest texts, in UTF-16 units: of titles and of names in a list, and of what the About page shows. */
+/** Greatest lengths of texts in UTF-16 units: of titles, of names in a list, and of texts on the About page. */
 export const MAX_TITLE = 500;
 export const MAX_NAME = 200;
 export const MAX_URL = 2_000;

@@ -19,7 +19,7 @@ export function encodeLinks({ imdbIds, tmdbIds }: Links): Uint8Array {
   return writePart('links', [movies], [encodeIds(imdbIds), encodeIds(tmdbIds)]);
 }
 
-/** @throws PackError if the part is unfit. */
+/** @throws PackError if the part is invalid. */
 export function decodeLinks(bytes: Uint8Array): Links {
   const { counts, sections } = readPart('links', bytes);
   const [movies] = counts;

@@ -28,17 +28,17 @@ import type { RatingCounts } from './ratings';
 export const MANIFEST_FILE = 'manifest.json';
 const FORMAT_NAME = 'matinee-model';
 const WHAT = "The model's manifest.json";
-/** The most that deflate can unpack from a byte, and the size of gzip's own header. */
+/** The most bytes that deflate can unpack from one byte, and the size of gzip's own header. */
 const MAX_RATIO = 1032;
 const GZIP_SLACK = 64;
-/** Keeps a slip of a decimal point from drowning every other signal. */
+/** Upper bound of a knot's `neighbours`, so that a misplaced decimal point cannot drown every other signal. */
 const MAX_NEIGHBOURS = 100;
 const REQUIRED: readonly PartName[] = ['catalogue', 'weights', 'ratings'];
 
 /** One file of the model. */
 export interface PartEntry {
   readonly name: PartName;
-  /** Plain file name beside the manifest. */
+  /** Plain file name, in the manifest's folder. */
   readonly file: string;
   /** Length and SHA-256 (64 lower-case hex digits) of the file as stored, gzip-compressed. */
   readonly bytes: number;
@@ -58,7 +58,7 @@ export interface ModelSourceInfo {
 
 /** How much each signal counts for visitors with a given number of likes. */
 export interface BlendKnot {
-  /** Whole; rises from knot to knot, from 0 at the first. */
+  /** An integer: 0 at the first knot, rising from knot to knot. */
   readonly likes: number;
   /** What the movies' popularity is multiplied by, 0..1. */
   readonly prior: number;
@@ -162,7 +162,7 @@ function readParts(field: Field): PartEntry[] {
   return parts;
 }
 
-/** The fewest bytes that a part with these counts can have, by FORMAT.md. */
+/** The least number of bytes that a part with these counts can have according to FORMAT.md. */
 const LEAST_BYTES: Readonly<Record<PartName, (counts: RatingCounts) => number>> = {
   catalogue: ({ movies }) => HEADER_BYTES + 6 * movies,
   weights: ({ movies }) => HEADER_BYTES + 9 * movies,
@@ -173,7 +173,7 @@ const LEAST_BYTES: Readonly<Record<PartName, (counts: RatingCounts) => number>> 
   ratings: ({ users, ratings }) => HEADER_BYTES + 2 * users + ratings + Math.ceil(ratings / 2),
 };
 
-/** Readers allocate memory by the counts before the part has arrived, so the two must agree. */
+/** Checks that the part's size is possible for the counts, because readers allocate memory by the counts before the part has arrived. */
 function checkRoom({ name, unpackedBytes }: PartEntry, counts: RatingCounts): void {
   const least = LEAST_BYTES[name](counts);
   if (unpackedBytes < least) {

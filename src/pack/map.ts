@@ -7,7 +7,7 @@ const WHAT = partTitle('map');
 
 /**
  * The unpacked map part of FORMAT.md. The same map gives the same bytes.
- * @throws RangeError naming what is over its limit, or the movie with half a place.
+ * @throws RangeError naming what is over its limit, or the movie with only one coordinate.
  */
 export function encodeMap({ x, y }: FilmMap): Uint8Array {
   const movies = x.length;
@@ -18,7 +18,7 @@ export function encodeMap({ x, y }: FilmMap): Uint8Array {
   return writePart('map', [movies], [encodeNumbers(x), encodeNumbers(y)]);
 }
 
-/** @throws PackError if the part is unfit. */
+/** @throws PackError if the part is invalid. */
 export function decodeMap(bytes: Uint8Array): FilmMap {
   const { counts, sections } = readPart('map', bytes);
   const [movies] = counts;

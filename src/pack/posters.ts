@@ -20,7 +20,7 @@ export function encodePosters({ versions }: Posters): Uint8Array {
   return writePart('posters', [movies], [section]);
 }
 
-/** @throws PackError if the part is unfit. */
+/** @throws PackError if the part is invalid. */
 export function decodePosters(bytes: Uint8Array): Posters {
   const { counts, sections } = readPart('posters', bytes);
   const [movies] = counts;
@@ -35,7 +35,7 @@ export function decodePosters(bytes: Uint8Array): Posters {
   };
 }
 
-/** Where a movie's picture lies in the model's folder. */
+/** Path of a movie's picture in the model's folder. */
 export function posterFile(movieId: number, version: number): string {
   return `posters/${movieId}-${version.toString(16).padStart(8, '0')}.webp`;
 }

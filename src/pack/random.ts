@@ -2,10 +2,10 @@
 export type Random = () => number;
 
 /**
- * Uniform random numbers, the same for the same seed: mulberry32 (Tommy Ettinger 2017). The only generator of the project: what
- * is drawn at random, in training and in tests, can be drawn again. It is here because all rooms may import the pack.
+ * Uniform random numbers, the same for the same seed: mulberry32 (Tommy Ettinger 2017). The only generator of the project: all random
+ * draws, in training and in tests, can be repeated. It is in this folder because every part of the code may import it.
  *
- * @param seed whole; seeds that are equal modulo 2^32 are the same
+ * @param seed an integer; seeds that are equal modulo 2^32 give the same numbers
  */
 export function seededRandom(seed: number): Random {
   let state = seed >>> 0;

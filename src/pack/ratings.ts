@@ -43,7 +43,7 @@ export function encodeRatings(matrix: RatingMatrix, movies: number): Uint8Array 
 }
 
 /**
- * What to allocate for decodeRatings. Checks all but the values.
+ * Reads the counts that tell how much to allocate for decodeRatings. Checks everything except the values.
  * @throws PackError
  */
 export function readRatingsHeader(bytes: Uint8Array): RatingCounts {
@@ -51,10 +51,10 @@ export function readRatingsHeader(bytes: Uint8Array): RatingCounts {
 }
 
 /**
- * Unpacks a ratings part into the caller's arrays, which may be views on WebAssembly memory and may be longer than
- * needed: starts[0..users], movies[0..ratings - 1] and codes[0..ratings - 1] are written, nothing else.
+ * Unpacks a ratings part into the caller's arrays, which may be views on WebAssembly memory and may be longer than needed:
+ * starts[0..users], movies[0..ratings - 1] and codes[0..ratings - 1] are written, nothing else.
  * @returns userId of each row.
- * @throws PackError if the part is unfit; the arrays may be partly written then.
+ * @throws PackError if the part is invalid; the arrays may then be partly written.
  * @throws RangeError if an array is too short.
  */
 export function decodeRatings(bytes: Uint8Array, rows: RatingRows): Uint32Array {

@@ -1,7 +1,7 @@
 import { figure, outOfRange } from './errors';
 import { VarintReader, VarintWriter } from './varint';
 
-/** In the gaps: the gap is in the wide gaps. */
+/** Marker in the gaps: the actual gap is stored in the wide gaps. */
 const WIDE = 255;
 
 /** Columns per band. Gaps are ordered by the band of the column that they start from, because similar gaps pack better. */
@@ -18,7 +18,7 @@ export interface PackedRows {
  * Packs the columns of compressed sparse rows.
  * @param starts rows + 1 entries, rising from 0 to the number of columns.
  * @param columns ascending within each row, below `width`.
- * @throws RangeError naming the first row and value that are otherwise.
+ * @throws RangeError naming the first row and value that break these rules.
  */
 export function encodeRows(starts: Uint32Array, columns: Uint16Array, width: number): PackedRows {
   const entries = starts[starts.length - 1];
@@ -78,7 +78,7 @@ function encodeGaps(starts: Uint32Array, columns: Uint16Array, width: number) {
  * Unpacks into the caller's arrays: `starts` (rows + 1 entries) and `columns` (as many as there are gaps).
  * @param width number of columns.
  * @param what the part, as a sentence starts with it.
- * @throws PackError pack-range; the arrays may be partly written then.
+ * @throws PackError pack-range; the arrays may then be partly written.
  */
 export function decodeRows(
   packed: PackedRows,
@@ -113,11 +113,14 @@ export function decodeRows(
   }
 }
 
-/** Reads the gaps in their order, by a method that is called often: a browser optimises a function when it is called again. */
+/**
+ * Reads the gaps in order, through a method that is called often, because a browser switches to optimised code only when a function is
+ * called again.
+ */
 class GapReader {
-  /** Bytes of the wide gaps read so far, or that would have been read had they not ended. */
+  /** Bytes read so far from the wide gaps; reads beyond their end count as well. */
   wideBytes = 0;
-  /** The last column of the run read last. It may be beyond the array's u16: the row is unfit then. */
+  /** The last column of the run read last. It may exceed the array's u16, in which case the row is invalid. */
   column = -1;
   #at = 0;
 
@@ -150,7 +153,7 @@ class GapReader {
   #wideGap(): number {
     const at = this.wideBytes;
     this.wideBytes += 2;
-    // Past its end both bytes read as 0; decodeRows then finds that the lengths differ.
+    // Past the end both bytes read as 0; decodeRows then finds that the lengths differ.
     return this.wideGaps[at] | (this.wideGaps[at + 1] << 8);
   }
 }

@@ -1,4 +1,4 @@
-/** Seeded data for the tests of this folder. Nothing that ships imports this file. */
+/** Seeded random data for the tests of this folder. Nothing that ships imports this file. */
 import { decodeCatalogue, encodeCatalogue } from './catalogue';
 import { checkCatalogue, checkRatings } from './counts';
 import { describePart } from './describe';
@@ -18,7 +18,7 @@ import type { Catalogue, ItemWeights, RatingMatrix, RatingRows } from './types';
 import { unpackPart } from './unpack';
 import { decodeWeights, encodeWeights } from './weights';
 
-/** A whole number from 0 to `below` - 1. */
+/** A random integer from 0 to `below` - 1. */
 export function whole(random: Random, below: number): number {
   return Math.floor(random() * below);
 }
@@ -144,7 +144,7 @@ export async function smallModel(users = 12, movies = 300): Promise<Map<string, 
   return files.set(MANIFEST_FILE, manifest);
 }
 
-/** Loads a model as the engine does, all parts it has. @throws PackError */
+/** Loads all parts of a model, as the engine does. @throws PackError */
 export async function loadParts(files: ReadonlyMap<string, Uint8Array>): Promise<Manifest> {
   const manifest = parseManifest(files.get(MANIFEST_FILE) ?? new Uint8Array());
   const parts = new Map<PartName, Uint8Array>();

@@ -1,7 +1,7 @@
 import { figure, outOfRange } from './errors';
 
 /**
- * Text of FORMAT.md: UTF-8, a byte 00 after each string.
+ * Encodes texts as in FORMAT.md: UTF-8, a byte 00 after each string.
  * @param longest UTF-16 units that a string may have
  * @throws RangeError for a string that is longer or has U+0000 or half a surrogate pair.
  */

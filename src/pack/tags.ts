@@ -9,7 +9,7 @@ const WHAT = partTitle('tags');
 
 /**
  * The unpacked tags part of FORMAT.md. The same tags give the same bytes.
- * @throws RangeError naming what is over its limit, out of range or twice there.
+ * @throws RangeError naming what is over its limit, out of range or duplicate.
  */
 export function encodeTags({ names, ofMovie }: MovieTags): Uint8Array {
   const movies = ofMovie.length;
@@ -34,7 +34,7 @@ export function encodeTags({ names, ofMovie }: MovieTags): Uint8Array {
   );
 }
 
-/** @throws PackError if the part is unfit. */
+/** @throws PackError if the part is invalid. */
 export function decodeTags(bytes: Uint8Array): MovieTags {
   const { counts, sections } = readPart('tags', bytes);
   const [movies, count] = counts;

@@ -7,7 +7,7 @@ type Index<Name extends string> = number & { readonly __index: Name };
 /** A row of the rating matrix. Rows are users by falling activity, ties by lower userId. */
 export type UserIndex = Index<'UserIndex'>;
 
-/** A column of the rating matrix and a line of the catalogue. Columns are movies by falling number of ratings, ties by lower movieId. */
+/** A column of the rating matrix and an entry of the catalogue. Columns are movies by falling number of ratings, ties by lower movieId. */
 export type MovieIndex = Index<'MovieIndex'>;
 
 /** The movies, in column order. All arrays have one entry per movie. */
@@ -19,7 +19,7 @@ export interface Catalogue {
   readonly genres: readonly string[];
   /** Genre numbers of each movie, ascending; empty for "(no genres listed)". */
   readonly movieGenres: readonly (readonly number[])[];
-  /** Ratings kept for each movie. */
+  /** Number of ratings kept for each movie. */
   readonly ratingCounts: Uint32Array;
   /** Sum of those ratings in half stars (1..10 each). */
   readonly ratingSums: Uint32Array;
@@ -32,21 +32,21 @@ export interface Links {
   readonly tmdbIds: Uint32Array;
 }
 
-/** What people tagged the movies with, where many did. */
+/** The tags of the movies, as far as enough people gave them. */
 export interface MovieTags {
   /** By tag number, the most used first. */
   readonly names: readonly string[];
-  /** Tag numbers of each movie in column order, those that most people gave it first. */
+  /** Tag numbers of each movie in column order, those given by most people first. */
   readonly ofMovie: readonly (readonly number[])[];
 }
 
-/** Which movies have a picture of the site owner's. */
+/** Which movies have a picture provided by the site's owner. */
 export interface Posters {
   /** In column order: the first 32 bits of the SHA-256 of the movie's picture, 0 where there is none. */
   readonly versions: Uint32Array;
 }
 
-/** Places of movies on a plane, similar ones near each other, in column order: 1 to 65,535, or 0 in both for a movie without a place. */
+/** Positions of movies on a plane, similar ones near each other, in column order: 1 to 65,535, or 0 in both for a movie without a place. */
 export interface FilmMap {
   /** From left to right. */
   readonly x: Uint16Array;

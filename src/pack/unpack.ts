@@ -6,14 +6,14 @@ import type { PartEntry } from './manifest';
 import { sha256 } from './sha256';
 
 /**
- * Takes a stored part in pieces as they arrive, unpacks them at once, and gives the part when all of it has been checked
- * against the manifest. The header is left to the decoders.
+ * Takes the pieces of a stored part as they arrive, unpacks each at once, and returns the part when all of it has been checked against
+ * the manifest. The header is checked by the decoders.
  */
 export class PartReader {
   readonly #entry: PartEntry;
   readonly #what: string;
   readonly #target: Uint8Array;
-  /** The file so far; of one that the host has unpacked on the way, only its first bytes. */
+  /** The file received so far; only its first bytes if it arrived unpacked. */
   #stored: Uint8Array;
   #received = 0;
   #kind: 'unknown' | 'gzip' | 'unpacked' | 'other' = 'unknown';
@@ -49,10 +49,10 @@ export class PartReader {
   }
 
   /**
-   * Unpacks the last of it and has `decode` read the part while it is hashed on another thread. Decoders reject whatever is
-   * unfit, so reading before the hash is known does no harm; their result is used only when the hash is right.
+   * Unpacks the rest and lets `decode` read the part while it is hashed on another thread. Decoders reject anything invalid, so reading
+   * before the hash is known does no harm; their result is used only if the hash is right.
    *
-   * @param decode given the target, filled
+   * @param decode called with the filled target
    * @throws PackError pack-html, pack-truncated, pack-too-long, pack-hash, pack-gzip: in this order, then what `decode` throws
    */
   async finish<T>(decode: (part: Uint8Array) => T): Promise<T> {
@@ -71,7 +71,7 @@ export class PartReader {
     });
   }
 
-  /** The platform copies what it hashes first, so `work` may write over it. */
+  /** Runs `work` while the bytes are hashed. The platform copies the bytes before hashing, so `work` may overwrite them. */
   async #whileHashed<T>(bytes: Uint8Array, hash: string, work: () => Promise<T>): Promise<T> {
     const hashed = this.#checkHash(bytes, hash);
     hashed.catch(() => {});
@@ -82,12 +82,12 @@ export class PartReader {
     }
   }
 
-  /** Ends the work, finished or not. */
+  /** Stops the work, whether finished or not. */
   cancel(): void {
     this.#gunzip?.cancel();
   }
 
-  /** Tells by the first bytes what has come, and deals with them. */
+  /** Recognises the kind of file by its first bytes, and processes them. */
   async #begin(): Promise<void> {
     const head = this.#stored.slice(0, this.#received);
     if (isUnpacked(head)) {
@@ -131,7 +131,7 @@ export class PartReader {
 
 /**
  * Checks a stored part against its entry in the manifest and unpacks it into new memory.
- * @param stored the file as it came.
+ * @param stored the file as received.
  * @throws PackError pack-html, pack-truncated, pack-too-long, pack-hash, pack-gzip.
  */
 export async function unpackPart(entry: PartEntry, stored: Uint8Array): Promise<Uint8Array> {
@@ -144,7 +144,7 @@ export async function unpackPart(entry: PartEntry, stored: Uint8Array): Promise<
   }
 }
 
-/** Whether a file that begins with these bytes has been unpacked by its host on the way. */
+/** Whether a file that begins with these bytes has arrived unpacked, as it does when the host sends it with a Content-Encoding. */
 export function isUnpacked(start: Uint8Array): boolean {
   return MAGIC.every((byte, i) => start[i] === byte);
 }

@@ -47,7 +47,7 @@ export class VarintReader {
     private readonly section: string,
   ) {}
 
-  /** @throws PackError pack-range if the section ends or the number has more than 5 bytes. */
+  /** @throws PackError pack-range if the section has ended or the number has more than 5 bytes. */
   unsigned(): number {
     let value = 0;
     let scale = 1;

@@ -7,7 +7,7 @@ import type { ItemWeights } from './types';
 const WHAT = partTitle('weights');
 const MAX_VALUE = 127;
 
-/** The stars of a rating that says nothing: FORMAT.md, "popularity". The only neutral stars of the item weights. */
+/** The rating that counts as 0: FORMAT.md, "popularity". The only place that defines neutral stars for the item weights. */
 export const NEUTRAL_STARS = 0.75;
 
 /** Stars on the scale of the item weights: 0 at NEUTRAL_STARS, 1 at 5 stars. */
@@ -51,7 +51,7 @@ export function encodeWeights(weights: ItemWeights): Uint8Array {
   );
 }
 
-/** The arrays are new and the caller's own. @throws PackError if the part is unfit. */
+/** The arrays are new and belong to the caller. @throws PackError if the part is invalid. */
 export function decodeWeights(bytes: Uint8Array): ItemWeights {
   const { counts, sections } = readPart('weights', bytes);
   const [movies, entries] = counts;
