@@ -22,7 +22,7 @@ export interface BuildOptions {
   /** Folder of the model. */
   readonly out: string;
   readonly size: CutSize;
-  /** What is known of the data's origin beyond its source.json. */
+  /** What is known about the data's origin in addition to its source.json. */
   readonly source?: Partial<ModelSourceInfo>;
   /** Folder of pictures of the movies. */
   readonly posters?: string;
@@ -38,33 +38,33 @@ export interface BuildSummary {
   readonly parts: readonly PartEntry[];
   /** Null where none were asked for. */
   readonly posters: PostersSummary | null;
-  /** Sentences on what was left out or differs from what was asked for. */
+  /** Sentences about what was left out or differs from the request. */
   readonly notes: readonly string[];
 }
 
 export interface PostersSummary {
-  /** How many movies have one. */
+  /** How many movies have a picture. */
   readonly movies: number;
-  /** Files that became none. */
+  /** How many files were not used as pictures. */
   readonly leftOut: number;
-  /** Of all pictures together. */
+  /** Total size of all pictures. */
   readonly bytes: number;
 }
 
 /** How many steps a build reports, without pictures. */
 export const BUILD_STEPS = 6 + RANKING_STEPS;
-/** What pictures add. */
+/** How many steps pictures add. */
 export const POSTER_STEPS = 1;
 
 const NOTHING_TO_LEARN =
   'No user rated two of the movies kept, so nothing tells which movies go together: this model ranks by popularity alone.';
 
-/** The size of the original model's cut. */
+/** Size to which the data is cut for the original model. */
 export const DEFAULT_SIZE: CutSize = { users: 20_000, movies: 10_000 };
 
 /**
- * Builds the model of `data` and puts it into `out`; the same data, size and source give the same bytes. Until
- * everything is built and whole, `out` is not touched.
+ * Builds the model of `data` and puts it into `out`; the same data, size and source give the same bytes. `out` is not touched until
+ * everything has been built.
  *
  * @throws TrainerError with sentences for the owner of the data.
  */
@@ -120,7 +120,7 @@ export async function buildModel(options: BuildOptions, progress: Progress): Pro
   }
 }
 
-/** Finds out before long work whether there are pictures, and what makes them small. */
+/** Checks before the long work begins that there are pictures, and loads the library that shrinks them. */
 async function postersFrom(folder: string) {
   const found = findPosters(folder);
   const shrink = await loadShrink();

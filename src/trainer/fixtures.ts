@@ -45,7 +45,7 @@ export const RATINGS = `userId,movieId,rating,timestamp
 
 type Contents = string | Uint8Array | null;
 
-/** A data folder of these files; `null` leaves one out. File names other than movies.csv and ratings.csv by `extra`. */
+/** A data folder of these files; `null` leaves one out. Files other than movies.csv and ratings.csv are given in `extra`. */
 export function dataFolder({
   movies = MOVIES,
   ratings = RATINGS,
@@ -63,7 +63,7 @@ export function dataFolder({
   return folder;
 }
 
-/** For tests: what a model folder holds, the item weights left out. */
+/** For tests: the content of a model folder, without the item weights. */
 export async function readModel(folder: string) {
   const manifest = parseManifest(readFileSync(join(folder, 'manifest.json')));
   const part = async (name: 'catalogue' | 'ratings') => {

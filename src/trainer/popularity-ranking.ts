@@ -1,14 +1,14 @@
 import type { Catalogue, RatingMatrix } from '../pack/index';
 import type { Ranking } from './ranking/train-ranking';
 
-/** Whether any user rated two movies: without that nothing tells which movies go together. */
+/** Whether any user rated two movies: otherwise nothing shows which movies go together. */
 export function hasPairs({ rows: { starts } }: RatingMatrix): boolean {
   return starts.some((start, user) => user > 0 && start - starts[user - 1] > 1);
 }
 
 /**
- * A ranking by popularity alone, the same for every visitor: for data that has no pairs to learn from. A movie's score
- * is its popularity as FORMAT.md defines it.
+ * A ranking by popularity alone, the same for every visitor: for data without pairs to learn from. A movie's score is its popularity as
+ * FORMAT.md defines it.
  */
 export function popularityRanking({ ratingCounts }: Catalogue): Ranking {
   const movies = ratingCounts.length;

@@ -1,19 +1,19 @@
 import { Presets, SingleBar } from 'cli-progress';
 import { printable } from './printable';
 
-/** Tells a person how far a long command is. Goes to standard error, so that output can be piped. */
+/** Shows the progress of a long command. Writes to standard error, so that output can be piped. */
 export interface Progress {
-  /** A new step begins: a few words, "Reading ratings.csv". */
+  /** Begins a new step, named in a few words: "Reading ratings.csv". */
   step(text: string): void;
-  /** Part of the current step done, 0..1; `detail` in words, "12.5 of 239.1 MB", where the share alone says little. */
+  /** Part of the current step done, 0..1; `detail` gives it in words, "12.5 of 239.1 MB", where the share alone says little. */
   portion(done: number, detail?: string): void;
-  /** No more steps. Safe to call twice. */
+  /** Ends the display. Safe to call twice. */
   stop(): void;
 }
 
 export const silent: Progress = { step() {}, portion() {}, stop() {} };
 
-/** A bar over `steps` steps on a terminal, a plain line for each step elsewhere. */
+/** Shows a bar over `steps` steps on a terminal, and a plain line per step elsewhere. */
 export function showProgress(steps: number): Progress {
   return process.stderr.isTTY ? bar(steps) : lines();
 }
@@ -55,11 +55,11 @@ function bar(steps: number): Progress {
   };
 }
 
-/** Before a step has run this long, it is too early to estimate the rest. */
+/** No estimate of the remaining time is made before a step has run this long. */
 const EARLIEST_ESTIMATE_MS = 2_000;
 
 /**
- * How long a step will still run, in words: "about 40 s left". Empty while it is too early to estimate.
+ * The remaining time of a step, in words: "about 40 s left". Empty while it is too early to estimate.
  *
  * @param elapsed ms since it began
  * @param done share of its work, 0..1

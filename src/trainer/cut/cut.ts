@@ -15,7 +15,7 @@ export interface CutResult {
   readonly users: number;
   readonly movies: number;
   readonly ratings: number;
-  /** Sentences on what differs from what was asked for. */
+  /** Sentences about what differs from the request. */
   readonly notes: readonly string[];
 }
 
@@ -66,7 +66,7 @@ function cutNotes(
   return notes;
 }
 
-/** Runs the statements of an SQL file in turn; each gets the values of the `$names` it uses. */
+/** Runs the statements of an SQL file one after the other; each gets the values of the `$names` that it uses. */
 async function runScript(connection: DuckDBConnection, file: URL, values: CutSize): Promise<void> {
   const statements = await connection.extractStatements(readFileSync(file, 'utf8'));
   for (let index = 0; index < statements.count; index++) {

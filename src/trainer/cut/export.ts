@@ -61,7 +61,7 @@ export async function exportCatalogue(
   };
 }
 
-/** What the table `link` knows of the kept movies, in column order; null when it knows none of them. */
+/** The links of the kept movies from the table `link`, in column order; null when it has none of them. */
 export async function exportLinks(
   connection: DuckDBConnection,
   { movies }: CutResult,
@@ -100,8 +100,8 @@ async function fill(
     const chunk = await result.fetchChunk();
     if (chunk === null || chunk.rowCount === 0) break;
     targets.forEach((target, column) => {
-      // node-api hands out single values or arrays of them; the typed array beneath is private, and only it
-      // is fast and small enough for tens of millions of ratings. The check keeps a changed layout from passing.
+      // node-api offers single values or arrays of them. Only the private typed array beneath is fast and small enough for tens of
+      // millions of ratings. The check detects a changed layout.
       const { items } = chunk.getColumnVector(column) as unknown as { items: NumberArray };
       if (items?.constructor !== target.constructor) {
         throw new TypeError(

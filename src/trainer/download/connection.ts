@@ -1,6 +1,6 @@
 import { TrainerError } from '../errors';
 
-/** The host could not be reached, or not to the end. */
+/** The host could not be reached, or the connection was cut. */
 export class NoConnectionError extends TrainerError {}
 
 /** Says why `error` ended the fetch of `url`, of which `received` bytes are kept. */
@@ -19,7 +19,7 @@ export function isTemporary(error: unknown): boolean {
   return !['ENOTFOUND', 'ECONNREFUSED', 'ENETUNREACH', 'EAI_AGAIN'].includes(codeOf(error) ?? '');
 }
 
-/** The system's error code, which fetch hides behind "fetch failed". */
+/** The system's error code, which fetch hides in the cause of its "fetch failed". */
 function codeOf(error: unknown): string | undefined {
   const cause = (error as { cause?: { code?: unknown } }).cause;
   return typeof cause?.code === 'string' ? cause.code : undefined;

@@ -20,7 +20,7 @@ import { unzip } from './unzip';
 export interface DownloadOptions {
   /** Where the archives are: `${from}/ml-25m.zip` and `${from}/ml-25m.zip.md5`. */
   readonly from: string;
-  /** Folder that keeps what was fetched, so that it is fetched once. */
+  /** Folder in which fetched archives are kept, so that each is fetched once. */
   readonly cache: string;
   readonly pause?: NonNullable<FetchOptions['pause']>;
 }
@@ -39,12 +39,12 @@ export const DOWNLOAD_STEPS = 3;
 const WANTED = ['movies.csv', 'ratings.csv', 'README.txt'];
 /** Not every set has them, and no model needs them. */
 const WELCOME = ['links.csv', 'tags.csv'];
-/** The file of a set's folder that holds the MD5 of its archive. Written last, so that it also says that the folder is whole. */
+/** The file of a set's folder that holds the MD5 of its archive. Written last, so that it also shows that the folder is complete. */
 export const MARK = 'archive.md5';
 
 /**
- * Fetches a set, checks it against its published MD5 and unpacks it. Resumes where an earlier call was cut off; does
- * nothing when the cache holds the archive of that MD5; uses the cache when the host cannot be reached.
+ * Fetches a set, checks it against its published MD5 and unpacks it. Resumes where an earlier call was cut off; does nothing when the
+ * cache holds the archive of that MD5; falls back to the cache when the host cannot be reached.
  *
  * @throws TrainerError in one sentence.
  */
@@ -78,7 +78,7 @@ async function publishedMd5({ name }: MovieLensSet, from: string): Promise<strin
   return parseMd5(await fetchText(url), url);
 }
 
-/** The MD5 in the name keeps parts of an older archive apart; they are removed. */
+/** The MD5 in the name distinguishes partial downloads of an older archive, which are removed. */
 function archivePath({ name }: MovieLensSet, md5: string, cache: string): string {
   const file = `${name}.${md5}.zip`;
   for (const other of readdirSync(cache)) {

@@ -6,7 +6,7 @@ import { TrainerError } from '../errors';
 import { isTemporary, noConnection } from './connection';
 import { isOfDisk, sizeOf } from './disk';
 
-/** Bytes on disk, and in all where the host says so. */
+/** Reports the bytes on disk, and the total if the host gives it. */
 type OnBytes = (done: number, total: number | null) => void;
 
 export interface FetchOptions {
@@ -15,15 +15,15 @@ export interface FetchOptions {
   readonly pause?: (milliseconds: number) => Promise<unknown>;
 }
 
-/** It gives up after so many attempts in a row without a new byte. */
+/** Fetching gives up after this many attempts in a row without a new byte. */
 const FRUITLESS_ATTEMPTS = 4;
 const FIRST_PAUSE = 1000;
 
 /**
- * Fetches `url` into `path`, resuming after the bytes that `path` already holds. After a cut connection it resumes by
- * itself a few times; a later call resumes as well. A host without range requests sends the whole file again.
+ * Fetches `url` into `path`, resuming after the bytes that `path` already holds. After a cut connection it resumes automatically a few
+ * times; a later call resumes as well. A host without range requests sends the whole file again.
  *
- * @throws TrainerError in one sentence: no connection, no such file, or cut off (`path` then keeps what came).
+ * @throws TrainerError in one sentence: no connection, no such file, or cut off (`path` then keeps the bytes received).
  */
 export async function fetchFile(
   url: string,
@@ -65,13 +65,13 @@ export async function fetchText(url: string): Promise<string> {
 async function attempt(url: string, path: string, onBytes: OnBytes): Promise<void> {
   const held = sizeOf(path);
   const response = await fetch(url, {
-    // Compressed in transit, ranges and lengths would count other bytes than those of the file.
+    // With compression in transit, ranges and lengths would not refer to the bytes of the file.
     headers: { 'accept-encoding': 'identity', ...(held > 0 && { range: `bytes=${held}-` }) },
   });
   const range = response.headers.get('content-range') ?? '';
   if (response.status === 416 && held > 0) {
     await response.body?.cancel();
-    // The file is complete, or it is another file: only the length can tell.
+    // The file is complete, or a different file: only the length shows which.
     if (range === `bytes */${held}`) return;
     rmSync(path);
     return attempt(url, path, onBytes);
@@ -87,7 +87,7 @@ async function attempt(url: string, path: string, onBytes: OnBytes): Promise<voi
   await write(response, path, from, onBytes);
 }
 
-/** Appends at `from`, chunk by chunk, so that the file's length always tells how much has come. */
+/** Appends at `from`, chunk by chunk, so that the file's length always equals the bytes received. */
 async function write(
   { body, headers }: Response,
   path: string,
@@ -109,7 +109,7 @@ async function write(
   }
 }
 
-/** Throws `sentence`. The body is cancelled first: unread, it would keep the connection open and the command running. */
+/** Throws `sentence`. The body is cancelled first: if left unread, it would keep the connection open and the command running. */
 async function refuse({ body }: Response, sentence: string): Promise<never> {
   await body?.cancel();
   throw new TrainerError(sentence);

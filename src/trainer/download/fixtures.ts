@@ -5,12 +5,12 @@ import { ZipFile } from 'yazl';
 import { StaticHost } from '../../../tools/static-host';
 import { MOVIES, RATINGS } from '../fixtures';
 
-/** How the stand-in for GroupLens's host misbehaves. */
+/** How the test server in place of GroupLens's host misbehaves. */
 export interface HostFaults {
-  /** After how many bytes of the body, once they have `arrived`, each answer in turn is cut; then answers are whole. */
+  /** For each response in turn, the number of bytes after which it is cut, once they have `arrived`; later responses are complete. */
   readonly cuts?: readonly number[];
   readonly ignoresRange?: boolean;
-  /** Answers each Range as if it began this many bytes later. */
+  /** Answers each Range request as if it began this many bytes later. */
   readonly shiftsRange?: number;
   readonly md5?: string;
   readonly missing?: readonly string[];
@@ -18,9 +18,9 @@ export interface HostFaults {
 
 export interface ArchiveHost {
   readonly url: string;
-  /** Paths asked for, each with its Range if any: "ml-25m.zip bytes=10-". */
+  /** The requested paths, each with its Range if any: "ml-25m.zip bytes=10-". */
   readonly asked: string[];
-  /** To be told how many bytes of the archive the other side has written: what is on its way at a cut is lost. */
+  /** To be called with the number of bytes of the archive that the client has written: bytes still in transit at a cut are lost. */
   arrived(bytes: number): void;
   close(): Promise<void>;
 }
@@ -31,7 +31,7 @@ afterEach(async () => {
   for (const host of open.splice(0)) await host.stop();
 });
 
-/** For tests: a real HTTP server that serves an archive as files.grouplens.org does, and its MD5 beside. */
+/** For tests: a real HTTP server that serves an archive as files.grouplens.org does, and its MD5 file. */
 export async function startHost(
   name: string,
   archive: Uint8Array,

@@ -5,10 +5,10 @@ export interface MovieLensSet {
   readonly name: string;
   /** What the site calls the data. */
   readonly title: string;
-  /** A few words, for the help and the terms. */
+  /** A short description, for the help text and the terms. */
   readonly about: string;
   readonly page: string;
-  /** What the set's README lets people do, in our words. */
+  /** What the set's README permits, in our own words. */
   readonly terms: string;
   /** Whether the data, and thus a model made of it, may be passed on. */
   readonly mayRedistribute: boolean;
@@ -60,7 +60,7 @@ export const SETS: readonly MovieLensSet[] = [
   },
 ];
 
-/** @throws TrainerError that names the sets there are. */
+/** @throws TrainerError that names the available sets. */
 export function setNamed(name: string): MovieLensSet {
   const found = SETS.find((set) => set.name === name);
   if (found) return found;
@@ -69,7 +69,7 @@ export function setNamed(name: string): MovieLensSet {
   );
 }
 
-/** Of a set that may not be redistributed. */
+/** Notice for a set that may not be redistributed. */
 export const NOT_TO_PUBLISH =
   'A model holds the ratings it is built from: do not publish a site with this one unless GroupLens permits it.';
 

@@ -6,11 +6,11 @@ import { TrainerError } from '../errors';
 import { isOfDisk } from './disk';
 
 /**
- * Unpacks the entries of `archive` whose file names are `wanted`, or `welcome` where they are there, into `folder`, whatever folder of the archive they
- * are in: no path of the archive is followed. Streamed, one after another. Lengths are checked, contents are not: the
- * archive's own checksum is for the caller to check.
+ * Unpacks the files `wanted`, and those `welcome` that the archive has, from `archive` into `folder`. Only file names count: the
+ * archive's own folders are ignored, so none of its paths is followed. Files are streamed one after another. Their lengths are checked
+ * but not their contents: the caller has to check the archive's checksum.
  *
- * @throws TrainerError when there is no room, or the archive is damaged or lacks one of `wanted`.
+ * @throws TrainerError when there is no space, or the archive is damaged or lacks one of `wanted`.
  */
 export async function unzip(
   archive: string,

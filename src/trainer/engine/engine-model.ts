@@ -4,7 +4,7 @@ import type { TrainingData } from '../holdout/split';
 import { kernelModule } from './kernel-module';
 
 /**
- * Makes models of the engine that ships, on data in memory, with settings to be tried. They share one index, which lives until
+ * Makes models of the engine that ships, from data in memory and with the settings to be tried. They share one index, which lives until
  * `model.matrix.index.destroy()`.
  */
 export async function engineModel(

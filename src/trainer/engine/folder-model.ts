@@ -3,9 +3,9 @@ import { folderSource } from './folder-source';
 import { kernelModule } from './kernel-module';
 
 /**
- * The whole model in a folder, ready to answer.
+ * Loads all of the model in a folder, ready to answer.
  *
- * @throws TrainerError, PackError or EngineError with a sentence for whoever named the folder.
+ * @throws TrainerError, PackError or EngineError with a sentence for the person who named the folder.
  */
 export async function folderModel(folder: string): Promise<Model> {
   await loadFuse();

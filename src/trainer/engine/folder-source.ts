@@ -6,7 +6,7 @@ import { TrainerError } from '../errors';
 /**
  * A model on disk: the folder that `npm run model` wrote.
  *
- * @throws TrainerError when a file cannot be read; whether it is fit, the engine checks.
+ * @throws TrainerError when a file cannot be read; the engine checks whether it is valid.
  */
 export function folderSource(folder: string): ModelSource {
   const read = async (file: string): Promise<Uint8Array> => {

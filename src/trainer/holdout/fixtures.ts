@@ -1,7 +1,7 @@
 import { seededRandom } from '../random';
 import type { TrainingData } from './split';
 
-/** Random ratings for tests, the first films rated by most. Counts of ratings are right. */
+/** Random ratings for tests; the first films are rated most. The rating counts match the ratings. */
 export function randomData(seed: number, users = 40, movies = 25): TrainingData {
   const random = seededRandom(seed);
   const starts = [0];

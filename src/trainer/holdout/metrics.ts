@@ -7,29 +7,29 @@ const NONE: ReadonlySet<number> = new Set();
 
 /** Figures of one trial; each is averaged over trials. */
 export interface TrialFigures {
-  /** Binary gain, log2 discount, against the best list possible (Järvelin and Kekäläinen 2002). */
+  /** nDCG with binary gain and log2 discount, relative to the best possible list (Järvelin and Kekäläinen 2002). */
   readonly ndcg: number;
-  /** Share of the relevant films among the first 20, of as many as 20 can hold. */
+  /** Recall in the first 20: the relevant films among them, as a share of all relevant films, or of 20 if there are more. */
   readonly recall: number;
-  /** 1 / place of the first relevant film. */
+  /** 1 / rank of the first relevant film. */
   readonly reciprocalRank: number;
   /** Share of films in the top ten that the user rated 2 stars or less. */
   readonly dislikes: number;
-  /** Mean place by number of ratings, from 1, of the films in the top ten. */
+  /** Mean popularity rank (by number of ratings, from 1) of the films in the top ten. */
   readonly popularityRank: number;
   /** Columns of the top ten. */
   readonly top: readonly number[];
 }
 
-/** Figures of one trial with the best known movies left out of the candidates and of what is to be found. */
+/** Figures of one trial in which the best known movies are neither candidates nor relevant. */
 export interface TailFigures {
   readonly ndcg: number;
   readonly recall: number;
 }
 
 /**
- * @param scores one a movie, higher is better; films of the profile are passed over.
- *   Ties go to the lower column, which is the more popular film.
+ * @param scores one per movie, higher is better; films of the profile are skipped.   Ties go to the lower column, which is the more
+ * popular film.
  */
 export function measure(trial: Trial, scores: ArrayLike<number>): TrialFigures {
   const given = new Set(trial.profile.movies);
@@ -50,7 +50,7 @@ export function measure(trial: Trial, scores: ArrayLike<number>): TrialFigures {
  * The long-tail protocol (Cremonesi, Koren and Turrin, RecSys 2010).
  *
  * @param head how many of the first columns, the most rated movies, are left out
- * @returns null where nothing else is to be found
+ * @returns null if no other relevant movie remains
  */
 export function measureTail(
   trial: Trial,
@@ -68,10 +68,10 @@ export function measureTail(
 }
 
 /**
- * nDCG@10 as if every relevant movie had been as likely to be rated (Yang et al., RecSys 2018): each counts by the inverse of its
+ * nDCG@10 corrected for relevant movies not being equally likely to be rated (Yang et al., RecSys 2018): each is weighted by its inverse
  * propensity.
  *
- * @param propensities one per movie, above 0 for those that are to be found
+ * @param propensities one per movie, above 0 for relevant movies
  */
 export function unbiasedNdcg(
   { relevant }: Trial,
@@ -81,13 +81,13 @@ export function unbiasedNdcg(
   return gainOf(relevant, top, (movie) => 1 / propensities[movie]);
 }
 
-/** The nDCG@10 of a trial alone, for fitting: see TrialFigures. */
+/** Only the nDCG@10 of a trial, for fitting: see TrialFigures. */
 export function ndcgOf(trial: Trial, scores: ArrayLike<number>): number {
   return gainOf(trial.relevant, best(scores, TOP, new Set(trial.profile.movies)));
 }
 
 /**
- * The same where it is known which movies can be in the list.
+ * The nDCG@10 of a trial when it is known which movies can be in the list.
  *
  * @param movies columns, ascending, none of the profile's
  * @param scores one for each of them
@@ -103,7 +103,7 @@ export function ndcgAmong(
   );
 }
 
-/** The discounted gain of a list, as a share of what the best list possible would have. */
+/** The discounted gain of a list, divided by that of the best possible list. */
 function gainOf(
   relevant: ReadonlySet<number>,
   top: readonly number[],

@@ -4,11 +4,11 @@ import { sample, seededRandom } from '../random';
 /** The rating counts at which recommenders are measured. */
 export const PROFILE_SIZES = [0, 1, 3, 5, 10, 20, 50, 100, 200] as const;
 
-/** Stars, as half-star codes, from which a withheld film is one to be found, and up to which it is one to avoid. */
+/** Half-star codes: from the first on a withheld film is relevant, up to the second it is disliked. */
 const RELEVANT_CODE = 8;
 const DISLIKED_CODE = 4;
 
-/** What a recommender is told of a visitor. */
+/** The ratings of a visitor that a recommender is given. */
 export interface Profile {
   /** Columns, ascending. */
   readonly movies: readonly number[];
@@ -26,8 +26,8 @@ export interface Trial {
 }
 
 /**
- * Each user of `rows` with `size` random ratings shown. Users with no more ratings than that, or
- * without a relevant film among the withheld, are left out.
+ * Makes a trial of each user of `rows`, with `size` random ratings shown. Users with no more than `size` ratings, or without a relevant
+ * film among the withheld ones, are left out.
  */
 export function foldIn(rows: RatingRows, size: number, seed: number): Trial[] {
   const trials: Trial[] = [];

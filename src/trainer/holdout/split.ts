@@ -7,13 +7,13 @@ export interface TrainingData {
   readonly matrix: RatingMatrix;
 }
 
-/** A part of the users to learn from, and the others. Columns of both are those of `training`. */
+/** Some users to learn from, and the held-out others. Columns of both are those of `training`. */
 export interface Split {
   readonly training: TrainingData;
   readonly heldOut: RatingRows;
 }
 
-/** Seeded groups of users, as equal in size as can be. */
+/** Splits the users into seeded random groups, as equal in size as possible. */
 export function userGroups(users: number, groups: number, seed: number): number[][] {
   const order = sample(users, users, seededRandom(seed));
   return Array.from({ length: groups }, (_, g) =>
@@ -21,15 +21,15 @@ export function userGroups(users: number, groups: number, seed: number): number[
   );
 }
 
-/** `count` seeded users, ascending. */
+/** `count` users chosen by the seed, ascending. */
 export function chooseUsers(users: number, count: number, seed: number): number[] {
   return sample(users, count, seededRandom(seed)).sort((a, b) => a - b);
 }
 
 /**
- * Holds users out. The columns are numbered anew by falling number of ratings in the training part,
- * ties by movieId, as the trainer numbers them; films that only held-out users rated stay, last.
- * Nobody is held out where that would leave no user with two ratings, who alone tell which films go together.
+ * Holds users out. The columns are renumbered by falling number of ratings in the training part, ties by movieId, as the trainer numbers
+ * them; films that only held-out users rated are kept and come last. Nobody is held out if that would leave no user with two ratings,
+ * because only such users show which films go together.
  * @param asked rows of `data`, ascending
  */
 export function split(data: TrainingData, asked: readonly number[]): Split {
@@ -81,7 +81,7 @@ function leavesPairs(
   return userIds.some((_, user) => !out.has(user) && starts[user + 1] - starts[user] > 1);
 }
 
-/** Some rows, their columns renumbered and ascending again. */
+/** Takes some rows, with their columns renumbered and sorted again. */
 function takeRows(rows: RatingRows, users: readonly number[], column: Uint16Array): RatingRows {
   const starts = new Uint32Array(users.length + 1);
   users.forEach((u, i) => {
@@ -90,7 +90,7 @@ function takeRows(rows: RatingRows, users: readonly number[], column: Uint16Arra
   const movies = new Uint16Array(starts[users.length]);
   const codes = new Uint8Array(starts[users.length]);
   users.forEach((u, i) => {
-    // Column and code sort as one number.
+    // Column and code are combined into one number for sorting.
     const entries = Float64Array.from(
       { length: starts[i + 1] - starts[i] },
       (_, e) => column[rows.movies[rows.starts[u] + e]] * 16 + rows.codes[rows.starts[u] + e],

@@ -1,9 +1,9 @@
 import type { Places } from './lay-out';
 
-/** How much places count by their order beside their distances: all by order would tear apart what belongs together. */
+/** Weight of the order of the coordinates against their distances. Order alone would tear apart what belongs together. */
 const BY_ORDER = 0.5;
 
-/** Turns the places so that the map is widest from side to side, and spreads them over 0 to 1 in both directions. */
+/** Rotates the places so that the map is widest from left to right, and spreads them over 0 to 1 in both directions. */
 export function fillSquare(places: Places): Places {
   const { x, y } = turned(places);
   return { x: spread(x), y: spread(y) };

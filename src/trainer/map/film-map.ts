@@ -6,21 +6,21 @@ import { layOut } from './lay-out';
 import { neighboursOf } from './neighbours';
 import { slowestWaves } from './spectral';
 
-/** Movies with fewer ratings have no place: too little is known of what they go with. */
+/** Movies with fewer ratings have no place: too little is known about which movies they go with. */
 const LEAST_RATINGS = 5;
-/** Only so many of the most rated: more dots than that are a fog. */
+/** Only this many of the most rated movies have a place: more dots would be a blur. */
 const MOST_MOVIES = 4_000;
-/** Fewer movies make no map. */
+/** With fewer movies there is no map. */
 const LEAST_MOVIES = 50;
 const NEIGHBOURS = 10;
 const SEED = 1;
-/** How far apart the first places are, in the unit in which films that go together are 1 apart. */
+/** Width of the initial layout, where 1 is the distance between films that go together. */
 const WIDTH = 20;
 
 /**
- * A place for each of the most rated movies, such that similar ones stand near each other. Null where there are too few of them.
+ * Gives each of the most rated movies a place, so that similar ones are near each other. Null where there are too few of them.
  *
- * @param catalogue with the most rated movies first
+ * @param catalogue columns by falling number of ratings
  */
 export function drawFilmMap(catalogue: Catalogue, weights: ItemWeights): FilmMap | null {
   const { ratingCounts } = catalogue;
@@ -35,7 +35,7 @@ export function drawFilmMap(catalogue: Catalogue, weights: ItemWeights): FilmMap
   return { x: packed(filled.x, ratingCounts.length), y: packed(filled.y, ratingCounts.length) };
 }
 
-/** By their order alone: waves are flat but for a few peaks. */
+/** Spreads the values evenly, by their order alone, because waves are flat except for a few peaks. */
 function evenly(values: Float64Array): Float64Array {
   const order = Array.from(values.keys()).sort((a, b) => values[a] - values[b] || a - b);
   const places = new Float64Array(values.length);
@@ -45,7 +45,7 @@ function evenly(values: Float64Array): Float64Array {
   return places;
 }
 
-/** 0 to 1 as 1 to MAX_PLACE; 0 for the movies without a place. */
+/** Scales coordinates from 0..1 to 1..MAX_PLACE; 0 for the movies without a place. */
 function packed(places: Float64Array, movies: number): Uint16Array {
   const numbers = new Uint16Array(movies);
   places.forEach((place, movie) => {

@@ -9,7 +9,10 @@ export interface Graph {
   readonly weights: Float64Array;
 }
 
-/** Joins each movie to its neighbours; an edge that both name weighs more: a + b - ab, as in UMAP. */
+/**
+ * Joins each movie to its neighbours. If two movies are neighbours of each other, their weights a and b combine to a + b - ab, as in
+ * UMAP.
+ */
 export function graphOf(neighbours: readonly Neighbours[]): Graph {
   const likeness = neighbours.map(
     (each) => new Map(each.movies.map((movie, i) => [movie, each.likeness[i]])),

@@ -1,22 +1,22 @@
 import type { Random } from '../../pack/index';
 import type { Graph } from './graph';
 
-/** A place a movie. */
+/** Coordinates, one entry per movie. */
 export interface Places {
   readonly x: Float64Array;
   readonly y: Float64Array;
 }
 
 const EPOCHS = 200;
-/** Movies drawn at random that push an end of an edge away, each time the edge pulls. */
+/** Each time an edge pulls, this many random movies push one of its ends away. */
 const PUSHES = 3;
 const PUSH = 4;
-/** The farthest that one pull or push moves a movie, at first. */
+/** The farthest that one pull or push may move a movie, at the start. */
 const STEP = 4;
 
 /**
- * Lets edges pull and random movies push, less and less, as UMAP does; with the curve 1 / (1 + d²), so that it takes nothing but
- * the four operations and gives the same places on every machine. Moves `places`.
+ * Lays out the graph as UMAP does: edges pull and random movies push, with decreasing force. With the curve 1 / (1 + d²) it needs only
+ * the four basic operations, so it gives the same places on every machine. Changes `places`.
  */
 export function layOut(graph: Graph, { x, y }: Places, random: Random): void {
   const { from, to, weights } = graph;

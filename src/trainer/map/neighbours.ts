@@ -1,17 +1,16 @@
 import { contentSpaceOf, rankTop, similaritiesTo } from '../../../workers/engine/index';
 import type { Catalogue, ItemWeights, MovieIndex } from '../../pack/index';
 
-/** The movies that are most like a movie, and how like it they are. */
+/** The movies most similar to a movie, and their similarity. */
 export interface Neighbours {
   /** Best first. */
   readonly movies: readonly number[];
-  /** Of each of them, over that of the best: 0 to 1. */
+  /** Similarity of each, divided by that of the best: 0 to 1. */
   readonly likeness: readonly number[];
 }
 
 /**
- * The `k` most similar movies of each of the first `count` ones, among them: by the similarity that the engine shows as
- * similar films.
+ * For each of the first `count` movies, the `k` most similar of these, by the similarity that the engine uses for similar films.
  */
 export function neighboursOf(
   catalogue: Catalogue,

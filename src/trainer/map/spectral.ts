@@ -4,8 +4,8 @@ import type { Graph } from './graph';
 const ROUNDS = 200;
 
 /**
- * The two slowest waves of the graph, one value a movie each: the eigenvectors of its random walk after the constant one. They
- * show which movies are far from each other; close ones they crowd together.
+ * The two slowest waves of the graph, each with one value per movie: the eigenvectors of its random walk that follow the constant one.
+ * They separate movies that are far from each other, but crowd close ones together.
  */
 export function slowestWaves(graph: Graph, random: Random): [Float64Array, Float64Array] {
   const roots = degreesOf(graph).map(Math.sqrt);
@@ -33,7 +33,7 @@ function degreesOf({ movies, from, to, weights }: Graph): Float64Array {
   return degrees;
 }
 
-/** Half a step of the walk, so that no eigenvalue is negative. */
+/** One step of the lazy walk, which stays in place with probability ½, times 2. No eigenvalue of it is negative. */
 function walked({ from, to, weights }: Graph, roots: Float64Array, vector: Float64Array) {
   const next = vector.slice();
   for (let e = 0; e < weights.length; e++) {

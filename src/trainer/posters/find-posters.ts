@@ -8,7 +8,7 @@ export interface FoundPosters {
   readonly files: ReadonlyMap<number, string>;
   /** How many other files there are; hidden ones do not count. */
   readonly others: number;
-  /** Sentences on them. */
+  /** Sentences about them. */
   readonly notes: readonly string[];
 }
 
@@ -17,9 +17,9 @@ const HIGHEST_ID = 2 ** 32 - 1;
 const NAMES = 'MOVIEID.jpg, .png, .webp or .avif, as 2571.jpg';
 
 /**
- * The pictures in a folder, by name alone: none is opened.
+ * Finds the pictures in a folder by file name alone; none is opened.
  *
- * @throws TrainerError where there is none, and where two are of one movie.
+ * @throws TrainerError if there is none, or if there are two of one movie.
  */
 export function findPosters(folder: string): FoundPosters {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {

@@ -9,18 +9,18 @@ import { firstLine, type Shrink } from './picture-library';
 export interface MadePosters {
   /** By name in the model's folder. */
   readonly files: ReadonlyMap<string, Uint8Array>;
-  /** Null when no movie got one. */
+  /** Null when no movie got a picture. */
   readonly part: Posters | null;
-  /** How many files of the folder were left out, for whatever reason. */
+  /** How many files of the folder were left out, for any reason. */
   readonly leftOut: number;
   /** Sentences on them. */
   readonly notes: readonly string[];
 }
 
-/** How many pictures that cannot be read are named one by one. */
+/** How many unreadable pictures are named individually. */
 const SHOWN = 10;
 
-/** Makes the small pictures of the movies of a model. One that cannot be read costs that one alone. */
+/** Makes the small pictures of the movies of a model. A picture that cannot be read is skipped. */
 export async function makePosters(
   found: FoundPosters,
   movieIds: Uint32Array,

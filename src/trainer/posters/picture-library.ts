@@ -1,22 +1,22 @@
 import type { Sharp, SharpOptions } from 'sharp';
 import { TrainerError } from '../errors';
 
-/** As wide as a film's page shows it, and twice as wide as any list does, for dense screens. */
+/** Width of the pictures: that of a film's page, and twice that of any list, for high-density screens. */
 const WIDTH = 300;
 const HEIGHT = 450;
 const QUALITY = 75;
 
-/** What sharp finds in the kinds of files that are taken; AVIF is a kind of HEIF. */
+/** The accepted formats, as sharp names them; AVIF is a kind of HEIF. */
 const FORMATS = ['jpeg', 'png', 'webp', 'heif'];
 
-/** Damage that viewers pass over is passed over here too; a file that was cut off is not. */
+/** Tolerates damage that picture viewers tolerate, but not a truncated file. */
 const READING: SharpOptions = { failOn: 'error', autoOrient: true };
 
-/** Makes a picture small. Throws what is wrong with the file. */
+/** Shrinks a picture. Throws an error that says what is wrong with the file. */
 export type Shrink = (path: string) => Promise<Uint8Array>;
 
 /**
- * Loads sharp, which only pictures need.
+ * Loads sharp, which is needed only for pictures.
  *
  * @throws TrainerError where it is not installed
  */
@@ -26,7 +26,7 @@ export async function loadShrink(): Promise<Shrink> {
       `--posters needs the package sharp, which cannot be loaded here: run "npm ci" again. (${firstLine(error)})`,
     );
   });
-  // Each picture is opened once.
+  // Each picture is opened only once, so a cache is of no use.
   sharp.cache(false);
   return async (path) => {
     const picture = sharp(path, READING);
@@ -39,7 +39,7 @@ export async function loadShrink(): Promise<Shrink> {
   };
 }
 
-/** What a file is decides, not what its name says. */
+/** Checks the format of a picture by its content, not by its name. */
 async function expectKnown(picture: Sharp): Promise<void> {
   const { format } = await picture.metadata();
   if (!FORMATS.includes(format)) throw new Error(`it holds ${format}, not JPEG, PNG, WebP or AVIF`);

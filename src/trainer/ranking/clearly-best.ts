@@ -1,10 +1,10 @@
 /**
- * Which candidate to take when few users settle little: the first, unless the one of best mean is better by more than two
- * standard errors of the difference, trial by trial.
+ * Chooses a candidate cautiously, as few users prove little: the first one, unless the candidate with the best mean is better by more
+ * than two standard errors of the paired difference over trials.
  *
- * @param quality one entry a candidate, each with one figure a trial; the usual candidate first
- * @param users how many users the trials are of: several of one user count as one
- * @returns its place
+ * @param quality one entry per candidate, each with one figure per trial; the usual candidate first
+ * @param users number of users in the trials; several trials of one user count as one
+ * @returns index of the chosen candidate
  */
 export function clearlyBest(quality: readonly Float64Array[], users: number): number {
   let best = 0;

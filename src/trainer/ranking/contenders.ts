@@ -1,11 +1,12 @@
 import { best } from '../holdout/metrics';
 
 /**
- * The movies that can be among the `count` best of  signals[0] + w₁ signals[1] + w₂ signals[2] + …  for any w of 0 and more: all
- * but those that `count` others beat by the first signal and equal or beat by every other one. Exact, and a small part of them.
+ * The movies that can be among the `count` best of  signals[0] + w₁ signals[1] + w₂ signals[2] + …  for any w ≥ 0: all movies except
+ * those that `count` others beat in the first signal and equal or beat in every other one. The result is exact, and only a small part of
+ * all movies.
  *
- * @param signals one entry a movie each
- * @param except in no list
+ * @param signals each with one entry per movie
+ * @param except columns that can be in no list
  * @returns columns, ascending
  */
 export function contenders(

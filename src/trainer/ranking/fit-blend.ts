@@ -12,24 +12,27 @@ const NEIGHBOURS = [0, 0.125, 0.25, 0.5, 1, 2, 4];
 
 type Weights = Omit<BlendKnot, 'likes'>;
 
-/** Where nothing is known of a visitor. */
+/** The blend when nothing is known about a visitor. */
 const UNKNOWN: Weights = { prior: 1, neighbours: 0 };
-/** What was best, or not told from it, on MovieLens 1M and on the default data: with few ratings, and with so many or more. */
+/**
+ * The best weights, or not distinguishable from the best, on MovieLens 1M and on the default data: with few ratings, and with
+ * LEAST_OF_SEVERAL or more.
+ */
 const FEW: Weights = { prior: 0.25, neighbours: 0.5 };
 const SEVERAL: Weights = { prior: 0.125, neighbours: 1 };
 const LEAST_OF_SEVERAL = 5;
 
-/** The blend with so many ratings that is kept where the data at hand says nothing clear against it. */
+/** The usual blend for a number of ratings, which is kept unless the data clearly speaks against it. */
 export function usualBlend(ratings: number): Weights {
   if (ratings === 0) return UNKNOWN;
   return ratings < LEAST_OF_SEVERAL ? FEW : SEVERAL;
 }
 
 /**
- * The blend for each number of ratings: that of best mean nDCG@10 on users the model has not seen. Few users settle little, so
- * the usual one stays unless another is better by more than two standard errors of the difference, user by user. The
- * more is known, the more neighbours count and the less what everybody likes: from knot to knot the first never falls, but from
- * one like to the next knot, and the second never rises.
+ * The blend for each number of ratings: the one with the best mean nDCG@10 on users that the model has not seen. Few users prove little,
+ * so the usual blend stays unless another is better by more than two standard errors of the paired difference (see `clearlyBest`). The
+ * more is known about a visitor, the more neighbours count and the less popularity does: from knot to knot the weight of popularity never
+ * rises, and that of neighbours never falls, except after a knot of at most one like.
  *
  * @param model made from `split.training`
  * @param onProgress share done, 0..1

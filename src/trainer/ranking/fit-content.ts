@@ -4,15 +4,15 @@ import { ndcgOf } from '../holdout/metrics';
 import { clearlyBest } from './clearly-best';
 import { drawTrials, ratingsOf } from './trials';
 
-/** Nothing unless the visitor asks: wherever it was measured, content lowered nDCG or changed nothing. */
+/** Shares to try. 0 comes first as the usual one: wherever it was measured, content lowered nDCG or changed nothing. */
 const CANDIDATES = [0, 0.05, 0.1, 0.2, 0.4];
-/** Numbers of ratings shown, and trials of each at most. */
+/** Numbers of ratings shown, and the most trials of each. */
 const SIZES = [1, 5, 20];
 const TRIALS = 300;
 
 /**
- * The share of content in a score, 0..1, that serves users best whom the model has not seen: 0 unless another is clearly
- * better, see `clearlyBest`.
+ * Chooses the share of content in a score, 0..1, that is best for users that the model has not seen: 0 unless another is clearly better,
+ * see `clearlyBest`.
  *
  * @param model with the blend that ships
  */

@@ -5,7 +5,7 @@ import { seededRandom } from '../random';
 
 const MOVIES = 60;
 
-/** Two kinds of users: each likes one half of the films, and dislikes what it has seen of the other. */
+/** Two kinds of users: each likes one half of the films, and dislikes the films it has seen of the other half. */
 export function twoTastes(users: number): TrainingData {
   const random = seededRandom(5);
   const starts = [0];
@@ -32,7 +32,7 @@ export function twoTastes(users: number): TrainingData {
   };
 }
 
-/** No item weights, so that neighbours, content and the prior are all there is. */
+/** Empty item weights, so that only neighbours, content and the prior count. */
 export function noWeights(movies: number): ItemWeights {
   return {
     starts: new Uint32Array(movies + 1),

@@ -22,11 +22,11 @@ const VALUES = Float32Array.from({ length: 16 }, (_, code) =>
   code >= MIN_CODE && code <= MAX_CODE ? scaledStars(code / 2) : 0,
 );
 
-/** Users at which weights give way by half, and a share that is not worth the time. */
+/** Number of users at which weights are smoothed by half, and the share below which smoothing is not worth the time. */
 const HALF_SMOOTHED = 900;
 const LEAST_SHARE = 0.15;
 
-/** The fewer users, the more of what their weights say is noise. */
+/** How much to smooth: the fewer users there are, the more of their weights is noise. */
 function smoothingFor(users: number): Smoothing | null {
   const share = 1 / (1 + (users / HALF_SMOOTHED) ** 2);
   return share < LEAST_SHARE ? null : { share, rank: Math.round(1.5 * Math.sqrt(users)) };

@@ -10,10 +10,10 @@ export interface Training {
   readonly options: WeightOptions;
 }
 
-/** Node 20 does not hand `--import tsx` on to threads, so a thread loads its TypeScript itself. */
+/** Node 20 does not pass `--import tsx` on to threads, so a thread loads its TypeScript itself. */
 const START = `import('tsx/esm/api').then(({ tsImport }) => tsImport('./training-thread.ts', '${import.meta.url}'))`;
 
-/** Trains item weights on a thread of their own; `end` gives up. */
+/** Trains item weights on a separate thread; `end` aborts it. */
 export function trainBeside(training: Training): {
   readonly weights: Promise<ItemWeights>;
   end(): Promise<number>;

@@ -8,7 +8,7 @@ import { fitContent } from './fit-content';
 import { weightOptions } from './options';
 import { type Training, trainBeside } from './train-beside';
 
-/** All that ranks, beside the ratings themselves. */
+/** Everything that the ranking uses besides the ratings themselves. */
 export interface Ranking {
   readonly weights: ItemWeights;
   readonly settings: ModelSettings;
@@ -17,20 +17,20 @@ export interface Ranking {
 /** How many steps training reports. */
 export const RANKING_STEPS = 3;
 
-/** Users held out to fit the blend on: this share of them, and so many at most. */
+/** Users held out to fit the blend on: this share of all users, and at most this many. */
 const HELD_OUT = 0.2;
 const HELD_OUT_MOST = 1_000;
 const SEED = 1;
 
 /**
- * Trains the item weights and fits the rest of the ranking on users that a first training leaves out. Deterministic: the same
- * data give the same bytes.
+ * Trains the item weights, and fits the rest of the ranking on users that are left out of a first training. Deterministic: the same data
+ * give the same bytes.
  */
 export async function trainRanking(data: TrainingData, progress: Progress): Promise<Ranking> {
   const users = data.matrix.userIds.length;
   const heldOut = Math.min(HELD_OUT_MOST, Math.floor(users * HELD_OUT));
   const training = trainingOf(data);
-  // The solver has a use for all cores; the way by users takes one.
+  // The solver uses all cores; the method for few users takes only one.
   const beside = hasFewUsers(training) ? trainBeside(training) : null;
   try {
     progress.step('Training item weights without some users');

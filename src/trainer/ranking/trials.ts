@@ -2,12 +2,12 @@ import type { MovieId, Rating, Stars } from '../../contract';
 import type { Catalogue, RatingRows } from '../../pack/index';
 import { foldIn, type Profile, type Trial } from '../holdout/profile';
 
-/** Draws of each user's ratings, until there are so many trials … */
+/** Each user's ratings are drawn again until there are this many trials … */
 const ENOUGH = 1_000;
-/** … or so many draws of each user. */
+/** … or this many draws of each user. */
 const MOST_DRAWS = 8;
 
-/** Held-out users with `size` ratings shown; few users are drawn several times. */
+/** Draws trials of held-out users with `size` ratings shown; if there are few users, each is drawn several times. */
 export function drawTrials(
   heldOut: RatingRows,
   size: number,
@@ -21,7 +21,7 @@ export function drawTrials(
   return trials.slice(0, enough);
 }
 
-/** A profile as the engine takes it. */
+/** A profile as ratings in the engine's form. */
 export function ratingsOf({ movieIds }: Catalogue, { movies, codes }: Profile): Rating[] {
   return movies.map((movie, i) => ({
     movieId: movieIds[movie] as MovieId,

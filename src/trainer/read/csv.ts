@@ -9,13 +9,13 @@ import { CSV, dialectOf, namesSeparator } from './dialect';
 import { isDate } from './numbers';
 import { splitRecord, type TextRecord, textRecords } from './records';
 
-/** Rows that are looked at to tell how a file writes its times. */
+/** Number of rows from which the format of a file's times is recognised. */
 const SAMPLE = 1000;
 
 /**
- * How a CSV file is written, and the columns that its first line names; null when the file is empty.
+ * Finds out the dialect of a CSV file and the columns that its first line names; null when the file is empty.
  *
- * @param known the names of columns to tell the separator by
+ * @param known column names by which the separator is recognised
  */
 export async function openCsv(path: string, known: readonly string[]): Promise<TextFile | null> {
   try {
@@ -48,7 +48,7 @@ async function firstRecords(path: string, count: number): Promise<TextRecord[]> 
   return first;
 }
 
-/** @throws TrainerError for text in UTF-16, whose letters each come with a zero byte. */
+/** @throws TrainerError for text in UTF-16, recognised by a zero byte with each letter. */
 async function refuseUtf16(path: string): Promise<void> {
   const file = await open(path);
   try {
@@ -67,8 +67,8 @@ async function refuseUtf16(path: string): Promise<void> {
 }
 
 /**
- * Reads a file's bytes to the end, unpacked if they are packed, and tells whether an underscore is among them.
- * Rejects when a gzip file is damaged or cut short.
+ * Reads a file's bytes to the end, unpacking a gzip file, and tells whether there is an underscore among them. Rejects when a gzip file
+ * is damaged or cut short.
  */
 export async function holdsUnderscore(path: string): Promise<boolean> {
   let found = false;

@@ -4,9 +4,9 @@ import type { Dialect } from './dialect';
 export type DataFile = TextFile | ParquetFile;
 
 interface AnyFile {
-  /** As the person gave it, with the file's name: also what messages call it. */
+  /** The path as the user gave it, with the file's name; also used in messages. */
   readonly path: string;
-  /** Column names in the file's order, those that we do not need included. */
+  /** Column names in the file's order, including those that are not needed. */
   readonly header: readonly string[];
 }
 
@@ -15,7 +15,7 @@ export interface TextFile extends AnyFile {
   readonly dialect: Dialect;
   /** Whether times are written as dates, "2005-04-02 23:53:47", and not as seconds since 1970. */
   readonly dates: boolean;
-  /** SQL of columns that the file lacks and that can be made of those it has, by name. */
+  /** By name, the SQL of columns that the file lacks but that can be computed from others. */
   readonly derived?: Readonly<Record<string, string>>;
 }
 
@@ -27,8 +27,8 @@ export interface ParquetFile extends AnyFile {
 
 /** A table of the data: one file or several. */
 export interface DataSource {
-  /** What messages call it: the file's path, or a pattern of several. */
+  /** Its name in messages: the file's path, or a pattern of several. */
   readonly label: string;
-  /** In the order in which their rows follow each other. */
+  /** In the order of their rows. */
   readonly files: readonly DataFile[];
 }

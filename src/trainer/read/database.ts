@@ -1,19 +1,19 @@
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 
-/** A DuckDB connection in memory and what goes with it. */
+/** An in-memory DuckDB connection with what belongs to it. */
 export interface Database {
   readonly connection: DuckDBConnection;
   close(): void;
 }
 
-/** `threads` only changes the speed: every query that decides something has a total order. */
+/** Opens an in-memory database. `threads` changes only the speed: every query whose order matters has a total order. */
 export async function openDatabase(threads?: number): Promise<Database> {
   const instance = await DuckDBInstance.create(
     ':memory:',
     threads === undefined ? {} : { threads: String(threads) },
   );
   const connection = await instance.connect();
-  // The bar itself is ours; DuckDB only keeps count for `connection.progress`.
+  // The progress bar is our own; DuckDB only provides the figures of `connection.progress`.
   await connection.run('SET enable_progress_bar = true; SET enable_progress_bar_print = false;');
   return {
     connection,

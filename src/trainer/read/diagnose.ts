@@ -5,10 +5,10 @@ import { splitRecord, textRecords } from './records';
 import { type Fault, type RowCheck, rowFault } from './row-check';
 
 /**
- * Finds the rows of a text file that do not fit, with line, column and value: the first fault of each row. Slow, so for ratings
+ * Finds the rows of a text file that do not fit, with line, column and value: the first fault of each row. This is slow, so for ratings
  * it runs only when something is wrong.
  *
- * @param encoding whether U+FFFD is the mark of bytes that are not UTF-8, rather than a character of the file.
+ * @param encoding whether U+FFFD marks bytes that are not UTF-8, rather than being a character of the file.
  */
 export async function diagnoseText(
   file: TextFile,

@@ -1,8 +1,8 @@
-/** How a text file writes its rows. */
+/** The format of a text file's rows. */
 export interface Dialect {
   /** Stands between two fields of a row. */
   readonly separator: ',' | ';' | '\t' | '|' | '::';
-  /** Encloses a field that holds a separator or a line end; doubled inside quotes. '' where no field is enclosed. */
+  /** Encloses a field that holds a separator or a line end; doubled inside quotes. '' if no field is enclosed. */
   readonly quote: '"' | '';
   readonly encoding: 'utf-8' | 'latin-1';
   /** Whether the first line names the separator, as "sep=;" does in files for Excel. */
@@ -23,7 +23,7 @@ export const CSV: Dialect = {
 /** The separators a CSV file may have; the first wins a tie. */
 const SEPARATORS = [',', ';', '\t'] as const;
 
-/** The dialect of a CSV file: the separator by which its first line names most of the `known` columns. */
+/** The dialect of a CSV file: its separator is the one with which the first line names most of the `known` columns. */
 export function dialectOf(firstLine: string, known: readonly string[]): Dialect {
   let chosen = CSV;
   let most = 0;
@@ -50,7 +50,7 @@ export function recordsBeforeRows({ separatorLine, header }: Dialect): number {
   return Number(separatorLine) + Number(header);
 }
 
-/** Whether numbers may be written with a decimal comma: where no comma separates, as spreadsheets save it. */
+/** Whether numbers may be written with a decimal comma: when the separator is not a comma, as in files saved by spreadsheets. */
 export function allowsDecimalComma({ separator }: Dialect): boolean {
   return separator === ';' || separator === '\t';
 }

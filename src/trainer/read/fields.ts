@@ -35,7 +35,7 @@ export const checkTimestamp: FieldCheck = (text, file) =>
 export const checkTitle: FieldCheck = (text) =>
   text.trim() === '' ? 'the title is empty' : checkLength(text, MAX_TITLE);
 
-/** Genres are names with "|" between. */
+/** Genres are names separated by "|". */
 export const checkGenres: FieldCheck = (text) =>
   text
     .split('|')
@@ -48,7 +48,7 @@ function checkLength(text: string, longest: number): string | null {
     : checkText(text);
 }
 
-/** The model ends its texts with a zero byte. */
+/** Refuses zero bytes, because texts in the model end with one. */
 const checkText = (text: string): string | null =>
   text.includes('\0') ? 'it holds a zero byte (NUL); is this a text file?' : null;
 

@@ -10,8 +10,7 @@ import { parquetColumns } from './parquet';
 /**
  * Finds the table `name` in `folder` (see findForm) and reads the columns of each of its files.
  *
- * @throws TrainerError when it is missing or there more than once, or a file is empty, not whole, or lacks a column
- *   of `required`.
+ * @throws TrainerError when it is missing or found more than once, or a file is empty, incomplete, or lacks a column of `required`.
  */
 export async function openSource(
   connection: DuckDBConnection,

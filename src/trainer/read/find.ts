@@ -5,20 +5,20 @@ import { LAYOUTS_OF } from './layouts';
 
 const ENDINGS = ['.csv', '.csv.gz', '.parquet'] as const;
 
-/** One way in which a folder holds a table. */
+/** A form in which a folder holds a table. */
 export interface Form {
-  /** What messages call it: the file's path, or a pattern of several. */
+  /** Its name in messages: the file's path, or a pattern of several. */
   readonly label: string;
   /** In natural order: part 2 before part 10. */
   readonly paths: readonly string[];
 }
 
 /**
- * Finds the table `name` in `folder`, in one of these forms, each with the ending .csv, .csv.gz or .parquet: one file
- * `name`.csv; parts `name`*.csv with a number in their names; a folder `name` of files. Or as one of the files of
- * MovieLens 100K, 1M and 10M, see layouts.ts.
+ * Finds the table `name` in `folder`, in one of these forms, each with the extension .csv, .csv.gz or .parquet: one file `name`.csv;
+ * parts `name`*.csv with a number in their names; a folder `name` of files. Or as one of the files of MovieLens 100K, 1M and 10M, see
+ * layouts.ts.
  *
- * @throws TrainerError when there is none or more than one form, or what is found is not an ordinary file.
+ * @throws TrainerError when there is none or more than one form, or the file found is not an ordinary file.
  */
 export function findForm(folder: string, name: string): Form {
   if (!existsSync(folder)) throw new TrainerError(`There is no folder ${folder}.`);
@@ -57,7 +57,7 @@ function singleFile(path: string): Form[] {
   return existsSync(path) ? [{ label: path, paths: [path] }] : [];
 }
 
-/** Each file is read more than once, which a pipe does not allow. */
+/** Refuses pipes and the like, because each file is read more than once. */
 function expectOrdinaryFile(path: string): void {
   const found = statSync(path);
   if (found.isFile()) return;

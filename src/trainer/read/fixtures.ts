@@ -5,7 +5,7 @@ import { silent } from '../progress';
 import { openDatabase } from './database';
 import { type LoadedData, loadData } from './load';
 
-/** What was loaded, and what stands in the tables then. */
+/** The result of loading, and the rows of the tables after it. */
 type Loaded = LoadedData & { movieRows: unknown[][]; ratingRows: unknown[][] };
 
 /** For tests: loads a folder as `npm run model` does. */
@@ -24,7 +24,7 @@ export async function load(folder: string): Promise<Loaded> {
   }
 }
 
-/** The sentence that `load` fails with, the folder's name taken out. */
+/** The message that `load` fails with, without the folder's name. */
 export async function failure(folder: string): Promise<string> {
   const error = await load(folder).then(
     () => null,

@@ -23,7 +23,7 @@ interface Layout {
   readonly derived?: TextFile['derived'];
 }
 
-/** The files of MovieLens's older sets: their columns stand in the sets' README, not in the file. */
+/** The files of MovieLens's older sets: their columns are described in the sets' README, not in the file. */
 const LAYOUTS: Readonly<Record<string, Layout>> = {
   'movies.dat': { separator: '::', header: ['movieId', 'title', 'genres'] },
   'ratings.dat': { separator: '::', header: ['userId', 'movieId', 'rating', 'timestamp'] },

@@ -29,7 +29,7 @@ const linkTable: Table = {
 };
 
 /**
- * Reads MovieLens's links.csv, which may lie beside the other two, into the table `link`.
+ * Reads MovieLens's links.csv, which is optional, into the table `link`.
  *
  * @returns the rows that do not fit; null, and no table, when there is no such file
  * @throws TrainerError when it cannot be read at all

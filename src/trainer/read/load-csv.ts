@@ -4,16 +4,16 @@ import { quoteName, quoteString, selectNumber } from './database';
 import { allowsDecimalComma } from './dialect';
 import { numberSql, timeSql } from './numbers';
 
-/** What each column we use holds; others are read as text and left out. */
+/** The kind of each column that is used; other columns are read as text and left out. */
 export type ColumnKinds = Readonly<Record<string, 'number' | 'time' | 'text'>>;
 
 /**
- * A subquery for FROM that reads `file` strictly: rows that do not have the header's columns or whose
- * numbers are none go to DuckDB's reject tables instead of ending the query. Numbers that are written otherwise than
- * in plain CSV are read as text first, and are null where the text is none; such times are NaN.
+ * A subquery for FROM that reads `file` strictly: rows that do not have the header's columns, or that have text in place of a number, go
+ * to DuckDB's reject tables instead of ending the query. Numbers in another notation than that of plain CSV are read as text first, and
+ * are null where the text is not a number; such times are NaN.
  *
- * Numbers are read as DOUBLE, exact for every id: DuckDB would round "1.5" to an integer type in silence.
- * Empty numbers are rejects, except in `mayBeEmpty`.
+ * Numbers are read as DOUBLE, exact for every id: with an integer type DuckDB would silently round "1.5". Empty numbers are rejects,
+ * except in `mayBeEmpty`.
  */
 export function csvSource(
   file: TextFile,
@@ -53,7 +53,7 @@ export async function runWithRejects(connection: DuckDBConnection, sql: string):
   return selectNumber(connection, 'SELECT count(DISTINCT line) FROM reject_errors');
 }
 
-/** What DuckDB says about its first rejects: line (which may be off: see textRecords) and reason. */
+/** DuckDB's messages about its first rejects: the line (which may be wrong: see textRecords) and the reason. */
 export async function rejectMessages(connection: DuckDBConnection, limit: number) {
   const result = await connection.run(
     `SELECT line, error_message FROM reject_errors ORDER BY line LIMIT ${limit}`,

@@ -12,25 +12,25 @@ import { loadTags } from './tags';
 import { tidyRatings } from './tidy';
 
 export interface LoadedData {
-  /** Ratings in the data. */
+  /** Number of ratings in the data. */
   readonly read: number;
-  /** Ratings whose movie is not among the movies: left out. */
+  /** Number of ratings left out because their movie is not among the movies. */
   readonly unknownMovie: number;
-  /** Ratings that the same user gave the same movie before: left out. */
+  /** Number of earlier ratings of a movie by the same user, which are left out. */
   readonly repeated: number;
   readonly notes: readonly string[];
-  /** There is a table `link`. */
+  /** Whether there is a table `link`. */
   readonly linked: boolean;
-  /** There is a table `tag`. */
+  /** Whether there is a table `tag`. */
   readonly tagged: boolean;
 }
 
 /**
- * Reads the movies and ratings of `folder` (CSV or Parquet, one file or several: see findForm) into the tables `movie` and `rating`, checked and
- * tidied: unique movies, half stars 1..10, each user and movie once, every rating of a movie that `movie` has. Where there
- * are links and tags as well, they come into the tables `link` and `tag`.
+ * Reads the movies and ratings of `folder` (CSV or Parquet, one file or several: see findForm) into the tables `movie` and `rating`,
+ * checked and tidied: unique movies, half stars 1..10, each user and movie once, every rating of a movie that `movie` has. Links and
+ * tags, if there are any, go into the tables `link` and `tag`.
  *
- * @throws TrainerError with file, line or row, column and value of what does not fit, of both tables at once.
+ * @throws TrainerError with file, line or row, column and value of everything invalid, for both tables at once.
  */
 export async function loadData(
   connection: DuckDBConnection,
@@ -78,7 +78,7 @@ async function expectRows(
   }
 }
 
-/** Reports how far DuckDB is while `work` runs. */
+/** Reports DuckDB's progress while `work` runs. */
 async function watched<T>(
   connection: DuckDBConnection,
   progress: Progress,

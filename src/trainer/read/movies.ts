@@ -7,8 +7,8 @@ import type { Table } from './table';
 export const MOVIE_COLUMNS = ['movieId', 'title', 'genres'] as const;
 
 /**
- * The table `movie(movieId UINTEGER, title VARCHAR, genres VARCHAR)`: ids unique, titles trimmed and not empty, genres
- * as they stand ("Comedy|Drama").
+ * The table `movie(movieId UINTEGER, title VARCHAR, genres VARCHAR)`: ids unique, titles trimmed and not empty, genres as in the file
+ * ("Comedy|Drama").
  */
 export function movieTable(): Table {
   return {
@@ -26,7 +26,7 @@ export function movieTable(): Table {
     mayBeEmpty: ['title', 'genres'],
     mayLack: [],
     check: movieCheck(),
-    // DuckDB lets a row pass with one empty field too many, and `4,Up, and away,` is no film called "Up".
+    // DuckDB accepts a row with one empty field too many, but `4,Up, and away,` is not a film called "Up".
     checkAll: true,
   };
 }

@@ -1,12 +1,13 @@
 import type { DataFile } from './data-file';
 import { allowsDecimalComma } from './dialect';
 
-// Each rule stands here twice, in JavaScript and in SQL: DuckDB reads the data, and the other names what does not fit.
+// Each rule is written here twice, in SQL and in JavaScript: DuckDB reads the data, and the JavaScript code names the values that are
+// invalid.
 
-/** What a number looks like; with an exponent too, as R writes 100000 as 1e+05. DuckDB alone would take 1_0 for 10. */
+/** Format of a number. An exponent is allowed, because R writes 100000 as 1e+05. DuckDB alone would read 1_0 as 10. */
 const NUMBER = /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i;
 
-/** A date with a time of day or without, in UTC: "2005-04-02 23:53:47", "2005-04-02T23:53:47.5Z". */
+/** A date with or without a time of day, in UTC: "2005-04-02 23:53:47", "2005-04-02T23:53:47.5Z". */
 const DATE = /^\s*\d{4}-\d{2}-\d{2}([ T]\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?Z?)?\s*$/;
 
 /** The number that a field holds; NaN when it holds none. */

@@ -23,13 +23,12 @@ export async function parquetRows(connection: DuckDBConnection, path: string): P
 }
 
 /**
- * A subquery for FROM with the columns of `kinds` as numbers, times and texts, as csvSource gives them: null where a
- * value does not fit, NaN for a time. Beside each stands its text, by the name that `textOf` gives, '' for null; and
- * file_row_number.
+ * A subquery for FROM with the columns of `kinds` as numbers, times and texts, as csvSource gives them: null where a value does not fit,
+ * NaN for a time. Each has a second column with its text, named by `textOf`, '' for null. There is also file_row_number.
  *
- * Times may be of a time type, genres a list of texts.
+ * Times may have a time type, and genres may be a list of texts.
  *
- * @throws TrainerError when a column's type cannot be meant.
+ * @throws TrainerError when a column's type cannot be converted.
  */
 export function parquetSource(file: ParquetFile, kinds: ColumnKinds): string {
   const columns = Object.entries(kinds)
@@ -103,6 +102,6 @@ export async function diagnoseParquet(
 }
 
 function scan(path: string, options = ''): string {
-  // A list, as a lone name would be taken for a pattern when it holds * or [.
+  // A list, because a single name would be taken as a pattern if it contains * or [.
   return `read_parquet([${quoteString(path)}]${options})`;
 }

@@ -12,7 +12,7 @@ export function placeIn(file: DataFile, number: number): string {
   return `${file.format === 'csv' ? 'line' : 'row'} ${number}`;
 }
 
-/** "ratings.csv, line 5"; of two places "ratings.csv, lines 2 and 5", each with its file where these differ. */
+/** "ratings.csv, line 5"; for two places "ratings.csv, lines 2 and 5", each with its file if the files differ. */
 export function formatPlaces(places: readonly Place[]): string {
   const [first, second] = places;
   const one = ({ file, number }: Place) => `${file.path}, ${placeIn(file, number)}`;

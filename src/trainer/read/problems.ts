@@ -2,13 +2,13 @@ import { TrainerError } from '../errors';
 import { formatPlaces, type Place } from './place';
 import type { Fault } from './row-check';
 
-/** One row that does not fit. */
+/** An invalid row. */
 export interface RowProblem extends Fault, Place {}
 
-/** How many rows are shown one by one. */
+/** How many rows are shown individually. */
 export const SHOWN = 10;
 
-/** The first `SHOWN` problems, and how many there are. */
+/** Collects the first `SHOWN` problems, and counts all of them. */
 export class ProblemList {
   readonly shown: RowProblem[] = [];
   count = 0;
@@ -28,7 +28,7 @@ function formatProblem({ column, text, ...place }: RowProblem): string {
   return `${formatPlaces([place])}${column === undefined ? '' : `, column ${column}`}: ${text}`;
 }
 
-/** Rows that do not fit; nothing was built from them. */
+/** Some rows are invalid; nothing was built from them. */
 export class BadRows extends TrainerError {
   readonly problems: ProblemList;
 

@@ -4,9 +4,8 @@ import type { Table } from './table';
 export const RATING_COLUMNS = ['userId', 'movieId', 'rating'] as const;
 
 /**
- * The table `rating(userId UINTEGER, movieId UINTEGER, halfStars UTINYINT, time DOUBLE)` in the order of the files
- * (DuckDB's rowid), half stars 1..10, time null where a file has none. Commas too many at the end of a CSV row are let
- * pass, as DuckDB does.
+ * The table `rating(userId UINTEGER, movieId UINTEGER, halfStars UTINYINT, time DOUBLE)` in the order of the files (DuckDB's rowid), half
+ * stars 1..10, time null where a file has none. Extra commas at the end of a CSV row are accepted, as DuckDB does.
  */
 export const ratingTable: Table = {
   name: 'rating',

@@ -10,17 +10,17 @@ export interface TextRecord {
   readonly text: string;
 }
 
-/** A quote that is never closed would make the rest of the file one record. */
+/** Longest record that is read: without a limit, a quote that is never closed would make the rest of the file one record. */
 const LONGEST_RECORD = 1 << 16;
 
 const LINE_END = /\r\n|\n|\r/;
 
 /**
- * The records of a text file, plain or `.gz`, in batches in file order; blank lines are skipped, a byte order
- * mark too. Bytes that are not UTF-8 come as U+FFFD.
+ * The records of a text file, plain or `.gz`, in batches in file order; blank lines and a byte order mark are skipped. Bytes that are not
+ * UTF-8 come as U+FFFD.
  *
- * DuckDB reads the data; this finds the *line* of what DuckDB found wrong. Its own reject tables cannot: the
- * numbers of DuckDB 1.5 are one too low after a buffer that ends between the CR and the LF of a line end.
+ * DuckDB reads the data; this function finds the *line* of the errors that DuckDB reports. Its own reject tables cannot: the numbers of
+ * DuckDB 1.5 are one too low after a buffer that ends between the CR and the LF of a line end.
  */
 export async function* textRecords(path: string, dialect: Dialect): AsyncGenerator<TextRecord[]> {
   let carry = '';
@@ -46,7 +46,7 @@ export async function* textRecords(path: string, dialect: Dialect): AsyncGenerat
 
   for await (const chunk of textChunks(path, dialect)) {
     const text = carry + chunk;
-    // A CR at the end of a chunk may be half of a CRLF: it waits for the next chunk.
+    // A CR at the end of a chunk may be half of a CRLF, so it is kept for the next chunk.
     const lines = (text.endsWith('\r') ? text.slice(0, -1) : text).split(LINE_END);
     carry = (lines.pop() ?? '') + (text.endsWith('\r') ? '\r' : '');
     const records = take(lines);
@@ -76,7 +76,7 @@ export interface SplitRecord {
   readonly fault?: 'open-quote' | 'after-quote';
 }
 
-/** The fields of a record, as RFC 4180 has them with the dialect's separator and quote. */
+/** The fields of a record, as in RFC 4180, but with the dialect's separator and quote. */
 export function splitRecord(text: string, { separator, quote }: Dialect): SplitRecord {
   if (quote === '' || !text.includes(quote)) return { fields: text.split(separator) };
   const fields: string[] = [];

@@ -5,7 +5,7 @@ import type { FieldCheck } from './fields';
 export interface RowCheck {
   /** By column name. */
   readonly fields: Readonly<Record<string, FieldCheck>>;
-  /** Checks a row whose fields have passed: for faults that no field shows alone. */
+  /** Checks a row whose fields are all valid, for faults that no single field shows. */
   readonly row?: (
     value: (column: string) => string,
     file: DataFile,
@@ -14,7 +14,7 @@ export interface RowCheck {
 }
 
 export interface Fault {
-  /** Absent where the row as a whole is wrong. */
+  /** Absent if the row as a whole is wrong. */
   readonly column?: string;
   /** What is wrong, with the value: `"7" is outside 0.5 to 5`. */
   readonly text: string;

@@ -29,7 +29,7 @@ export async function placesOfRows(
   return places;
 }
 
-/** The lines of those of `rows` that a text file has; `count` is how many it has, or has up to the last of `rows`. */
+/** The lines of those of `rows` that are in a text file. `count` is the file's number of rows, counted only up to the last of `rows`. */
 async function linesOfRows(
   file: TextFile,
   rows: readonly number[],

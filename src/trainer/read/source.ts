@@ -30,7 +30,7 @@ const textFor = (key: Key) => {
 const NO_OBJECT = `it must be an object with the keys ${KEYS.join(', ')}.`;
 
 const SOURCE = v.pipe(
-  // valibot takes a list for an object.
+  // valibot accepts an array as an object.
   v.custom<object>((value) => !Array.isArray(value), NO_OBJECT),
   v.strictObject(
     {
@@ -69,8 +69,8 @@ function check(value: unknown, where: string): Source {
 }
 
 /**
- * Where the data comes from, what its owner asks for and how to cite it, for the site's About page. Options win over
- * source.json; what neither says is said to be unsaid.
+ * Where the data comes from, what its owner asks for and how to cite it, for the site's About page. Options take precedence over
+ * source.json; anything that neither gives is stated as not given.
  *
  * @throws TrainerError that names the file or the options, the key and what is wrong.
  */

@@ -18,25 +18,25 @@ import type { RowCheck } from './row-check';
 /** A table of the database, and how to fill it from the columns of a file. */
 export interface Table {
   readonly name: string;
-  /** The table's columns: name, SQL type, and the SQL that computes it from the file's columns, null where they do not fit. */
+  /** The table's columns: name, SQL type, and the SQL that computes it from the file's columns, null where they are invalid. */
   readonly columns: readonly (readonly [name: string, type: string, sql: string])[];
-  /** The file's columns, and what each is read as. */
+  /** The file's columns, and the kind that each is read as. */
   readonly read: ColumnKinds;
   /** Columns of the file whose fields may be empty. */
   readonly mayBeEmpty: readonly string[];
   /** Columns that the file may lack. */
   readonly mayLack: readonly string[];
-  /** Says why a row does not fit. One for all files of the table. */
+  /** Says why a row is invalid. One check for all files of the table. */
   readonly check: RowCheck;
   /** Whether `check` looks at every row: for small tables, where SQL alone would miss faults. */
   readonly checkAll: boolean;
 }
 
 /**
- * Creates a table from all files of a source, row by row in their order. DuckDB decides whether rows fit; `check` says
- * where they do not.
+ * Creates a table from all files of a source, row by row in their order. DuckDB decides whether rows are valid; `check` says what is
+ * wrong with those that are not.
  *
- * @returns the rows that do not fit; when there are any, the table is not to be used.
+ * @returns the invalid rows; if there are any, the table must not be used.
  * @throws TrainerError when a file cannot be read at all.
  */
 export async function loadTable(
@@ -106,7 +106,7 @@ async function loadText(
   return problems;
 }
 
-/** @returns how many rows are rejected or unfit, and whether the file holds an underscore: DuckDB takes 1_0 for 10. */
+/** @returns how many rows are rejected or invalid, and whether the file contains an underscore, because DuckDB reads 1_0 as 10. */
 async function insertText(
   connection: DuckDBConnection,
   file: TextFile,
@@ -115,7 +115,7 @@ async function insertText(
   const unfitSoFar = `SELECT count(*) FROM ${table.name} WHERE ${unfitRows(table)}`;
   const before = await selectNumber(connection, unfitSoFar);
   const source = csvSource(file, table.read, table.mayBeEmpty);
-  // DuckDB takes a gzip file that is cut short for a whole one: this pass over the bytes does not.
+  // DuckDB accepts a truncated gzip file as complete; this pass over the bytes does not.
   const [inserted, read] = await Promise.allSettled([
     runWithRejects(connection, insertion(file, table, source)),
     holdsUnderscore(file.path).catch((error) => {
@@ -137,7 +137,7 @@ function notInserted(path: string, error: unknown): TrainerError {
     : unreadable(path, error);
 }
 
-/** SQL that holds for rows of the table that do not fit: nulls where none may be, and times that are none. */
+/** SQL condition for invalid rows of the table: nulls where none are allowed, and times that are NaN. */
 function unfitRows(table: Table): string {
   const numbers = table.columns.filter(([, type]) => type === 'DOUBLE');
   return [
@@ -153,12 +153,12 @@ function insertion(file: DataFile, table: Table, source: string): string {
   return `INSERT INTO ${table.name} SELECT ${values.join(', ')} FROM ${source}`;
 }
 
-/** Whether `sql` is a column that the file may lack, and does. */
+/** Whether `sql` is an optional column that the file lacks. */
 function isLacking(file: DataFile, table: Table, sql: string): boolean {
   return table.mayLack.includes(sql) && !file.header.includes(sql);
 }
 
-/** The columns of the table that no fitting row leaves null. */
+/** The columns of the table that are not null in any valid row. */
 function needed({ columns, mayBeEmpty }: Table): Table['columns'] {
   return columns.filter(([, , sql]) => !mayBeEmpty.includes(sql));
 }

@@ -10,7 +10,7 @@ const TAG_COLUMNS = ['userId', 'movieId', 'tag'] as const;
 const id = (name: string) =>
   `CASE WHEN ${name} = floor(${name}) THEN try_cast(${name} AS UINTEGER) END`;
 
-/** The table `tag(userId UINTEGER, movieId UINTEGER, tag VARCHAR)`: tags as they were written, '' for none. */
+/** The table `tag(userId UINTEGER, movieId UINTEGER, tag VARCHAR)`: tags as written in the file, '' for none. */
 const tagTable: Table = {
   name: 'tag',
   columns: [
@@ -26,7 +26,7 @@ const tagTable: Table = {
 };
 
 /**
- * Reads MovieLens's tags.csv, which may lie beside the movies and ratings, into the table `tag`.
+ * Reads MovieLens's tags.csv, which is optional, into the table `tag`.
  *
  * @returns the rows that do not fit; null, and no table, when there is no such file
  * @throws TrainerError when it cannot be read at all

@@ -6,19 +6,19 @@ import { selectNumber } from './database';
 import { formatPlaces } from './place';
 import { placesOfRows } from './row-places';
 
-/** What was left out before the cut, with a sentence for each. */
+/** The ratings left out before the cut, with a sentence for each kind. */
 export interface Tidied {
-  /** Ratings whose movie movies.csv lacks. */
+  /** Number of ratings whose movie is not in movies.csv. */
   readonly unknownMovie: number;
-  /** Earlier ratings of a movie by the same user. */
+  /** Number of earlier ratings of a movie by the same user. */
   readonly repeated: number;
   readonly notes: readonly string[];
 }
 
 /**
- * Removes from `rating` what is well written but of no use: ratings of movies that `movie` lacks, then all but
- * one rating of each user and movie: the latest time wins, then the last line; a rating without a time is
- * older than any with one. Each pair thus counts once in the cut.
+ * Removes valid but useless ratings from `rating`: those of movies that `movie` lacks, then all but one rating of each user and movie.
+ * The latest time wins, then the last line; a rating without a time counts as older than any with one. So each pair counts once in the
+ * cut.
  */
 export async function tidyRatings(
   connection: DuckDBConnection,
@@ -83,8 +83,8 @@ async function findRepeated(
 }
 
 /**
- * Whether the ratings ascend by user and movie, as MovieLens's do: then none is repeated, and a look at each row and
- * the one before shows it with a small part of the time and memory that counting pairs takes.
+ * Whether the ratings ascend by user and movie, as MovieLens's do. If so, none is repeated. Comparing each row with the one before takes
+ * a small part of the time and memory that counting pairs does.
  */
 async function isSorted(connection: DuckDBConnection): Promise<boolean> {
   const descents = await selectNumber(
@@ -96,7 +96,7 @@ async function isSorted(connection: DuckDBConnection): Promise<boolean> {
   return descents === 0;
 }
 
-/** Ratings whose pairs are counted at once: some 200 MB. */
+/** Number of ratings whose pairs are counted at once: about 200 MB. */
 const SLICE = 4_000_000;
 
 async function findPairsGivenTwice(connection: DuckDBConnection): Promise<void> {

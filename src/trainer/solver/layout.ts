@@ -1,4 +1,4 @@
-/** Side of a tile; the kernel's assembly holds the same number. */
+/** Side of a tile; the solver's AssemblyScript has the same number. */
 export const TILE_SIDE = 64;
 export const TILE_BYTES = TILE_SIDE * TILE_SIDE * 4;
 export const WASM_PAGE = 65_536;
@@ -18,7 +18,7 @@ export interface Layout {
   readonly columns: number;
   readonly codes: number;
   readonly rowWeights: number;
-  /** Each thread's own, `scratchBytes` apart: first a tile row of a product, then working space. */
+  /** Scratch memory of the threads, `scratchBytes` apart: first a tile row of a product, then working space. */
   readonly scratch: number;
   readonly scratchBytes: number;
   readonly panels: number;
@@ -71,7 +71,7 @@ export function layOut(sizes: SolverSizes): Layout {
   return { ...layout, pages };
 }
 
-/** Where entry (i, j) of a symmetric matrix stands among its tiles' floats. */
+/** Index of entry (i, j) of a symmetric matrix among its tiles' floats. */
 export function entry(i: number, j: number): number {
   const [high, low] = i >= j ? [i, j] : [j, i];
   const tileRow = Math.floor(high / TILE_SIDE);
@@ -79,7 +79,7 @@ export function entry(i: number, j: number): number {
   return (tile * TILE_SIDE + (high % TILE_SIDE)) * TILE_SIDE + (low % TILE_SIDE);
 }
 
-/** Where entry (i, j) of a full tile row (that of i) stands among its floats. */
+/** Index of entry (i, j) in its full tile row (that of i), among that row's floats. */
 export function rowEntry(i: number, j: number): number {
   return (Math.floor(j / TILE_SIDE) * TILE_SIDE + (i % TILE_SIDE)) * TILE_SIDE + (j % TILE_SIDE);
 }

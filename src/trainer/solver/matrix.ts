@@ -1,8 +1,8 @@
 import { entry, type Layout, TILE_SIDE } from './layout';
 
 /**
- * A symmetric matrix in the solver's shared memory: f32, the lower triangle in tiles.
- * Columns past the last movie pad the tiles: zero, and one on the diagonal once it is set.
+ * A symmetric matrix in the solver's shared memory: f32, the lower triangle in tiles. Columns past the last movie are padding: zero, and
+ * one on the diagonal once the diagonal is set.
  */
 export class SymmetricMatrix {
   constructor(
@@ -13,7 +13,7 @@ export class SymmetricMatrix {
     readonly at: number,
   ) {}
 
-  /** A view of the tiles; entry (i, j) stands at `entry(i, j)`. */
+  /** A view of the tiles; entry (i, j) is at index `entry(i, j)`. */
   floats(): Float32Array {
     const { tileRows, rowBytes } = this.layout;
     return new Float32Array(this.memory.buffer, this.at, (rowBytes * (tileRows + 1)) / 8);
@@ -35,7 +35,7 @@ export class SymmetricMatrix {
     }
   }
 
-  /** Copies row i into `out`, one entry a movie. */
+  /** Copies row i into `out`, one entry per movie. */
   readRow(i: number, out: Float32Array): void {
     const floats = this.floats();
     for (let j = 0; j < this.movies; j++) out[j] = floats[entry(i, j)];
@@ -82,7 +82,7 @@ export class SymmetricMatrix {
     return sums;
   }
 
-  /** Copies the lower half of the diagonal tiles to the upper, as the kernel wants them. */
+  /** Copies the lower half of the diagonal tiles to the upper, as the WebAssembly code needs them. */
   mirrorDiagonal(): void {
     const floats = this.floats();
     for (let i = 0; i < this.movies; i++) {

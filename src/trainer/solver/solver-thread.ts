@@ -1,12 +1,12 @@
 import { Worker } from 'node:worker_threads';
 import type { Task, ThreadSetup } from './tasks';
 
-/** Node 20 does not hand `--import tsx` on to threads, so a thread loads its TypeScript itself. */
+/** Node 20 does not pass `--import tsx` on to threads, so a thread loads its TypeScript itself. */
 const START = `import('tsx/esm/api').then(({ tsImport }) => tsImport('./thread.ts', '${import.meta.url}'))`;
 
-/** One thread of the solver, running one task at a time. */
+/** A thread of the solver, which runs one task at a time. */
 export class SolverThread {
-  /** Byte offset of its scratch in the shared memory. */
+  /** Byte offset of its scratch memory in the shared memory. */
   readonly scratch: number;
   private readonly worker: Worker;
 

@@ -57,7 +57,7 @@ export class Solver {
   /**
    * matrix = Σ_u w_u x_u x_uᵀ.
    * @param values 16 entries: x for each rating code, 0 at code 0
-   * @param rowWeights w, one a user
+   * @param rowWeights w, one per user
    * @param onProgress called with the share done, 0..1
    */
   async gram(
@@ -93,7 +93,7 @@ export class Solver {
 
   /**
    * The rows of -left · right, in no fixed order.
-   * @param onRow called once a movie with its row, one entry a movie; valid inside the call only
+   * @param onRow called once per movie with its row, one entry per movie; the row is valid only during the call
    */
   async productRows(
     left: SymmetricMatrix,
@@ -105,7 +105,7 @@ export class Solver {
     const row = new Float32Array(this.movies);
     let next = 0;
     let done = 0;
-    /** The next tile row of the product, copied out of the thread's scratch. */
+    /** The next tile row of the product, copied out of the thread's scratch memory. */
     const multiply = async (thread: SolverThread): Promise<TileRow | null> => {
       if (next >= tileRows) return null;
       const at = next++;
@@ -118,7 +118,7 @@ export class Solver {
     const drain = async (thread: SolverThread): Promise<void> => {
       let ready = await multiply(thread);
       while (ready) {
-        // The thread goes on while the rows are read.
+        // The thread continues while the rows are read.
         const following = multiply(thread);
         following.catch(() => {});
         const { at, tiles } = ready;
@@ -139,7 +139,7 @@ export class Solver {
     idle = this.memory;
   }
 
-  /** Reports how many tile rows are done while `work` runs: the threads count them at a place in memory. */
+  /** Reports how many tile rows are done while `work` runs: the threads count them in shared memory. */
   private async watched<T>(
     count: number,
     onProgress: ((done: number) => void) | undefined,
@@ -162,10 +162,10 @@ export class Solver {
   }
 }
 
-/** Of the solver closed last: the next one takes it over, because two at once would be 1.6 GB for 10,000 movies. */
+/** Memory of the solver that was closed last. The next solver reuses it, because two at once would take 1.6 GB for 10,000 movies. */
 let idle: WebAssembly.Memory | null = null;
 
-/** Shared memory of so many pages or more, whatever it holds. */
+/** Shared memory of at least this many pages, with any content. */
 function takeMemory(pages: number): WebAssembly.Memory {
   const memory =
     idle ?? new WebAssembly.Memory({ initial: pages, maximum: MAX_PAGES, shared: true });
@@ -185,7 +185,7 @@ export interface SolverOptions {
   readonly matrices: number;
 }
 
-/** The rows cut to their first columns; columns ascend, so what is kept of a row is its start. */
+/** The rows with only their first columns; columns ascend, so the start of each row is kept. */
 function firstColumns(rows: RatingRows, movies: number): RatingRows {
   const keep = rows.movies.map((movie) => (movie < movies ? 1 : 0));
   const starts = new Uint32Array(rows.starts.length);

@@ -1,6 +1,6 @@
 import type { Layout } from './layout';
 
-/** What a thread is started with. */
+/** The data that a thread is started with. */
 export interface ThreadSetup {
   readonly module: WebAssembly.Module;
   readonly memory: WebAssembly.Memory;
@@ -9,7 +9,7 @@ export interface ThreadSetup {
   readonly threads: number;
 }
 
-/** What all threads are told to do together; `matrix`, `left` and `right` are byte offsets. */
+/** A task that all threads work on together; `matrix`, `left` and `right` are byte offsets. */
 export type Task =
   | { readonly kind: 'gram'; readonly matrix: number; readonly users: number }
   | { readonly kind: 'invert'; readonly matrix: number }

@@ -9,7 +9,7 @@ const scratch = layout.scratch + thread * layout.scratchBytes;
 
 parentPort?.on('message', (task: Task) => parentPort?.postMessage(run(task)));
 
-/** 0, or what the kernel says is wrong. */
+/** Runs a task; returns 0, or the error code of the WebAssembly function. */
 function run(task: Task): number {
   switch (task.kind) {
     case 'invert':

@@ -2,12 +2,12 @@ import { setImmediate } from 'node:timers/promises';
 import type { RatingRows } from '../../pack/index';
 import type { FoldInStatistics } from './statistics';
 
-/** Rows made side by side: reading an entry of X costs more than multiplying by it. */
+/** Rows computed at the same time, because reading an entry of X costs more than multiplying by it. */
 const LANES = 4;
-/** Rows between two looks at what else the process has to do. */
+/** Rows computed before yielding to the other work of the process. */
 const ROWS_AT_ONCE = 64;
 
-/** What the rows of B are made of: see `trainWeights`. */
+/** The inputs of the rows of B: see `trainWeights`. */
 export interface FewUsers {
   /** Columns by falling number of ratings. */
   readonly rows: RatingRows;
@@ -21,15 +21,15 @@ export interface FewUsers {
 }
 
 /**
- * The rows of B as the solver would give them, by way of one small matrix of users instead of two large ones of movies: as
- * G is diagonal but for what a few users add, so is its inverse (the matrix inversion lemma, Woodbury 1950):
+ * Computes the same rows of B as the solver, but with one small matrix over users instead of two large ones over movies. G is a diagonal
+ * matrix plus a low-rank term of a few users, so its inverse has the same form (the matrix inversion lemma, Woodbury 1950):
  *
  *   G₀ = D + X'WX      K = 1 + S X D⁻¹X'S with S² = W      H = S K⁻¹S      G₀⁻¹ = D⁻¹ - D⁻¹X'H X D⁻¹
  *
- * and G = G₀ - b b'/β is one step more (Sherman and Morrison 1950). X stays sparse throughout, so the time goes with
- * users³ + movies · ratings, not with movies³. In f64.
+ * and G = G₀ - b b'/β is one step more (Sherman and Morrison 1950). X stays sparse throughout, so the time grows with users³ + movies ·
+ * ratings, not with movies³. In f64.
  *
- * @param onRow called with each row of B in turn, its diagonal 0; valid inside the call only
+ * @param onRow called with each row of B in turn, its diagonal 0; the row is valid only during the call
  * @param onProgress share done, 0..1
  */
 export async function rowsForFewUsers(
@@ -46,7 +46,7 @@ export async function rowsForFewUsers(
   const raters = ratersOf(x, movies);
   const users = x.starts.length - 1;
 
-  // P₀X' = D⁻¹X'F. Its rows come weighted, as C = X' diag(oneShown) X needs them.
+  // P₀X' = D⁻¹X'F. Its rows are weighted here, because C = X' diag(oneShown) X needs them so.
   const weighted = minusProduct(h, among);
   for (let u = 0; u < users; u++) {
     weighted[u][u] += 1;
@@ -54,7 +54,7 @@ export async function rowsForFewUsers(
   }
   const inCross = new Float64Array(users * LANES);
   const inInverse = new Float64Array(users * LANES);
-  /** Row `movie` of P₀C and, off its diagonal, of P₀, as sums over users; the lanes of a user lie side by side. */
+  /** Computes row `movie` of P₀C and, except for the diagonal, of P₀, as sums over users. The lanes of a user are adjacent. */
   function combine(movie: number, lane: number): void {
     for (let at = lane; at < inCross.length; at += LANES) {
       inCross[at] = 0;
@@ -125,7 +125,7 @@ export async function rowsForFewUsers(
   onProgress?.(1);
 }
 
-/** Adds to each lane of `sums` what each user adds: the one factor times X, less the other times `scaled`. */
+/** Adds each user's contribution to each lane of `sums`: one factor times X, minus the other times `scaled`. */
 function addUsers(
   { starts, movies, values }: SparseRows,
   scaled: Float64Array,
@@ -173,7 +173,7 @@ function cutRows({ rows, movies, values }: FewUsers): SparseRows {
   };
 }
 
-/** D⁻¹: what G₀ has on its diagonal beyond X'WX, and its reciprocal. */
+/** D⁻¹: the reciprocal of what G₀ has on its diagonal in addition to X'WX. */
 function inverseDiagonal(x: SparseRows, { movies, statistics, ridge }: FewUsers): Float64Array {
   const d = Float64Array.from({ length: movies }, (_, j) => statistics.squares[j] + ridge);
   for (let u = 0; u + 1 < x.starts.length; u++) {
@@ -257,7 +257,7 @@ function multiply(a: readonly Float64Array[], vector: Float64Array): Float64Arra
   return Float64Array.from(a, (row) => row.reduce((sum, entry, v) => sum + entry * vector[v], 0));
 }
 
-/** X times a vector, which is given entry by entry. */
+/** X times a vector, which is given as a function of the movie. */
 function timesRows(x: SparseRows, entry: (movie: number) => number): Float64Array {
   const result = new Float64Array(x.starts.length - 1);
   for (let u = 0; u < result.length; u++) {

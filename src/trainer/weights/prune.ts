@@ -6,7 +6,7 @@ export interface WeightRow<Values extends WeightValues = Int8Array> {
   readonly values: Values;
   /** weight = value * scale. */
   readonly scale: number;
-  /** What stands for all weights that are not kept: this times the target's popularity is to be added to every weight. */
+  /** Approximates all weights that are not kept: this times the target's popularity is added to every weight. */
   readonly popularityCoefficient: number;
 }
 
@@ -18,11 +18,11 @@ export const EMPTY_ROW: WeightRow = {
 };
 
 /**
- * The row as its strongest weights over a lean towards what is popular. Thousands of small weights are not kept, and
- * together they say how far a film's fans follow everybody; without the lean the ranking loses .007 nDCG@10, with it .003.
- * The lean is fitted, by least squares, to the weights that would not be kept without it.
+ * Approximates the row by a multiple of the movies' popularity plus its strongest deviations from it. Thousands of small weights are not
+ * kept, but together they say how much a film's fans like what is popular. Without the popularity term the ranking loses .007 nDCG@10,
+ * with it .003. The coefficient is fitted by least squares to the weights that plain pruning would not keep.
  *
- * @param popularity one a target movie
+ * @param popularity one per target movie
  */
 export function prunedRow(
   weights: Float32Array,
@@ -44,7 +44,7 @@ export function prunedRow(
   return { ...pruneRow(rest, keep, importance), popularityCoefficient };
 }
 
-/** The row as it is. */
+/** The row with all its weights. */
 export function wholeRow(weights: Float32Array): WeightRow<Float32Array> {
   return {
     movies: Uint16Array.from(weights.keys()),
@@ -55,11 +55,11 @@ export function wholeRow(weights: Float32Array): WeightRow<Float32Array> {
 }
 
 /**
- * Keeps the `keep` weights that matter most: by magnitude times `importance`, ties by lower column.
- * Rounded to int8 with the largest kept at ±127; what rounds to zero is left out.
- * Rows (sources) are pruned, not columns: pruning by column starves the popular films' rows.
+ * Keeps the `keep` weights that matter most: by magnitude times `importance`, ties by lower column. They are rounded to int8, with the
+ * largest scaled to ±127; weights that round to zero are left out. Rows (sources) are pruned, not columns: pruning by column starves the
+ * popular films' rows.
  *
- * @param importance one a target movie: how much an error in its score would be seen
+ * @param importance one per target movie: how visible an error in its score would be
  */
 export function pruneRow(
   weights: Float32Array,

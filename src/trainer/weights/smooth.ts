@@ -1,17 +1,17 @@
-/** How far weights give way to what they have in common. */
+/** How strongly weights are pulled towards their common structure. */
 export interface Smoothing {
-  /** Number of directions kept of the users' tastes. */
+  /** Number of taste directions kept. */
   readonly rank: number;
   /** 0..1: 0 leaves the weights as they are. */
   readonly share: number;
 }
 
 /**
- * Moves each row of weights towards its projection onto a few directions of taste, by `share` of the way: reduced-rank regression
- * (Izenman 1975) by halves. What few users make up is mostly noise, and mostly outside of these directions.
+ * Moves each row of weights towards its projection onto a few directions of taste, by `share` of the way: a partial reduced-rank
+ * regression (Izenman 1975). With few users, what lies outside of these directions is mostly noise.
  *
  * @param basis orthonormal vectors, see `leadingSubspace`
- * @returns changes a row as long as the vectors, in place
+ * @returns a function that changes a row in place; the row is as long as the vectors
  */
 export function smoother(
   basis: readonly Float64Array[],
@@ -21,7 +21,7 @@ export function smoother(
   const nothing = new Float64Array(basis[0].length);
   return (row) => {
     const projection = new Float64Array(row.length);
-    // Four at a time, as a turn of a loop costs more than a multiplication.
+    // Four at a time, because a loop iteration costs more than a multiplication.
     for (let c = 0; c < basis.length; c += 4) {
       const [p, q, r, s] = [0, 1, 2, 3].map((i) => basis[c + i] ?? nothing);
       let [alongP, alongQ, alongR, alongS] = [0, 0, 0, 0];

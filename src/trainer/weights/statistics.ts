@@ -1,6 +1,6 @@
 import type { RatingRows } from '../../pack/types';
 
-/** How many of a user's ratings are shown: a share of them, rounded, but this many at least, and all but one at most. */
+/** How many of a user's ratings are shown: a rounded share of them, but at least `least` and at most all but one. */
 export interface Shown {
   readonly least: number;
   /** 0..1 */
@@ -12,9 +12,8 @@ function shownOf({ least, share }: Shown, ratings: number): number {
 }
 
 /**
- * What is expected of a user's ratings when a random profile of n of their N is shown and the rest
- * withheld, summed over users as the normal equations of ridge regression want it.
- * All per-user figures are divided by the mean over users of `oneShown`.
+ * Expectations over random profiles, in which n of a user's N ratings are shown and the rest withheld, summed over users as the normal
+ * equations of ridge regression need them. All per-user figures are divided by the mean over users of `oneShown`.
  */
 export interface FoldInStatistics {
   /** Per user: two given films are both shown, n(n-1) / N(N-1). */
@@ -48,7 +47,7 @@ export function foldInStatistics(
   let scale = 0;
   for (let u = 0; u < users; u++) {
     const all = rows.starts[u + 1] - rows.starts[u];
-    // A single rating can be shown or withheld, not both: such a user says nothing of pairs.
+    // A single rating is either shown or withheld, so a user with one rating tells nothing about pairs.
     if (all < 2) continue;
     const shown = shownOf(profile, all);
     bothShown[u] = (shown * (shown - 1)) / (all * (all - 1));

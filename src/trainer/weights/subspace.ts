@@ -4,11 +4,11 @@ import { seededRandom } from '../random';
 const ROUNDS = 12;
 
 /**
- * The directions along which users' tastes differ most: the space of the `rank` leading right singular vectors of the rating
- * matrix, by subspace iteration (Halko, Martinsson and Tropp 2011), seeded.
+ * The directions along which users' tastes differ most: the space of the `rank` leading right singular vectors of the rating matrix, by
+ * subspace iteration (Halko, Martinsson and Tropp 2011), seeded.
  *
  * @param movies columns from this one on are left out
- * @param values 16 entries: what a rating of each code is worth
+ * @param values 16 entries: the value of a rating of each code
  * @returns orthonormal vectors of `movies` entries each, in no order; some are zero where the matrix has a lower rank
  */
 export function leadingSubspace(
@@ -18,7 +18,7 @@ export function leadingSubspace(
   rank: number,
 ): Float64Array[] {
   const random = seededRandom(1);
-  /** The entries of a movie in all vectors lie side by side. */
+  /** The entries of a movie in all vectors are adjacent. */
   let basis = Float64Array.from({ length: movies * rank }, () => random() - 0.5);
   const taste = new Float64Array(rank);
   for (let round = 0; round < ROUNDS; round++) {
@@ -45,10 +45,10 @@ export function leadingSubspace(
   );
 }
 
-/** Less than this is left of a vector that others make up: the rounding. */
+/** A vector that depends linearly on the others keeps less than this, due to rounding. */
 const NOTHING = 1e-10;
 
-/** Gram and Schmidt, twice, as once leaves rounding errors that a second time takes away. */
+/** Gram-Schmidt, done twice: the second pass removes the rounding errors of the first. */
 function orthonormalise(basis: Float64Array, rank: number): void {
   for (let c = 0; c < rank; c++) {
     const before = Math.sqrt(product(basis, rank, c, c));

@@ -7,57 +7,55 @@ import { type FoldInStatistics, foldInStatistics, type Shown } from './statistic
 import { leadingSubspace } from './subspace';
 
 export interface WeightOptions {
-  /** How many ratings of each user the training shows: about as many as visitors give, of users like them. */
+  /** How many ratings of each user the training shows: about as many as visitors give. */
   readonly shown: Shown;
   /** λ of the ridge. */
   readonly ridge: number;
   /** null: none. */
   readonly smoothing: Smoothing | null;
-  /** 16 entries: what a rating of each code says, 1 for the best; negative for dislikes. */
+  /** 16 entries: the value of a rating of each code, 1 for the best; negative for dislikes. */
   readonly values: Float32Array;
   /** α: a weight is scaled by the source's number of ratings over the target's, to this power. */
   readonly popularityPower: number;
   /** Movies with fewer ratings get no weights. */
   readonly minRatings: number;
-  /** Weights kept of each source movie in the mean: see `keptOf`. */
+  /** Mean number of weights kept per source movie: see `keptOf`. */
   readonly keep: number;
   readonly threads: number;
 }
 
-/** What is to be kept of the solved rows. */
+/** How the solved rows are pruned and stored. */
 interface Keeping<Values extends WeightValues> {
   keep(row: Float32Array, movie: number): WeightRow<Values>;
   /** Memory for the values of all rows. */
   memory(entries: number): Values;
 }
 
-/** Where the parts of the work stand in the whole: two Gram matrices, the inverse, and from here on the product. */
+/** Progress at the end of each stage, as a share of the whole: two Gram matrices, the inverse, and then the product. */
 const GRAM = 0.1;
 const PRODUCT = 0.45;
 
-/** From so many movies a user on, the way by a matrix of users is the shorter one. */
+/** From this many movies per user on, the method with a matrix over users is faster. */
 const FEW_USERS = 4;
 
-/** Popular films are in more profiles, so more weights are kept of them: in proportion to their rating count to this power. */
+/** Popular films are in more profiles, so more of their weights are kept: in proportion to the rating count to this power. */
 const KEPT_POWER = 0.5;
 
-/** Weights into popular films matter more, because those are recommended: rating count to this power. */
+/** Weights into popular films matter more, because these are recommended more: in proportion to the rating count to this power. */
 const IMPORTANCE_POWER = 0.4;
 
 /**
- * Item weights B of the linear model  score = b₀ + x B:  ridge regression of a user's
- * withheld ratings on a random n of their ratings, in closed form because the expectation over all such
- * profiles needs only the probabilities in `FoldInStatistics`. With zero diagonal, as EASE (Steck 2019);
- * EDLAE (Steck 2020) drops each rating by itself, and reconstructs those shown as well.
+ * Item weights B of the linear model  score = b₀ + x B:  ridge regression of a user's withheld ratings on a random n of their ratings, in
+ * closed form because the expectation over all such profiles needs only the probabilities in `FoldInStatistics`. With zero diagonal, as
+ * EASE (Steck 2019); EDLAE (Steck 2020) differs: it drops each rating independently, and reconstructs the shown ratings as well.
  *
- *   G = X' diag(bothShown) X off the diagonal, squares + λ on it     C = X' diag(oneShown) X
- *   the intercept (always shown, not penalised) eliminated:          G - b b'/β,  C - b c'/β
- *   P = G⁻¹,  B = P C - P diag(μ)  with μ such that diag(B) = 0
+ *   G = X' diag(bothShown) X off the diagonal, squares + λ on it     C = X' diag(oneShown) X   the intercept (always shown, not
+ * penalised) eliminated:          G - b b'/β,  C - b c'/β   P = G⁻¹,  B = P C - P diag(μ)  with μ such that diag(B) = 0
  *
- * then smoothed (smooth.ts), its diagonal zero again, and scaled as D^α B D^-α, D the movies' numbers of ratings: popular
- * films say more of rare ones, and rare ones are found more often (DAN, arXiv 2504.05805).
+ * then smoothed (smooth.ts), its diagonal zero again, and scaled as D^α B D^-α, D the movies' numbers of ratings: popular films tell more
+ * about rare ones, and rare ones are recommended more often (DAN, arXiv 2504.05805).
  *
- * Movies with too few ratings have empty rows and stand in none. The intercepts b₀ are not kept: the movies' popularity ranks
+ * Movies with too few ratings have empty rows and are in no other row. The intercepts b₀ are not kept: the movies' popularity ranks
  * better for visitors without ratings, and as well for others.
  *
  * @param rows columns by falling number of ratings
@@ -81,8 +79,8 @@ export function trainWeights(
 }
 
 /**
- * The same with all weights, and as they were solved: too much to ship, and the measure of what is lost by keeping the
- * strongest in bytes.
+ * The same, but with all weights, unpruned and in full precision. Too large to ship; used to measure what is lost by keeping only the
+ * strongest weights as bytes.
  */
 export function trainWholeWeights(
   rows: RatingRows,
@@ -95,7 +93,7 @@ export function trainWholeWeights(
   });
 }
 
-/** Whether `trainWeights` goes by way of a matrix of users, which takes one core. */
+/** Whether `trainWeights` uses the method with a matrix over users, which takes one core. */
 export function hasFewUsers(training: {
   readonly rows: RatingRows;
   readonly movies: number;
@@ -109,14 +107,14 @@ function isFew({ starts }: RatingRows, covered: number): boolean {
   return (starts.length - 1) * FEW_USERS <= covered;
 }
 
-/** Columns stand by falling number of ratings: those from this one on have too few. */
+/** The number of columns with enough ratings: columns are sorted by falling number of ratings, so all later ones have too few. */
 function coveredOf(counts: ArrayLike<number>, minRatings: number): number {
   let covered = 0;
   while (covered < counts.length && counts[covered] >= minRatings) covered++;
   return covered;
 }
 
-/** How many weights are kept of each source movie. As a whole `keep` of each that has any, at most. */
+/** How many weights are kept of each source movie: in total, at most `keep` times the number of movies that have any. */
 function keptOf(counts: Uint32Array, { keep, minRatings }: WeightOptions): Float64Array {
   const parts = Float64Array.from(counts, (count) =>
     count < minRatings ? 0 : count ** KEPT_POWER,
@@ -165,7 +163,7 @@ function smootherFor(rows: RatingRows, movies: number, { smoothing, values }: We
   return smoother(leadingSubspace(rows, movies, values, rank), smoothing.share);
 }
 
-/** @param onRow given each movie and its row of B, which is valid inside the call only */
+/** @param onRow called with each movie and its row of B, which is valid only during the call */
 async function solve(
   solver: Solver,
   statistics: FoldInStatistics,
@@ -233,7 +231,7 @@ function countRatings(rows: RatingRows, movies: number): Uint32Array {
   return counts;
 }
 
-/** Per movie: the mean over all users of what its ratings are worth. */
+/** Per movie: the mean value of its ratings over all users. */
 function meanValues(rows: RatingRows, movies: number, values: Float32Array): Float64Array {
   const sums = new Float64Array(movies);
   rows.movies.forEach((movie, e) => {

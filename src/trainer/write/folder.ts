@@ -14,17 +14,17 @@ import { expectWritable, makeFolder } from './make-folder';
 
 const MANIFEST = 'manifest.json';
 
-/** A part's name ends in its content, catalogue.0123456789ab.mtn, and so does a picture's: posters/1-01234567.webp */
+/** File names of parts and pictures end in a hash of their content: catalogue.0123456789ab.mtn, posters/1-01234567.webp */
 const PART = /\.[0-9a-f]{12}\.mtn$/;
 const POSTERS = 'posters';
 const POSTER = /^\d+-[0-9a-f]{8}\.webp$/;
 
 /**
- * Puts a model's files into `target` so that at every moment the folder holds one whole model.
+ * Puts a model's files into `target` so that the folder holds one complete model at every moment.
  *
- * All files are written to a temporary folder beside it first. Then parts and pictures move over: their names carry
- * their content's hash, so none replaces another. The manifest moves last, in one step, and only then are parts and
- * pictures of the model before removed. Files that are not a model's stay.
+ * All files are first written to a temporary folder next to it. Then parts and pictures are moved over: their names carry their content's
+ * hash, so none replaces another. The manifest moves last, in one step, and only then are the parts and pictures of the previous model
+ * removed. Files that do not belong to a model stay.
  *
  * @param files by name, `manifest.json` among them.
  * @throws TrainerError when the folder cannot be written.
@@ -59,7 +59,7 @@ function hasPosters(files: ReadonlyMap<string, unknown>): boolean {
   return [...files.keys()].some((name) => name.startsWith(`${POSTERS}/`));
 }
 
-/** Removes the pictures that are none of these, and their folder once it is empty. */
+/** Removes all pictures except these, and their folder if it is then empty. */
 function removePosters(folder: string, files: ReadonlyMap<string, unknown>): void {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
   for (const name of readdirSync(folder)) {
@@ -74,7 +74,7 @@ function temporaryName(folder: string, pid: number): string {
   return join(dirname(folder), `.${basename(folder)}.new-${pid}`);
 }
 
-/** Removes temporary folders of runs that were ended from outside. */
+/** Removes temporary folders left over from runs that were killed. */
 function removeStale(folder: string): void {
   if (!existsSync(dirname(folder))) return;
   const prefix = basename(temporaryName(folder, 0)).slice(0, -1);

@@ -3,10 +3,10 @@ import { dirname, join, resolve } from 'node:path';
 import { TrainerError } from '../errors';
 
 /**
- * Makes the folder and those above it that are missing. One by one: Node's own recursive way never ends in /proc.
+ * Creates the folder and its missing parents. It does so one by one, because Node's recursive option never returns in /proc.
  *
- * @param option named in the sentence: "--out"
- * @throws TrainerError when that is not possible.
+ * @param option the option named in the message: "--out"
+ * @throws TrainerError when the folder cannot be created.
  */
 export function makeFolder(path: string, option: string): void {
   const missing: string[] = [];
@@ -21,8 +21,8 @@ export function makeFolder(path: string, option: string): void {
 }
 
 /**
- * Finds out before long work whether a folder can be made at `path`, or written to and replaced where it exists.
- * Leaves nothing behind.
+ * Checks before the long work begins that a folder can be created at `path`, or, if it exists, written to and replaced. Leaves nothing
+ * behind.
  *
  * @throws TrainerError when it cannot.
  */

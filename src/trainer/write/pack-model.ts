@@ -27,13 +27,13 @@ export interface Model {
   readonly catalogue: Catalogue;
   readonly matrix: RatingMatrix;
   readonly weights: ItemWeights;
-  /** Null where the data have none. */
+  /** Null if the data has no links. */
   readonly links: Links | null;
-  /** Null where the data have none that many people gave. */
+  /** Null if the data has no tags given by enough people. */
   readonly tags: MovieTags | null;
   /** Null where no movie has a picture. */
   readonly posters: Posters | null;
-  /** Null where too little is known to draw one. */
+  /** Null if too little is known to draw a map. */
   readonly map: FilmMap | null;
   readonly settings: ModelSettings;
   readonly source: ModelSourceInfo;
@@ -85,18 +85,18 @@ export async function packModel({
   return { files, parts };
 }
 
-/** Where a gzip header names the operating system; zlib writes its own there. */
+/** Offset of the byte in a gzip header that names the operating system; zlib writes its own there. */
 const GZIP_OS = 9;
 const UNKNOWN_OS = 255;
 
-/** zlib's settings to try: text packs best with the first, streams of small numbers with the others. */
+/** The zlib settings to try: text is smallest with the first, streams of small numbers with the others. */
 const GZIP_SETTINGS = [
   { strategy: constants.Z_DEFAULT_STRATEGY },
   { strategy: constants.Z_FILTERED, memLevel: 9 },
   { strategy: constants.Z_HUFFMAN_ONLY, memLevel: 9 },
 ];
 
-/** The smallest gzip file that zlib makes of `bytes`, the same on every system. */
+/** Compresses `bytes` to the smallest gzip file that these settings give, the same on every system. */
 function gzip(bytes: Uint8Array): Uint8Array {
   const packed = GZIP_SETTINGS.map((settings) =>
     gzipSync(bytes, { level: constants.Z_BEST_COMPRESSION, ...settings }),

@@ -2,10 +2,9 @@ import { B, TILE, tile } from './memory';
 import { barrier, nextRow } from './threads';
 
 /**
- * Adds x xᵀ of `rows` sparse rows, columns ascending, to the tiles: one tile row at a time, so that the sums stay in a core's
- * cache.
+ * Adds x xᵀ of `rows` sparse rows, columns ascending, to the tiles: one tile row at a time, so that the sums stay in a core's cache.
  * @param table 16 f32: the value of each rating code
- * @param inRow scratch of this thread, 2 * 64 * 4 bytes: the places of a sparse row's entries within the tile row, and their values
+ * @param inRow scratch memory of this thread, 2 * 64 * 4 bytes: positions of a sparse row's entries within the tile row, and their values
  */
 export function gram(
   tiles: usize,
@@ -55,7 +54,7 @@ export function gram(
   barrier(threads);
 }
 
-/** The first of the entries from..end - 1 whose column is `column` or higher. */
+/** The first of the entries from..end - 1 whose column is at least `column`. */
 function firstFrom(columns: usize, from: u32, end: u32, column: u32): u32 {
   let low = from;
   let high = end;

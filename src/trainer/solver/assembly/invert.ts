@@ -55,7 +55,7 @@ function sweepRow(tiles: usize, i: u32, k: u32): void {
   }
 }
 
-/** Row k: the tiles left of the diagonal are the transposes of W, the diagonal is -A_kk⁻¹. */
+/** Writes row k: the tiles left of the diagonal are the transposes of W, the diagonal tile is -A_kk⁻¹. */
 function sweepPivotRow(tiles: usize, k: u32): void {
   for (let j: u32 = 0; j < k; j++) transpose(tile(tiles, k, j), panelW + <usize>j * TILE);
   const diagonal = tile(tiles, k, k);

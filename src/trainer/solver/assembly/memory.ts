@@ -1,12 +1,12 @@
 /**
- * Where everything is in the shared memory.
+ * Layout of the shared memory.
  *
- * A symmetric matrix is kept as its lower triangle of 64 x 64 tiles of f32: tile (I, J), J <= I, is the I(I+1)/2 + J th, its
- * rows contiguous. Every product then works on operands that fit a core's first cache, and a matrix takes half the memory.
- * Diagonal tiles are kept whole.
+ * A symmetric matrix is stored as its lower triangle, in 64 x 64 tiles of f32: tile (I, J), J <= I, has number I(I+1)/2 + J, and its rows
+ * are contiguous. So the operands of every product fit into a core's L1 cache, and a matrix takes half the memory. Diagonal tiles are
+ * stored in full.
  */
 
-/** Rows and columns of a tile, and its bytes. */
+/** Side of a tile, and its size in bytes. */
 export const B: u32 = 64;
 export const TILE: usize = 64 * 64 * 4;
 
@@ -21,7 +21,7 @@ export let pivot: usize = 0;
 /** Number of tile rows. */
 export let size: u32 = 0;
 
-/** Must be called on each thread, with the same values: each has globals of its own. */
+/** Sets the layout. Must be called on each thread with the same values, because each thread has its own globals. */
 export function configure(syncAt: usize, panelsAt: usize, pivotAt: usize, tileRows: u32): void {
   sync = syncAt;
   panelW = panelsAt;

@@ -2,8 +2,8 @@ import { size, TILE, tile } from './memory';
 import { copyTile, subtractProduct, transpose } from './tiles';
 
 /**
- * One tile row of the product -S C of two symmetric matrices into `out`, as `size` tiles.
- * @param work scratch of this thread: size + 1 tiles
+ * Writes one tile row of the product -S C of two symmetric matrices into `out`, as `size` tiles.
+ * @param work scratch memory of this thread: size + 1 tiles
  */
 export function productRow(s: usize, c: usize, i: u32, out: usize, work: usize): void {
   const turned = work + <usize>size * TILE;

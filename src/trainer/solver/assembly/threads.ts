@@ -4,7 +4,7 @@ import { size, sync } from './memory';
  * Threads meet at three i32: the generation of the barrier, how many have arrived, and the number of the next piece of work.
  */
 
-/** Waits until all threads have arrived. All pieces of work are to be given out again then. */
+/** Waits until all threads have arrived. After that, all pieces of work can be handed out again. */
 export function barrier(threads: i32): void {
   const generation = atomic.load<i32>(sync);
   if (atomic.add<i32>(sync + 4, 1) + 1 === threads) {
@@ -18,8 +18,8 @@ export function barrier(threads: i32): void {
 }
 
 /**
- * The tile row that this thread is to work on next, or -1 when none is left: each is given to one thread, the longest first, so
- * that no thread is left with a long one at the end.
+ * The tile row that this thread is to work on next, or -1 when none is left. Each tile row goes to one thread, the longest first, so that
+ * no thread has a long one left at the end.
  */
 export function nextRow(): i32 {
   const next = <u32>atomic.add<i32>(sync + 8, 1);
