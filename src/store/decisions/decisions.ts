@@ -4,12 +4,12 @@ import { isMovieId, type MovieId } from '../../contract';
 import { namesOf } from '../device/names';
 import type { History } from '../profile/history';
 
-/** What the visitor decided of a doubtful film: which one it is, that the collection does not hold it, or to leave it out. */
+/** The visitor's decision on a doubtful film: which one it is, that the collection lacks it, or to leave it out. */
 export type Decided = MovieId | 'none of these' | 'left out';
 
 const decisionSchema = v.object({
   decided: v.union([v.custom<MovieId>(isMovieId), v.picklist(['none of these', 'left out'])]),
-  /** The change of the history that it was a part of; null when nothing changed. */
+  /** The change in the history that it was part of; null when nothing changed. */
   change: v.nullable(v.string()),
 });
 
@@ -19,8 +19,8 @@ type Kept = Readonly<Record<string, unknown>>;
  * The decisions on films of earlier imports, by the film's key in files.
  *
  * @param site path of the site
- * @param collection ModelInfo.collection: what was decided of another one does not count
- * @param history decisions that were undone do not count either
+ * @param collection ModelInfo.collection: decisions made for another collection do not count
+ * @param history decisions that were undone in it do not count either
  */
 export async function readDecisions(
   site: string,
@@ -42,7 +42,7 @@ export async function readDecisions(
   return decisions;
 }
 
-/** Keeps decisions beside earlier ones. Where the device keeps nothing, they are asked for again. */
+/** Stores decisions in addition to earlier ones. If the device keeps nothing, the visitor is asked again next time. */
 export async function keepDecisions(
   site: string,
   collection: string,

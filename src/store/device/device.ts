@@ -20,33 +20,32 @@ import {
 export const ANSWER_LIMIT = 4000;
 
 /**
- * Why nothing is kept. `blocked`: the browser refuses. `newer`: a newer Matinee wrote what is there, which stays
- * untouched.
+ * Why nothing is kept. `blocked`: the browser refuses. `newer`: the stored data was written by a newer Matinee and stays untouched.
  */
 export type DeviceTrouble = 'blocked' | 'newer';
 
-/** What the device holds. */
+/** The content read from the device. */
 export interface DeviceContent {
   readonly saved: Saved;
   readonly changes: readonly Change[];
   readonly resolution: Resolution;
-  /** It lies there in an older shape, or damaged: write the whole profile. */
+  /** The stored profile has an older format or is damaged, so the whole profile has to be written. */
   readonly stale: boolean;
 }
 
-/** What is new since the last write. */
+/** The changes since the last write. */
 export interface News extends Partial<Settings> {
   readonly entries: readonly Entry[];
   readonly changes: readonly Change[];
 }
 
 /**
- * Keeps the profile in IndexedDB. A write merges with what is there, in one transaction, so that two tabs writing at once
- * lose nothing. Content that cannot be read is set aside under another key before it is replaced.
+ * Keeps the profile in IndexedDB. A write merges with the stored content in one transaction, so that nothing is lost when two tabs write
+ * at once. Content that cannot be read is copied to another key before it is replaced.
  *
  * @param site path of the site
  * @param whole the whole profile as the page knows it
- * @param onTrouble called whenever the trouble changes; null when there is none any more
+ * @param onTrouble called whenever the trouble changes; null when there is no trouble any more
  */
 export function createDevice(
   site: string,
@@ -69,7 +68,7 @@ export function createDevice(
     onTrouble(now);
   }
 
-  /** Runs work in one transaction, which other tabs wait for. A refusal is told, and answered with null. */
+  /** Runs work in one transaction, which other tabs wait for. If the browser refuses, this is reported, and the result is null. */
   function inTransaction<T>(work: (records: IDBObjectStore) => Promise<T>): Promise<T | null> {
     const done = attempt(work);
     pending = Promise.allSettled([pending, done]);
@@ -80,7 +79,7 @@ export function createDevice(
     try {
       const result = await store('readwrite', async (records) => {
         const done = promisifyRequest(records.transaction);
-        // Reported by the work itself, unless it succeeds.
+        // If the transaction fails, the work itself reports it.
         done.catch(() => {});
         const answer = await work(records);
         await done;
@@ -89,7 +88,7 @@ export function createDevice(
       if (trouble === 'blocked') setTrouble(null);
       return result;
     } catch {
-      // The next attempt may find the database closed by the browser: open it anew.
+      // The browser may have closed the database, so the next attempt opens it again.
       opened = null;
       setTrouble('blocked');
       return null;
@@ -133,7 +132,10 @@ export function createDevice(
   }
 
   return {
-    /** What the device holds; null when it cannot be read. A browser that does not answer in time counts as one that refuses, until it does. */
+    /**
+     * Reads the content of the device; null when it cannot be read. A browser that does not answer in time counts as one that refuses,
+     * until it answers.
+     */
     async read(): Promise<DeviceContent | null> {
       const late = setTimeout(() => setTrouble('blocked'), ANSWER_LIMIT);
       const content = await inTransaction(read);
@@ -142,9 +144,9 @@ export function createDevice(
     },
 
     /**
-     * Adds to what is kept. While the browser refuses, each write tries to keep the whole profile.
+     * Writes changes. While the browser refuses, each write tries to store the whole profile.
      *
-     * @returns whether it is kept
+     * @returns whether it was stored
      */
     async write(news: News): Promise<boolean> {
       if (trouble === 'newer') return false;
@@ -153,7 +155,7 @@ export function createDevice(
       return (await inTransaction((records) => mergeInto(records, all))) ?? false;
     },
 
-    /** Keeps what was found for entries of other collections. */
+    /** Stores what was found for entries of other collections. */
     async writeResolution(resolution: Resolution): Promise<void> {
       if (trouble) return;
       await inTransaction(async (records) => {
@@ -179,7 +181,7 @@ function allEntries({ entries }: Saved): Entry[] {
   return Object.values(entries);
 }
 
-/** The stored profile with what is new; what is not news stays as it lies there, understood or not. */
+/** Merges changes into the stored profile; all other stored content stays as it is, even if it is not understood. */
 function withNews({ state }: StoredProfile, { entries, changes: _, ...settings }: News) {
   const stored = isRecord(state.entries) ? state.entries : {};
   const merged: Record<string, unknown> = { ...stored };

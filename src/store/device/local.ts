@@ -1,11 +1,11 @@
 /**
- * A word kept in localStorage for one site: for what the first request waits for, or what is of no weight. A word that
- * was kept before names carried the site's path goes to the site that reads it first.
+ * A word stored in localStorage for one site: used for values that the first request waits for, or that are unimportant. A word stored
+ * under an old name without the site's path is taken over by the site that reads it first.
  */
 export function localWord(site: string, name: string, oldName?: string) {
   const key = `matinee ${name} ${site}`;
   return {
-    /** Null when nothing is kept, or the browser refuses to tell. */
+    /** Null when nothing is stored, or the browser refuses. */
     read(): string | null {
       try {
         const word = localStorage.getItem(key);
@@ -19,7 +19,7 @@ export function localWord(site: string, name: string, oldName?: string) {
         return null;
       }
     },
-    /** Where the browser keeps nothing, the word is forgotten. */
+    /** If the browser stores nothing, the word is lost. */
     write(word: string): void {
       try {
         localStorage.setItem(key, word);

@@ -4,23 +4,23 @@ import type { Profile } from '../profile/profile';
 import { localWord } from './local';
 
 export interface PersistenceState {
-  /** Whether the browser promised not to clear what is kept when room gets scarce; null where it does not say. */
+  /** Whether the browser promised not to clear the stored data when storage runs low; null where it does not say. */
   readonly granted: boolean | null;
   /** Bytes that the site keeps on this device, model included; null where the browser does not say. */
   readonly usage: number | null;
-  /** The visitor rated so much that losing it would hurt, and was not reminded of a backup yet. */
+  /** The visitor has rated so many films that a loss would hurt, and was not reminded of a backup yet. */
   readonly backupDue: boolean;
 }
 
 export type Persistence = ReturnType<typeof createPersistence>;
 
-/** The browser is asked from so many ratings on: a visitor who has just come would not know why. */
+/** Number of ratings from which on the browser is asked: a new visitor would not know why it asks. */
 const ASK_FROM = 3;
 
-/** The visitor is reminded of a backup from so many ratings on. */
+/** Number of ratings from which on the visitor is reminded of a backup. */
 const REMIND_FROM = 100;
 
-/** Sees to it that what is kept stays: asks the browser for lasting storage once, and reminds of a backup once. */
+/** Protects the stored data from loss: asks the browser once for persistent storage, and reminds the visitor once of a backup. */
 export function createPersistence(profile: Profile, site: string) {
   const store = createStore<PersistenceState>(() => ({
     granted: null,
@@ -39,7 +39,7 @@ export function createPersistence(profile: Profile, site: string) {
     store.setState({ granted: granted ?? null, usage: estimate?.usage ?? null });
   }
 
-  /** Asks the browser, whether it was asked before or not. */
+  /** Asks the browser, even if it was asked before. */
   async function ask(): Promise<void> {
     asked.write('yes');
     await globalThis.navigator?.storage?.persist?.().catch(() => false);
@@ -56,10 +56,10 @@ export function createPersistence(profile: Profile, site: string) {
     store,
     ask,
 
-    /** Asks the browser anew what it keeps. */
+    /** Updates `granted` and `usage` from the browser. */
     refresh,
 
-    /** Watches the ratings from now on. */
+    /** Starts watching the ratings. */
     start(): void {
       follow();
       profile.store.subscribe((now, before) => {
@@ -67,7 +67,7 @@ export function createPersistence(profile: Profile, site: string) {
       });
     },
 
-    /** The visitor made a backup, or does not want to hear of it again. */
+    /** To be called when the visitor made a backup, or does not want to be reminded again. */
     settleBackup(): void {
       reminded.write('yes');
       store.setState({ backupDue: false });

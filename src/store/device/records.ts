@@ -4,13 +4,13 @@ import { guessVersion, isRecord } from '../profile/migrations';
 import { mergeSaved, migrateSaved, SAVED_VERSION, type Saved } from '../profile/saved';
 import { type DeviceNames, OLD_PROFILE, OLD_PROFILE_OWNER } from './names';
 
-/** A profile as it lies in the database. */
+/** A profile as stored in the database. */
 export interface StoredProfile {
   readonly state: Readonly<Record<string, unknown>>;
   readonly version: number;
 }
 
-/** What can be made of a stored value. */
+/** The state of a stored value. */
 export type StoredKind = 'absent' | 'present' | 'older' | 'newer' | 'damaged';
 
 function hasVersion(value: unknown): value is StoredProfile {
@@ -24,7 +24,7 @@ export function kindOf(value: unknown): StoredKind {
   return value.version === SAVED_VERSION ? 'present' : 'older';
 }
 
-/** The profile in a stored value; of a damaged one what can still be understood, null when that is nothing. */
+/** The profile in a stored value. Of a damaged one, what can still be read; null when nothing can. */
 export function savedIn(value: unknown): Saved | null {
   if (!isRecord(value)) return null;
   const known = kindOf(value);
@@ -32,7 +32,7 @@ export function savedIn(value: unknown): Saved | null {
   return version === null ? null : migrateSaved(value.state, version);
 }
 
-/** Gives the profile that was kept under the old name, without a path, to the site that comes first. */
+/** Moves the profile stored under the old name, without a path, to the first site that asks. */
 export async function takeOldProfile(
   records: IDBObjectStore,
   names: DeviceNames,
@@ -57,7 +57,7 @@ export function rangeOf(prefix: string): IDBKeyRange {
   return IDBKeyRange.bound(prefix, `${prefix}\uffff`);
 }
 
-/** Writes changes of the history, each under its own key, and forgets the oldest beyond DEPTH. */
+/** Writes changes of the history, each under its own key, and deletes the oldest beyond DEPTH. */
 export async function putChanges(
   records: IDBObjectStore,
   names: DeviceNames,

@@ -1,6 +1,6 @@
 /**
- * Removes the site's own files from the device: the kept model, and the copy of the page for use without a network. What
- * other sites of the origin keep stays.
+ * Removes the site's own files from the device: the kept model, and the copy of the page for use without a network. Files of other sites
+ * of the origin stay.
  *
  * @param base address of the site's folder, ending in "/"
  */

@@ -1,6 +1,5 @@
 /**
- * Takes the files that came through the system's share sheet and wait in the cache of public/shared-files.js. Whoever asks
- * first has them; they are gone from the cache then.
+ * Takes the files that came through the system's share sheet out of the cache of public/shared-files.js. The first caller gets them.
  *
  * @param base address of the site's folder, ending in "/"
  */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-/** What one tab tells the others. The receiver checks what is in it: another tab may run another version. */
+/** A message from one tab to the others. The receiver checks what is in it: another tab may run another version. */
 export interface TabNews {
   readonly entries: readonly unknown[];
   readonly changes: readonly unknown[];
@@ -10,7 +10,7 @@ export interface TabNews {
 
 export interface TabListener {
   onNews(news: TabNews): void;
-  /** Another tab wrote to the device what this one did not hear of. */
+  /** Another tab wrote something to the device, and this tab missed the message about it. */
   onMissed(): void;
   /** Another tab removed everything from the device. */
   onErased(): void;
@@ -18,7 +18,7 @@ export interface TabListener {
 
 export interface Tabs {
   tell(news: TabNews): void;
-  /** What was told so far is on the device. */
+  /** Tells the other tabs that everything told so far is on the device. */
   tellWritten(): void;
   tellErased(): void;
   leave(): void;
@@ -39,8 +39,8 @@ const messageSchema = v.variant('kind', [
 ]);
 
 /**
- * Joins the tabs of a site; where the browser has no channel, each tab stands alone. Every tab counts its news, so that
- * one that was opened in between finds out that it missed some.
+ * Joins the tabs of a site; without a channel in the browser, each tab is on its own. Every tab numbers its messages, so that a tab that
+ * was opened in between notices that it missed some.
  */
 export function connectTabs(channelName: string, listener: TabListener): Tabs {
   if (typeof BroadcastChannel === 'undefined') {
@@ -63,7 +63,7 @@ export function connectTabs(channelName: string, listener: TabListener): Tabs {
     const { from: sender, count: told } = message;
     const known = heard.get(sender) ?? 0;
     if (message.kind === 'news') {
-      // After a gap the count stays, so that the next `written` tells of it.
+      // After a gap the number is not advanced, so that the next `written` message reveals the gap.
       if (told === known + 1) heard.set(sender, told);
       listener.onNews(message);
     } else if (message.kind === 'erased') listener.onErased();

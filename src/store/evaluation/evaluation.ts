@@ -8,13 +8,13 @@ import { foldsOf } from './folds';
 export type EvaluationState =
   /** Not asked yet, or cancelled. */
   | { readonly phase: 'idle' }
-  /** Fewer ratings than FEWEST_RATINGS: too few to say. */
+  /** Fewer ratings than FEWEST_RATINGS: too few for an evaluation. */
   | { readonly phase: 'too-few'; readonly ratings: number }
   | { readonly phase: 'running'; readonly done: number; readonly total: number }
   | { readonly phase: 'done'; readonly evaluation: Evaluation }
   | { readonly phase: 'failed'; readonly problem: Problem };
 
-/** "How well does it know you?": each tenth of the visitor's ratings is held out once, and looked for with the others. */
+/** The evaluation "How well does it know you?": each tenth of the visitor's ratings is held out once and predicted from the others. */
 export function createEvaluation(client: Pick<RecommenderClient, 'holdOut'>, profile: Profile) {
   const store = createStore<EvaluationState>(() => ({ phase: 'idle' }));
   let running: AbortController | null = null;
@@ -22,7 +22,7 @@ export function createEvaluation(client: Pick<RecommenderClient, 'holdOut'>, pro
   return {
     store,
 
-    /** Runs anew, in place of a run that is under way. */
+    /** Starts a new run, which replaces any run in progress. */
     async run(): Promise<void> {
       running?.abort();
       const mine = new AbortController();
@@ -52,7 +52,7 @@ export function createEvaluation(client: Pick<RecommenderClient, 'holdOut'>, pro
       );
     },
 
-    /** Ends a run that is under way. */
+    /** Cancels a run in progress. */
     cancel(): void {
       if (!running) return;
       running.abort();

@@ -1,12 +1,12 @@
 import type { HeldOutRating, Stars } from '../../contract';
 
-/** Below so many ratings, chance says more than any figure. */
+/** With fewer ratings, the figures would be mostly chance. */
 export const FEWEST_RATINGS = 20;
 
-/** A movie with so many stars counts as loved. */
+/** A movie with this many stars or more counts as loved. */
 export const LOVED: Stars = 4;
 
-/** The places that count as found. */
+/** A movie counts as found at this rank or better. */
 export const TOP = 10;
 
 /** A figure with its 95 % interval. */
@@ -16,21 +16,21 @@ export interface Figure {
   readonly high: number;
 }
 
-/** How well the engine finds what it does not know of the visitor. */
+/** How well the engine predicts held-out ratings of the visitor. */
 export interface Evaluation {
-  /** Ratings put to the test. */
+  /** Number of ratings tested. */
   readonly ratings: number;
-  /** Of these, loved ones. */
+  /** How many of these are of loved movies. */
   readonly loved: number;
-  /** Share of the loved movies that reached the top ten without their rating, 0..1; null when nothing is loved. */
+  /** Share of the loved movies that reached the top ten without their rating, 0..1; null when no movie is loved. */
   readonly found: Figure | null;
-  /** The same for the list of what everybody likes. */
+  /** The same for a list by popularity. */
   readonly foundByPopularity: Figure | null;
-  /** Ratings for which both likely stars and a mean of everybody are there. */
+  /** Number of ratings that have both likely stars and a mean of all users. */
   readonly compared: number;
   /** Mean distance between likely and given stars; null when fewer than two can be compared. */
   readonly error: Figure | null;
-  /** The same for the mean stars of everybody. */
+  /** The same for the mean stars of all users. */
   readonly errorOfMean: Figure | null;
 }
 
@@ -61,7 +61,7 @@ export function evaluationOf(ratings: readonly HeldOutRating[]): Evaluation | nu
 /** Quantile of the normal distribution for 95 %. */
 const Z = 1.959964;
 
-/** A share with Wilson's score interval (Wilson 1927), which stays within 0..1 and holds for few cases. */
+/** A share with Wilson's score interval (Wilson 1927), which stays within 0..1 and is valid for few cases. */
 export function shareOf(hits: number, cases: number): Figure | null {
   if (cases === 0) return null;
   const value = hits / cases;

@@ -4,8 +4,8 @@ import type { Fold, Rating } from '../../contract';
 export const FOLDS = 10;
 
 /**
- * Splits ratings into tenths, each with the rest of them. The same ratings give the same tenths, in whatever order they
- * come; which movie falls into which has nothing to do with when or how it was rated.
+ * Splits ratings into tenths, each paired with the remaining ratings. The same ratings give the same tenths in any order; which tenth a
+ * movie falls into does not depend on when or how it was rated.
  *
  * @param ratings no movie twice
  * @returns FOLDS of them, or one per rating when there are fewer
@@ -21,7 +21,7 @@ export function foldsOf(ratings: readonly Rating[]): Fold[] {
   }));
 }
 
-/** Knuth's multiplicative hash: neighbouring ids end far apart. */
+/** Knuth's multiplicative hash: it moves neighbouring ids far apart. */
 function scatter(movieId: number): number {
   return Math.imul(movieId, 2654435761) >>> 0;
 }

@@ -18,7 +18,7 @@ export type BackupReading =
     }
   | { readonly ok: false; readonly message: string };
 
-/** Everything the visitor said, as the JSON of docs/backup.md. */
+/** Writes everything the visitor entered as the JSON of docs/backup.md. */
 export function toBackup({ entries, settings }: ProfileBackup, savedAt: Date): string {
   const content = {
     format: FORMAT,
@@ -34,7 +34,7 @@ function isBackup(json: unknown): json is Readonly<Record<string, unknown>> {
   return typeof json === 'object' && json !== null && 'format' in json && json.format === FORMAT;
 }
 
-/** Reads a backup; what is damaged in it costs itself alone. */
+/** Reads a backup; only damaged parts are lost. */
 export function readBackup(text: string): BackupReading {
   const json = parse(text);
   if (!isBackup(json)) {

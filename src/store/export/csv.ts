@@ -6,13 +6,13 @@ import { type ExportFilm, imdbText } from './film';
 
 const COLUMNS = 'movieId title rating timestamp date imdbId tmdbId status'.split(' ');
 
-/** What the file knows; a choice not made yet and "Not for me" are no ratings. */
+/** The statuses that are exported; films still to be rated and "Not for me" are left out. */
 const WRITTEN: readonly Status[] = ['rated', 'seen', 'saved'];
 
 /**
- * Ratings, seen and saved films in MovieLens's columns (movieId, title with year, rating, timestamp in seconds), and
- * beside them the day, the ids of IMDb and TMDB, and the status: rated, seen or saved. A title that a spreadsheet would
- * run as a formula gets an apostrophe, which our import takes away again.
+ * Ratings, seen and saved films in MovieLens's columns (movieId, title with year, rating, timestamp in seconds), and in further columns
+ * the day, the ids of IMDb and TMDB, and the status: rated, seen or saved. A title that a spreadsheet would run as a formula gets an
+ * apostrophe, which our import removes again.
  *
  * @param films rows keep this order
  */
@@ -32,7 +32,7 @@ export function toCsv(films: readonly ExportFilm[]): string {
   return `${Papa.unparse({ fields: COLUMNS, data: rows })}\r\n`;
 }
 
-/** The moment, or noon of the day where the day is known by itself: a timestamp must not tell another day. */
+/** The moment of the rating, or noon if only the day is known: the timestamp must be on that day. */
 function momentOf(day: string | null, time: number): number {
   return day === null || dayOf(time) === day ? time : Math.max(0, Date.parse(`${day}T12:00:00Z`));
 }

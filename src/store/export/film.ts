@@ -1,7 +1,7 @@
 import type { FilmIds, MovieId, RecommenderApi, Stars } from '../../contract';
 import type { ExternalIds, Status } from '../profile/entry';
 
-/** What exports tell of a film; an Entry of the profile has all of it. */
+/** The data of a film that exports use; an Entry of the profile has all of it. */
 export interface ExportFilm {
   /** Null when the collection does not hold the movie. */
   readonly movieId: MovieId | null;
@@ -22,12 +22,12 @@ export interface ExportFile {
   readonly text: string;
 }
 
-/** Asked for at once, so that other calls pass between. */
+/** Films per call, so that other calls are answered in between. */
 const SLICE = 500;
 
 /**
- * The films with the ids by which other services know them, as far as the model does; ids that a film has already stay.
- * Without an answer the films are as they were: an export by title is better than none.
+ * Adds to the films their ids at other services, as far as the model knows them; ids that a film already has are kept. Without an answer
+ * the films are returned unchanged: an export by title is better than none.
  */
 export async function withIds<Film extends Pick<ExportFilm, 'movieId' | 'ids'>>(
   films: readonly Film[],

@@ -1,5 +1,5 @@
 /**
- * Writes what the visitor takes along: plain functions from entries to text.
+ * Writes export files: plain functions from entries to text.
  *
  * - `toCsv(entries)`: ratings, seen and saved films in MovieLens's columns; `readImport` reads it back unchanged.
  * - `toLetterboxd(entries, { diary })`: files for Letterboxd's import, each below its limit.

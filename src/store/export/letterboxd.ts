@@ -7,8 +7,8 @@ const MOST_BYTES = 900_000;
 const encoder = new TextEncoder();
 
 /**
- * Rated and seen films for Letterboxd's import. A day becomes an entry of the diary there, so it is left out unless asked
- * for. Several files where one would be too large.
+ * Rated and seen films for Letterboxd's import. With a day, a film becomes an entry in the diary there, so days are left out unless asked
+ * for. Several files if one would be too large.
  */
 export function toLetterboxd(
   films: readonly ExportFilm[],
@@ -28,13 +28,13 @@ export function toLetterboxd(
   return filesOf('matinee-letterboxd', columns, rows);
 }
 
-/** A film of a list; the note says why it stands there. */
+/** A film of a list; the note says why it is there. */
 export type ListedFilm = Pick<ExportFilm, 'ids' | 'title' | 'year'> & { readonly note?: string };
 
 /**
  * A list or watchlist for Letterboxd, the notes as list notes.
  *
- * @param name of the files, without ending: "matinee-picks"
+ * @param name of the files, without the extension: "matinee-picks"
  */
 export function toLetterboxdList(name: string, films: readonly ListedFilm[]): ExportFile[] {
   const rows = films.map((film) => [...namesOf(film), harmless(film.note ?? '')]);
@@ -45,7 +45,7 @@ function namesOf({ ids, title, year }: Pick<ExportFilm, 'ids' | 'title' | 'year'
   return [ids.tmdb ?? '', imdbText(ids.imdb), harmless(title), year ?? ''];
 }
 
-/** As many files as it takes, each with the heading. None without rows. */
+/** Splits rows into as many files as needed, each with the heading. No file without rows. */
 function filesOf(
   name: string,
   columns: readonly string[],

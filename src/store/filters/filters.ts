@@ -3,14 +3,15 @@ import type { FilterName, Filters } from '../../contract';
 import { localWord } from '../device/local';
 import { filtersFromQuery, filtersToQuery, inOrder } from './query';
 
-/** What the list leaves out of the best known when the visitor did not choose: their own taste needs a few ratings to be heard. */
+/** Default share of the best known films that the list leaves out. It applies after a few ratings, when the visitor's own taste counts. */
 const USUAL_SKIP = 0.33;
 const USUAL_FROM = 3;
 
 export type FiltersStore = ReturnType<typeof createFilters>;
 
 /**
- * The filters as the visitor set them: an absent one is as usual. They outlive a reload, and each tab has its own.
+ * Creates the store of the filters as the visitor set them; an absent filter has its default. They survive a reload, and each tab has its
+ * own.
  *
  * @param site path of the site
  */
@@ -29,16 +30,16 @@ export function createFilters(site: string) {
     /** Sets the filters named, and leaves the others as they are. */
     set: (change: Filters): void => become({ ...store.getState(), ...change }),
 
-    /** Takes a filter away: it is as usual again. */
+    /** Removes a filter, so that it has its default again. */
     unset(name: FilterName): void {
       const { [name]: _, ...others } = store.getState();
       become(others);
     },
 
-    /** Takes all filters away. */
+    /** Removes all filters. */
     clear: (): void => become({}),
 
-    /** Takes the filters of a link, and no others. */
+    /** Replaces all filters by those of a link. */
     follow(query: string): void {
       if (query !== filtersToQuery(store.getState())) become(filtersFromQuery(query));
     },
@@ -46,7 +47,7 @@ export function createFilters(site: string) {
 }
 
 /**
- * The filters that a request asks with.
+ * The filters to send with a request, defaults included.
  *
  * @param ratings how many ratings count
  */

@@ -1,6 +1,6 @@
 import type { Filters } from '../../contract';
 
-/** The most that `skipHead` may be. */
+/** The greatest allowed `skipHead`. */
 const MOST_SKIPPED = 0.95;
 
 const YEARS = /^(\d{4})?-(\d{4})?$/;
@@ -21,7 +21,7 @@ export function filtersToQuery({ skipHead, years, genres, tags = [] }: Filters):
   return query.toString();
 }
 
-/** The filters in the query of a link. What is not a filter, or not a value that one can have, is left out. */
+/** The filters in the query of a link. Unknown filters and invalid values are ignored. */
 export function filtersFromQuery(query: string): Filters {
   const params = new URLSearchParams(query);
   const wanted = namesIn(params, 'genre');
@@ -55,7 +55,7 @@ function yearsIn(params: URLSearchParams): Filters['years'] | null {
   return inOrder(years);
 }
 
-/** The earlier year first. */
+/** Swaps the years if needed, so that the earlier one comes first. */
 export function inOrder(years: NonNullable<Filters['years']>): NonNullable<Filters['years']> {
   const { from, to } = years;
   return from !== null && to !== null && from > to ? { from: to, to: from } : years;

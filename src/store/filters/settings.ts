@@ -38,7 +38,7 @@ function settingsBy(make: (name: SettingName) => Setting<number | null>): Settin
 
 export const NOTHING_SET: Settings = settingsBy(() => UNTOUCHED);
 
-/** Takes over every setting that is whole; the others are as if never touched. */
+/** Reads every valid setting; the others are as if never changed. */
 export function readSettings(content: Readonly<Record<string, unknown>>): Settings {
   return settingsBy((name) => {
     const schema = v.object({ value: VALUES[name], changedAt: timeSchema });
@@ -47,7 +47,7 @@ export function readSettings(content: Readonly<Record<string, unknown>>): Settin
   });
 }
 
-/** Of each setting the later copy; `a`'s at the same instant. */
+/** Takes the later copy of each setting; `a`'s if both have the same time. */
 export function mergeSettings(a: Settings, b: Settings): Settings {
   return settingsBy((name) => (b[name].changedAt > a[name].changedAt ? b[name] : a[name]));
 }

@@ -1,14 +1,14 @@
 /** Which of day and month stands first in dates like 3/4/21. */
 export type DayOrder = 'month-first' | 'day-first';
 
-/** Before it there was no film to see, or no computer to note it. */
+/** Earliest valid year: before it there were no films. */
 const FIRST_YEAR = 1895;
 const LAST_YEAR = 2100;
 const END_OF_TIMES = Date.UTC(LAST_YEAR + 1, 0, 1);
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /**
- * The day that a cell names, as YYYY-MM-DD, just as it is written: no time zone moves it. Null when it names none.
+ * The day that a cell names, as YYYY-MM-DD, exactly as written, without a time zone shift. Null when it names none.
  *
  * Reads 2024-05-01 (with or without a time), 2024/5/1, 1.5.2024, 5/1/24, "May 01 2024", "1 May 2024".
  */
@@ -29,7 +29,7 @@ export function readDay(cell: string, order: DayOrder = 'month-first'): string |
   return null;
 }
 
-/** The order that fits all dates of a column; with points day first, with strokes month first where both fit. */
+/** The order that fits all dates of a column; if both orders fit, day first for dates with dots and month first for dates with slashes. */
 export function dayOrderOf(cells: Iterable<string>): DayOrder {
   let dots = 0;
   let strokes = 0;
@@ -45,8 +45,8 @@ export function dayOrderOf(cells: Iterable<string>): DayOrder {
 }
 
 /**
- * Milliseconds since 1970 of a Unix time in seconds (MovieLens) or milliseconds; null for a cell that is no number, and
- * `out-of-range` for a number that is no time from 1970 to 2100.
+ * Milliseconds since 1970 of a Unix time in seconds (MovieLens) or milliseconds; null for a cell that is not a number, and `out-of-range`
+ * for a number that is not a time from 1970 to 2100.
  */
 export function readTime(cell: string): number | 'out-of-range' | null {
   const text = cell.trim();
@@ -73,7 +73,7 @@ function fullYear(digits: string): number {
   return year < 70 ? 2000 + year : 1900 + year;
 }
 
-/** From 1; 0 for no month. */
+/** The number of a month, from 1; 0 if the name is not a month. */
 function monthOf(name: string): number {
   return MONTHS.indexOf(name.toLowerCase()) + 1;
 }

@@ -4,7 +4,7 @@ import { readNumber, readWhole } from './numbers';
 import { readStarSigns, scaleOf, starsByRank, starsOf } from './scale';
 import type { ImportRow, LeftOut, Scale } from './types';
 
-/** A row as a format reads it, before its rating and its date are understood by the rest of their column. */
+/** A row as a format reads it, before its rating and date are interpreted by looking at the whole column. */
 export interface Draft {
   readonly row: number;
   readonly title: string;
@@ -15,17 +15,17 @@ export interface Draft {
   readonly rating?: string;
   /** A day, or a Unix time. */
   readonly date?: string;
-  /** A Unix time, where the day stands in a column of its own. */
+  /** A Unix time, if the day is in a separate column. */
   readonly time?: string;
-  /** What the row says when it has no rating; `seen` when absent. */
+  /** What the row means when it has no rating; `seen` when absent. */
   readonly list?: 'seen' | 'saved' | 'none';
   readonly leftOut?: LeftOut | null;
 }
 
 export interface RatingRule {
-  /** `judge`: by the whole column. `rank`: by the person's own use of it. */
+  /** `judge`: inferred from the whole column. `rank`: by how the person uses the scale. */
   readonly scale: Scale | 'judge' | 'rank';
-  /** 0 is a rating, and not the lack of one. */
+  /** Whether 0 is a rating, rather than no rating. */
   readonly zeroCounts?: boolean;
 }
 
@@ -34,7 +34,7 @@ export interface Reading {
   readonly scale: Scale | null;
 }
 
-/** Finishes the rows of a file, which are judged together. */
+/** Turns the drafts of a file into rows, interpreting them together. */
 export function finish(file: string, drafts: readonly Draft[], rule: RatingRule): Reading {
   const counting = drafts.filter(({ leftOut }) => !leftOut);
   const cells = counting
@@ -66,7 +66,7 @@ function ratingReader(cells: readonly string[], { scale, zeroCounts }: RatingRul
   return Object.assign(read, { scale: most });
 }
 
-/** Stars drawn as signs become their number. */
+/** Replaces stars drawn as symbols by their number. */
 function plainRating(cell: string): string {
   const text = cell.trim();
   return text.includes('★') || text === '½' ? String(readStarSigns(text) ?? text) : text;
@@ -109,7 +109,7 @@ function noOpinion(kind: ImportRow['kind'], wanted: Draft['list']): LeftOut | nu
   return { reason: 'no-opinion', why: 'Neither rated nor seen nor saved.' };
 }
 
-/** The day as it is written, else that of the time. */
+/** The day as written, else the day of the time. */
 function whenOf(date: string, timeCell: string, order: DayOrder) {
   const day = readDay(date, order);
   const cell = timeCell === '' && day === null ? date : timeCell;
@@ -121,7 +121,7 @@ function whenOf(date: string, timeCell: string, order: DayOrder) {
   return { day: day ?? (time === null ? null : dayOfTime(time)), time, leftOut: null };
 }
 
-/** "Heat (1995)" → "Heat", 1995; a year of its own column goes before. */
+/** "Heat (1995)" → "Heat", 1995; a year from a separate column takes precedence. */
 export function titleAndYear(title: string, yearCell = ''): { title: string; year: number | null } {
   const year = readYear(yearCell);
   const match = /^(.*\S)\s*\(((?:1[89]|20)\d\d)(?:\s*[-–—]\s*(?:\d{4})?)?\)$/s.exec(title);
@@ -143,7 +143,7 @@ export function tmdbId(cell: string | undefined): number | undefined {
   return positive(/(?:^|\/movie\/)(\d{1,10})(?!\d)/.exec(text)?.[1]);
 }
 
-/** Any whole number of 32 bits, 0 too, as in a model. */
+/** Any 32-bit whole number, including 0, as in a model. */
 export function movieId(cell: string | undefined): MovieId | undefined {
   const id = readWhole(cell ?? '');
   return id === null || id > 0xffffffff ? undefined : (id as MovieId);
@@ -154,7 +154,7 @@ function positive(digits: string | undefined): number | undefined {
   return id > 0 ? id : undefined;
 }
 
-/** The ids that are there. */
+/** The ids without undefined ones. */
 export function idsOf(ids: { [Name in keyof FilmIds]: FilmIds[Name] | undefined }): FilmIds {
   return Object.fromEntries(Object.entries(ids).filter(([, id]) => id !== undefined));
 }

@@ -1,9 +1,9 @@
-/** So much of a file is looked at to tell its encoding. */
+/** Number of bytes by which the encoding of a file is recognised. */
 const SAMPLE = 65_536;
 
 /**
- * The text of a file, whatever its encoding: UTF-8 and UTF-16 with or without a byte-order mark; for what is neither,
- * windows-1251 where letters above 127 stand in whole words (Cyrillic), else windows-1252 (Western, Latin-1).
+ * Decodes the text of a file: UTF-8 and UTF-16, with or without a byte-order mark; otherwise windows-1251 if letters above 127 form whole
+ * words (Cyrillic), else windows-1252 (Western, Latin-1).
  */
 export function textOf(bytes: Uint8Array): string {
   return new TextDecoder(encodingOf(bytes)).decode(bytes);
@@ -23,7 +23,7 @@ function encodingOf(bytes: Uint8Array): string {
   }
 }
 
-/** UTF-16 without a mark: every other byte of plain letters is 0. */
+/** The UTF-16 encoding of a text without a byte-order mark, recognised by every other byte of plain letters being 0. */
 function wideOf(bytes: Uint8Array): string | null {
   const end = Math.min(bytes.length, SAMPLE);
   if (end < 4) return null;
@@ -35,7 +35,7 @@ function wideOf(bytes: Uint8Array): string | null {
   return null;
 }
 
-/** A single damaged letter does not make a UTF-8 file another. */
+/** Whether the bytes are UTF-8, even with a single damaged letter. */
 function mostlyUtf8(bytes: Uint8Array): boolean {
   const text = new TextDecoder().decode(bytes);
   let damaged = 0;

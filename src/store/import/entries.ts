@@ -1,21 +1,21 @@
 import type { FilmInFiles, ImportRow, NamedFilm, Stars } from '../../contract';
 
-/** What a visitor's files say of a film in all. */
+/** What a visitor's files together say about a film. */
 export interface ImportEntry {
   readonly stars: Stars | null;
   /** Rated, or marked as seen. */
   readonly seen: boolean;
-  /** Marked as to be seen; a film can be both. */
+  /** Marked as to be seen; a film can be seen and saved. */
   readonly saved: boolean;
-  /** The day of what counts: of the rating, else of seeing, else of saving. */
+  /** The day of the rating, else of seeing, else of saving. */
   readonly ratedAt: string | null;
-  /** Its milliseconds since 1970, where the file has a time. */
+  /** The time in milliseconds since 1970, if the file has one. */
   readonly time: number | null;
 }
 
 /**
- * Joins the rows that count by film: by the ids they share, else by title and year as written, so that Letterboxd's
- * ratings.csv and watched.csv tell of one film. In the order of first mention.
+ * Groups the rows that count by film: by shared ids, else by title and year as written, so that rows of Letterboxd's ratings.csv and
+ * watched.csv are joined. Films are in the order of first mention.
  */
 export function filmsIn(rows: readonly ImportRow[]): FilmInFiles[] {
   const groups = new Map<string, ImportRow[]>();
@@ -32,14 +32,14 @@ export function filmsIn(rows: readonly ImportRow[]): FilmInFiles[] {
   });
 }
 
-/** What a film is known by in files: the same each time the same file is read. */
+/** The key of a film in files: the same each time the same file is read. */
 export function filmKey({ title, year, ids }: NamedFilm): string {
   return JSON.stringify([title.toLowerCase(), year, ids.imdb, ids.tmdb, ids.movieId]);
 }
 
 /**
- * What several rows about one film come to: of its ratings the latest counts, of two of one day the later row. Pass the
- * rows of all names that turned out to be one film.
+ * Combines several rows about one film: of its ratings the latest counts; of two on the same day, the later row. Pass the rows of all
+ * names that were matched to the film.
  */
 export function entryOf(rows: readonly ImportRow[]): ImportEntry {
   const latest: Partial<Record<ImportRow['kind'], ImportRow>> = {};
@@ -58,7 +58,7 @@ export function entryOf(rows: readonly ImportRow[]): ImportEntry {
   };
 }
 
-/** A row without a day is before every other. */
+/** Whether `a` is earlier; a row without a day comes before all others. */
 function isBefore(a: ImportRow, b: ImportRow): boolean {
   const [dayA, dayB] = [a.ratedAt ?? '', b.ratedAt ?? ''];
   if (dayA !== dayB) return dayA < dayB;

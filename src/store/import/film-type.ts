@@ -1,6 +1,9 @@
 import type { LeftOut } from './types';
 
-/** Words of other languages too, without accents: IMDb writes its types in the visitor's. Tested in this order. */
+/**
+ * Words for types of titles, without accents and in several languages, because IMDb writes them in the visitor's language. Tested in this
+ * order.
+ */
 const FILM =
   /^(?:tv|fernseh)?[ -]*(?:movie|film|special|short)|^video$|^(?:kurz|cortometr|pelicula|telefilm)|фильм/i;
 const EPISODE = /episod|folge|эпизод|серия/i;
@@ -9,7 +12,7 @@ const SERIES =
   /series?\b|serie|\btv\b|show|season|staffel|saison|temporada|сериал|^anime$|tvmini|tvserie/i;
 const OTHER = /podcast|music|person|name|book|manga|comic/i;
 
-/** Why a row of this type is no film; null when it is one, or the type says nothing. */
+/** Why a row of this type is not a film; null when it is one, or the type is unknown. */
 export function typeLeftOut(type: string): LeftOut | null {
   const text = type
     .trim()

@@ -8,7 +8,7 @@ import type { ImportAnswers, ImportQuestion } from './types';
 export interface ImportFormat {
   /** As the visitor knows it: "Letterboxd". */
   readonly name: string;
-  /** By its content, or by its name where the content leaves it open. */
+  /** Decides by the content, or by the name if the content is not conclusive. */
   recognises(source: Source): boolean;
   /** Called for a source that is recognised. */
   read(source: Source, answers: ImportAnswers): Reading & { readonly question?: ImportQuestion };
@@ -17,7 +17,7 @@ export interface ImportFormat {
 /** The cell at a place; empty for place -1 and beyond the end of the row. */
 export type Cell = (place: number) => string;
 
-/** The drafts of a table, row by row; a broken row is left out and named. */
+/** The drafts of a table, row by row; a broken row becomes one that is left out with a reason. */
 export function draftsOf(
   { table }: Pick<Source, 'table'>,
   read: (cell: Cell, row: TableRow) => Omit<Draft, 'row'>,

@@ -1,8 +1,8 @@
-/** What makes a spreadsheet take a cell for a formula. */
+/** Beginnings that make a spreadsheet treat a cell as a formula. */
 const FORMULA = /^'*[=+\-@\t\r]/;
 const HARMLESS = /^'+[=+\-@\t\r]/;
 
-/** The cell with an apostrophe before it if a spreadsheet would run it, or if `fromHarmless` would take one away. */
+/** Prefixes the cell with an apostrophe if a spreadsheet would run it, or if `fromHarmless` would otherwise remove one. */
 export function harmless(cell: string): string {
   return FORMULA.test(cell) ? `'${cell}` : cell;
 }

@@ -1,14 +1,14 @@
 /**
- * Reads what visitors bring from other services: plain functions without a page, a store or a model behind them.
+ * Reads files that visitors bring from other services: plain functions that need no page, store or model.
  *
  * 1. `readImport(files, { answers, signal })` reads any number of files (File objects; a pasted text is
  *    `new File([text], 'pasted.csv')`) and answers with
- *    - `rows`: every row of every file in its order, those that count for nothing too, with `leftOut: { reason, why }`;
+ *    - `rows`: every row of every file in order; rows that do not count have `leftOut: { reason, why }`;
  *    - `files`: what was recognised, as what, and on which scale;
- *    - `questions`: what a file leaves open (which column is what; whose ratings; seen or to be seen). Ask, and call again
+ *    - `questions`: what a file leaves open (what each column holds; whose ratings; seen or to be seen). Ask, and call again
  *      with `answers` by file name;
  *    - `problems`: files that could not be read, each with its sentence.
- *    It lets the thread go every few milliseconds and rejects only with the reason of an aborted signal. The page has it run in
+ *    It yields to the thread every few milliseconds and rejects only with the reason of an aborted signal. The page has it run in
  *    workers/import.worker.ts (`readFilms`), because taking a large file apart would hold the page up.
  * 2. `filmsIn(rows)` joins the rows that count by film; each film is a `NamedFilm` for the engine's matching, so that a
  *    film of several files is looked up, and asked about, once.

@@ -1,11 +1,11 @@
 import { UnreadableFile } from './problem';
 
 const MEGABYTE = 1_000_000;
-/** Bytes of a file as it is given. */
+/** Most bytes of a file as given. */
 export const MAX_FILE_BYTES = 25 * MEGABYTE;
-/** Files in an archive. */
+/** Most files in an archive. */
 export const MAX_MEMBERS = 1000;
-/** Bytes of all files of an archive, unpacked. */
+/** Most bytes of all files of an archive, unpacked. */
 export const MAX_UNPACKED_BYTES = 60 * MEGABYTE;
 
 /** @throws UnreadableFile */

@@ -1,15 +1,15 @@
 import type { Source } from './source';
 import type { ImportAnswers, ImportQuestion } from './types';
 
-/** By name alone: the columns of a watchlist are often those of a list of seen films. */
+/** Whether a file is a watchlist, by its name alone: its columns are often the same as in a list of seen films. */
 export function isWatchlist({ base, file }: Pick<Source, 'base' | 'file'>): boolean {
   return /watch-?_?list|wish-?_?list|to-?_?watch|saved/.test(base) || /\/watchlist\//i.test(file);
 }
 
 /**
- * What a list without ratings means: as the visitor answered, else as its name says, else `assumed`, with the question.
+ * What a list without ratings means: as the visitor answered, else as its name says, else `assumed` together with the question.
  *
- * @param films how many the list has
+ * @param films how many films the list has
  */
 export function listKind(
   source: Pick<Source, 'base' | 'file'>,

@@ -3,7 +3,7 @@ const NAMED: Readonly<Record<string, string>> = {
   ...{ laquo: '«', raquo: '»', ndash: '–', mdash: '—', hellip: '…' },
 };
 
-/** The text of a piece of XML or HTML, without tags, entities as the letters they stand for. */
+/** The text of a piece of XML or HTML, without tags and with entities decoded. */
 export function textIn(markup: string): string {
   const cdata = /^\s*<!\[CDATA\[([\s\S]*?)\]\]>\s*$/.exec(markup);
   if (cdata) return cdata[1]!.trim();
@@ -21,7 +21,7 @@ function letterOf(decimal: string | undefined, hex: string | undefined, whole: s
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
 }
 
-/** The contents of all elements of a name that hold no other of the same name. */
+/** The contents of all elements with this name that contain no other of the same name. */
 export function elementsIn(markup: string, name: string): string[] {
   const pattern = new RegExp(`<${name}(?:\\s[^>]*)?>([\\s\\S]*?)</${name}\\s*>`, 'gi');
   return [...markup.matchAll(pattern)].map(([, content]) => content!);

@@ -2,7 +2,7 @@ import type { FilmsRead, ImportAnswers, NamedBlob } from '../../contract';
 import { filmsIn } from './entries';
 import { readImport } from './read-import';
 
-/** Reads files and joins their rows by film: all that can be done without a model. */
+/** Reads files and groups their rows by film: everything that can be done without a model. */
 export async function readFilms(
   files: readonly NamedBlob[],
   answers: ImportAnswers,

@@ -19,7 +19,7 @@ import { isZip, membersOf, unpack } from './zip';
 
 export interface ReadOptions {
   readonly answers?: ImportAnswers;
-  /** Ends the reading, which then rejects with the signal's reason. */
+  /** Aborts the reading, which then rejects with the signal's reason. */
   readonly signal?: AbortSignal;
   /** Called before each pause, in bytes of the files; `done` reaches `total`. */
   readonly onProgress?: (done: number, total: number) => void;
@@ -30,8 +30,8 @@ const READABLE = /\.(?:csv|tsv|txt|json|xml|xls|html?)$/i;
 const SLICE = 12;
 
 /**
- * Reads the files that a visitor brings: every row of every file, and what could not be read with its reason. Nothing
- * is looked up and nothing is written. The thread is let go every few milliseconds.
+ * Reads the files that a visitor brings: every row of every file, and the files that could not be read with the reason. Nothing is looked
+ * up and nothing is written. It yields to the thread every few milliseconds.
  *
  * @throws the signal's reason when it is aborted, and nothing else: a file that cannot be read is a problem in the answer
  */
@@ -75,7 +75,7 @@ export async function readImport(
   return gathered;
 }
 
-/** As src/store/export writes it. */
+/** Whether the JSON is a backup as src/store/export writes it. */
 function isBackup(json: unknown): boolean {
   return (
     typeof json === 'object' &&
@@ -114,7 +114,7 @@ async function readOne(
   await pause(1);
 }
 
-/** The file itself, or those files of an archive that are of use, unpacked one at a time. */
+/** The file itself, or the usable files of an archive, unpacked one at a time. */
 async function* contentsOf(
   file: string,
   bytes: Uint8Array,
@@ -163,7 +163,7 @@ function sentenceOf(error: unknown, file: string): string {
   return `${file} could not be read: ${error instanceof Error ? error.message : String(error)}`;
 }
 
-/** @returns what pauses when it is time to, and says whether it did */
+/** @returns a function that pauses when it is time to, and returns whether it did */
 function pausing(signal: AbortSignal | undefined): () => Promise<boolean> {
   let since = performance.now();
   return async () => {

@@ -2,12 +2,12 @@ import { STARS, type Stars } from '../../contract';
 import { readNumber } from './numbers';
 import type { Scale } from './types';
 
-/** One typing error in so many ratings does not make another scale. */
+/** One typing error in this many ratings does not change the inferred scale. */
 const RATINGS_PER_SLIP = 100;
 
 /**
- * The scale of a column of ratings, judged by all its numbers together: the smallest that holds them, but for one in a
- * hundred. Null when no scale does, or there is no number.
+ * The scale of a column of ratings, inferred from all its numbers: the smallest scale that contains at least 99 % of them. Null when no
+ * scale does, or there is no number.
  */
 export function scaleOf(cells: Iterable<string>): Scale | null {
   const numbers: number[] = [];
@@ -31,9 +31,9 @@ export function starsOf(rating: number, scale: Scale): Stars | null {
 }
 
 /**
- * Stars by a person's own use of a scale: the lowest tenth of their ratings is half a star, the highest five.
+ * Assigns stars by how a person uses the scale: the lowest tenth of their ratings becomes half a star, the highest tenth five stars.
  *
- * @returns stars of each rating that occurs
+ * @returns the stars for each rating that occurs
  */
 export function starsByRank(ratings: readonly number[]): ReadonlyMap<number, Stars> {
   const counts = new Map<number, number>();

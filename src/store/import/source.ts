@@ -1,6 +1,6 @@
 import { type Pause, readTable, type Table } from './table';
 
-/** The columns of a heading, by name. Case, spaces and signs of a name do not count. */
+/** The columns of a heading, by name. Case, spaces and punctuation in names are ignored. */
 export class Columns {
   readonly #places = new Map<string, number>();
 
@@ -11,7 +11,7 @@ export class Columns {
     });
   }
 
-  /** The place of the first of the names that is there; -1 without one. */
+  /** The index of the first of the names that exists; -1 if none does. */
   find(...names: readonly string[]): number {
     for (const name of names) {
       const place = this.#places.get(name);
@@ -20,7 +20,7 @@ export class Columns {
     return -1;
   }
 
-  /** The place of each of the names, aligned; -1 for one that is not there. */
+  /** The index of each of the names, aligned; -1 for a missing one. */
   each<const Names extends readonly string[]>(...names: Names): { [Name in keyof Names]: number } {
     return names.map((name) => this.find(name)) as { [Name in keyof Names]: number };
   }
@@ -30,23 +30,23 @@ export class Columns {
   }
 }
 
-/** "Your Rating" → "yourrating", "imdb_id" → "imdbid"; a letter of any script stays. */
+/** "Your Rating" → "yourrating", "imdb_id" → "imdbid"; letters of any script are kept. */
 export function plainName(header: string): string {
   return header.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** A visitor's file as the formats look at it. */
+/** A visitor's file in the form that formats examine. */
 export interface Source {
   /** Its name; in an archive, its path there. */
   readonly file: string;
-  /** The last step of its path, in lower case. */
+  /** The last segment of its path, in lower case. */
   readonly base: string;
   readonly text: string;
   /** Undefined unless the text is JSON. */
   readonly json: unknown;
   /** Null when the text is JSON or markup, or blank. */
   readonly table: Table | null;
-  /** Of `table`; empty without one. */
+  /** The columns of `table`; empty without one. */
   readonly columns: Columns;
 }
 

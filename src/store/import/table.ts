@@ -4,9 +4,9 @@ export interface TableRow {
   /** Line on which it begins, from 1. */
   readonly line: number;
   readonly cells: readonly string[];
-  /** Why the row could not be taken apart. */
+  /** Why the row could not be parsed. */
   readonly broken?: string;
-  /** Of a broken row, how the line begins in the file. */
+  /** The beginning of a broken row's line in the file. */
   readonly raw?: string;
 }
 
@@ -17,23 +17,23 @@ export interface Table {
   readonly rows: readonly TableRow[];
 }
 
-/** Lets others have the thread for a moment. `part` of the file at hand, from 0 to 1, is done. */
+/** Yields to the thread for a moment. `part`, from 0 to 1, is how much of the current file is done. */
 export type Pause = (part?: number) => Promise<void>;
 
 const SEPARATORS = [',', ';', '\t', '|'];
-/** Lines taken apart at once. */
+/** Lines parsed at once. */
 const BLOCK = 500;
-/** A cell may go on over so many lines and letters. */
+/** The most lines and characters that a cell may span. */
 const MOST_LINES = 500;
 const MOST_LETTERS = 100_000;
-/** Of a broken row so many letters are kept. */
+/** How many characters of a broken row are kept. */
 const MOST_SHOWN = 200;
 
 const BROKEN = 'A quotation mark in this line is not closed or not doubled:';
 
 /**
- * Takes a CSV text apart. A row with a broken quote costs that row alone: reading goes on with the next line. Blank
- * lines are passed over, and so is Excel's "sep=;" line, which names the separator.
+ * Parses a CSV text. A broken quote affects only its own row: reading continues with the next line. Blank lines are skipped, as is
+ * Excel's "sep=;" line, which names the separator.
  *
  * @returns null when the text has no row
  */
@@ -60,7 +60,7 @@ export async function readTable(text: string, pause: Pause): Promise<Table | nul
   return filled.length === 0 ? null : { separator, header: filled[0]!, rows: filled.slice(1) };
 }
 
-/** The rows of lines that are a row each; null when some row has several lines or is broken. */
+/** The rows of a block in which each line is one row; null if some row spans several lines or is broken. */
 function readBlock(
   lines: readonly string[],
   from: number,
@@ -73,7 +73,7 @@ function readBlock(
   return data.map((cells, i) => ({ line: from + i + 1, cells: trimmed(cells) }));
 }
 
-/** Adds the row that begins on line `at` and tells where the next one does. */
+/** Adds the row that begins on line `at` and returns where the next one begins. */
 function readRow(
   lines: readonly string[],
   at: number,

@@ -5,7 +5,7 @@ import type { Pause } from './table';
 
 /** A file in an archive. */
 export interface Member {
-  /** Its path in the archive, with strokes: "likes/films.csv". */
+  /** Its path in the archive, with slashes: "likes/films.csv". */
   readonly path: string;
   readonly packed: Uint8Array;
   readonly method: number;
@@ -20,7 +20,7 @@ const LOCAL = 0x04034b50;
 const WIDE = 0xffffffff;
 const STORED = 0;
 const DEFLATED = 8;
-/** Bytes unpacked between two pauses. */
+/** Number of bytes unpacked between two pauses. */
 const STEP = 262_144;
 
 /** Whether the bytes begin as a ZIP archive does. */
@@ -31,7 +31,7 @@ export function isZip(bytes: Uint8Array): boolean {
 /**
  * The files of an archive, folders left out, in its own order; nothing is unpacked yet.
  *
- * @throws UnreadableFile when it is damaged, encrypted or too large, or holds a name that points out of it
+ * @throws UnreadableFile when it is damaged, encrypted or too large, or contains a name that points outside of it
  */
 export function membersOf(file: string, bytes: Uint8Array): Member[] {
   try {
@@ -72,7 +72,7 @@ async function inflate(file: string, member: Member, pause: Pause): Promise<Uint
     bytes.set(piece, filled);
     filled += piece.length;
   });
-  // A packed byte can become a thousand, so the steps are short.
+  // A packed byte can unpack to a thousand bytes, so the steps are short.
   const step = Math.max(1024, STEP >> 4);
   for (let at = 0; at < member.packed.length; at += step) {
     const end = Math.min(at + step, member.packed.length);
@@ -141,7 +141,7 @@ function directoryOf(file: string, view: DataView): { count: number; at: number 
   throw damaged(file);
 }
 
-/** Sizes and place of an entry; those that need eight bytes stand in its extra field 1, in this order. */
+/** Sizes and place of an entry; values that need eight bytes are in its extra field 1, in this order. */
 function sizesOf(view: DataView, at: number, nameLength: number, extraLength: number) {
   let extra = at + 46 + nameLength;
   const end = extra + extraLength;

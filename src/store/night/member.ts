@@ -37,7 +37,7 @@ const memberSchema = v.object({
 
 const tonightSchema = v.object({ movieId, title: v.string(), year: v.nullable(v.number()) });
 
-/** What of a night is kept on the device. */
+/** The part of a movie night that is kept on the device. */
 export interface SavedNight {
   readonly members: readonly NightMember[];
   readonly choose: GroupChoice;
@@ -59,7 +59,7 @@ export const NO_NIGHT: SavedNight = {
   tonight: [],
 };
 
-/** Where a part is not as it should be, that part is as in a night that has not begun. */
+/** Schema of a saved night. An invalid part is replaced by that of a night that has not begun. */
 export const nightSchema: v.GenericSchema<unknown, SavedNight> = v.object({
   members: v.fallback(v.array(memberSchema), []),
   choose: v.fallback(v.picklist(GROUP_CHOICES), NO_NIGHT.choose),

@@ -22,11 +22,11 @@ import {
 } from './member';
 import type { SharedProfile } from './shared-profile';
 
-/** Films listed. */
+/** Number of films listed. */
 const TOP_N = 12;
 
 export interface NightState extends SavedNight {
-  /** The last answer; it stays while the next is made. Null before the first, and while too few are there. */
+  /** The last answer; it stays until the next one arrives. Null before the first, and while there are too few participants. */
   readonly list: GroupList | null;
   readonly problem: Problem | null;
 }
@@ -41,8 +41,8 @@ export interface Participant {
 export type Night = ReturnType<typeof createNight>;
 
 /**
- * An evening together: who is there, how they choose, what they voted down, and what they chose. Kept on this device under the
- * site's path, and told to nobody.
+ * The state of a movie night: who takes part, how they choose, what they voted down, and what they chose. It is kept on this device under
+ * the site's path, and sent to nobody.
  */
 export function createNight(
   client: Pick<RecommenderClient, 'recommendForGroup' | 'subscribe'>,
@@ -67,7 +67,7 @@ export function createNight(
     void ask();
   }
 
-  /** What the visitor brings. Films to rate are no taste and are not seen. */
+  /** The visitor as a group member. Films still to be rated count neither as rated nor as seen. */
   function own(): GroupMember {
     const { library } = profile.store.getState();
     return {
@@ -108,7 +108,7 @@ export function createNight(
 
     ownRatings: () => own().ratings.length,
 
-    /** The visitor's own profile, whole, to be shared. */
+    /** The visitor's complete own profile, to be shared. */
     ownProfile(data: string): SharedProfile {
       const { ratings, seen } = own();
       const byId = (a: MovieId, b: MovieId) => a - b;
@@ -168,10 +168,10 @@ export function createNight(
       change({ tonight: store.getState().tonight.filter((movie) => movie.movieId !== movieId) });
     },
 
-    /** Everybody goes home: members, votes and tonight's list are forgotten. */
+    /** Ends the night: members, votes and tonight's list are deleted. */
     end: () => change(NO_NIGHT),
 
-    /** Asks now, and again whenever the visitor's films change or the worker came back. Returns the function that ends it. */
+    /** Asks now, and again whenever the visitor's films change or the worker has restarted. Returns a function that stops this. */
     follow(): () => void {
       void ask();
       const ends = [

@@ -1,7 +1,7 @@
 import { isStars, MAX_ID, type MovieId, type Rating } from '../../contract';
 import type { SharedProfile } from './shared-profile';
 
-/** A link, code or file that holds no profile; the message is a sentence for the visitor. */
+/** A link, code or file contains no valid profile; the message is a sentence for the visitor. */
 export class ProfileBytesError extends Error {
   override readonly name = 'ProfileBytesError';
 }
@@ -10,9 +10,9 @@ const VERSION = 1;
 const MAX_NAME_BYTES = 1_000;
 
 /**
- * A profile in few bytes: the version, the name of the data (its length, then UTF-8), the ratings (their number, gaps between
- * ascending movieIds, then half-star codes 1..10, two per byte, low half first), the seen movies (their number, gaps). Numbers
- * are LEB128 varints.
+ * Encodes a profile compactly: the version, the name of the data (its length, then UTF-8), the ratings (their number, gaps between
+ * ascending movieIds, then half-star codes 1..10, two per byte, low half first), the seen movies (their number, gaps). Numbers are LEB128
+ * varints.
  *
  * @param profile ascending by movieId, as `SharedProfile` says
  */
@@ -33,7 +33,7 @@ export function profileToBytes({ data, ratings, seen }: SharedProfile): Uint8Arr
   return Uint8Array.from(bytes);
 }
 
-/** @throws ProfileBytesError naming what does not fit */
+/** @throws ProfileBytesError naming what is invalid */
 export function profileFromBytes(bytes: Uint8Array): SharedProfile {
   const reader = new ByteReader(bytes);
   const version = reader.byte();
@@ -117,9 +117,9 @@ class ByteReader {
     throw damaged('a number is too long');
   }
 
-  /** Ascending by construction, each at most MAX_ID. */
+  /** Reads ids: ascending because they are stored as gaps, each at most MAX_ID. */
   ids(): MovieId[] {
-    // Each id takes a byte at least: a number that claims more is found before it is believed.
+    // Each id takes at least one byte, so a count larger than the data is detected before it is used.
     const count = this.varint(this.#bytes.length);
     const ids: MovieId[] = [];
     let id = -1;

@@ -1,11 +1,11 @@
 import { ProfileBytesError, profileFromBytes, profileToBytes } from './profile-bytes';
 import type { SharedProfile } from './shared-profile';
 
-/** A profile of 500 ratings has about 1,100 bytes; what unpacks to more than this is no profile. */
+/** A profile of 500 ratings has about 1,100 bytes; anything that unpacks to more than this is not a profile. */
 const MOST_BYTES = 65_536;
 
 /**
- * A profile as text for the fragment of a link, which no server sees: deflated, in base64url, so A-Z a-z 0-9 - _ alone.
+ * Encodes a profile as text for the fragment of a link, which no server sees: deflated, then base64url, so only A-Z a-z 0-9 - _.
  *
  * @param profile at most MOST_SHARED ratings: see `mostTelling`
  */
@@ -19,7 +19,7 @@ export async function profileToText(profile: SharedProfile): Promise<string> {
   return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 }
 
-/** @throws ProfileBytesError naming what does not fit */
+/** @throws ProfileBytesError naming what is invalid */
 export async function profileFromText(text: string): Promise<SharedProfile> {
   const bytes = await unpack(text.trim()).catch((cause: unknown) => {
     throw cause instanceof ProfileBytesError ? cause : notWhole(cause);

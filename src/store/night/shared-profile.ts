@@ -1,8 +1,8 @@
 import type { MovieId, Rating } from '../../contract';
 
-/** What one person brings to a movie night. */
+/** The data that one person brings to a movie night. */
 export interface SharedProfile {
-  /** Name of the data that the movieIds are of: the same id means another movie elsewhere. */
+  /** Name of the data set of the movieIds: the same id may mean another movie in other data. */
   readonly data: string;
   /** Ascending by movieId, none twice. */
   readonly ratings: readonly Rating[];
@@ -10,14 +10,14 @@ export interface SharedProfile {
   readonly seen: readonly MovieId[];
 }
 
-/** So many ratings fit a link that phones can still read as a QR code. */
+/** The most ratings that fit into a link that phones can still read as a QR code. */
 export const MOST_SHARED = 500;
 
 /**
- * The ratings that say most: those farthest from the visitor's own mean, ties by lower movieId. Without the seen films where
- * there are too many ratings already.
+ * Reduces a profile to the most telling ratings: those farthest from the visitor's own mean, ties by lower movieId. Seen films are kept
+ * only as far as there is room after the ratings.
  *
- * @returns how many ratings were left out as well
+ * @returns the reduced profile, and how many ratings were left out
  */
 export function mostTelling(
   { data, ratings, seen }: SharedProfile,

@@ -16,11 +16,11 @@ const LABELS: Readonly<Record<Mark, readonly [before: string, after: string]>> =
   none: ['Removed ', ''],
 };
 
-/** What the visitor can say. Each action is one step of the history. */
+/** The actions by which the visitor changes the profile. Each action is one step of the history. */
 export function createActions(writer: ProfileWriter) {
   const { now, state } = writer;
 
-  /** Says the same of several movies in one step. */
+  /** Gives several movies the same status in one step. */
   function mark(movies: readonly Subject[], status: Mark): void {
     const time = now();
     const before = movies
@@ -50,7 +50,7 @@ export function createActions(writer: ProfileWriter) {
     unrate: (movie: Subject) => mark([movie], 'none'),
     markSeen: (movie: Subject) => mark([movie], 'seen'),
     save: (movie: Subject) => mark([movie], 'saved'),
-    /** Keeps a movie that the collection lacks, under its own title. What was said of it before stays. */
+    /** Keeps a movie that the collection lacks, under its own title. An earlier entry for it stays as it is. */
     keep(movie: { readonly title: string; readonly year: number | null }): void {
       const before = entryBefore(state(), { ...movie, movieId: null });
       if (before.status === 'none') mark([before], 'saved');
@@ -86,7 +86,7 @@ export function createActions(writer: ProfileWriter) {
       });
     },
 
-    /** Keeps a movie that was chosen to be rated until it is. */
+    /** Keeps a movie that was chosen to be rated until it is rated. */
     addToRate(movie: MovieName): void {
       const before = entryBefore(state(), movie);
       if (before.status === 'rated' || before.status === 'toRate') return;
@@ -95,7 +95,7 @@ export function createActions(writer: ProfileWriter) {
       makeChange(writer, label, { before: [before], after: [after], notice: 'none' });
     },
 
-    /** Takes away all ratings, and the movies chosen to be rated. */
+    /** Removes all ratings, and the movies chosen to be rated. */
     clear(): void {
       const { entries } = state();
       const rated = Object.values(entries).filter(({ status }) => status === 'rated');
@@ -105,7 +105,7 @@ export function createActions(writer: ProfileWriter) {
     },
   };
 
-  /** The step in which the visitor chose a movie to rate, when that was the last thing done. */
+  /** The step in which the visitor chose a movie to rate, if that was the last step. */
   function choiceOf(entry: Entry): Change | null {
     const last = undoable(state().history);
     const chosen = entry.status === 'toRate' && last?.after.length === 1 ? last.after[0] : null;

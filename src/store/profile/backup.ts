@@ -4,9 +4,9 @@ import type { Entry } from './entry';
 import { isSameStatement, laterEntry } from './entry';
 import type { ProfileState } from './state';
 
-/** The part of a backup that the profile makes: everything the visitor said, and the settings. */
+/** The profile's part of a backup: everything the visitor entered, and the settings. */
 export interface ProfileBackup {
-  /** No two for one key; none is `none`. */
+  /** No two entries with the same key, none with status `none`. */
   readonly entries: readonly Entry[];
   readonly settings: Settings;
 }
@@ -19,7 +19,7 @@ export function backupOf(state: ProfileState): ProfileBackup {
   };
 }
 
-/** What has to change, aligned, to restore a backup. */
+/** The changes that restore a backup, aligned. */
 export interface Restoration {
   readonly before: readonly Entry[];
   readonly after: readonly Entry[];
@@ -27,8 +27,7 @@ export interface Restoration {
 }
 
 /**
- * @param how `whole`: the library becomes what the backup holds, and all else goes; `merged`: of each entry and setting
- * the later copy counts
+ * @param how `whole`: the library is replaced by that of the backup; `merged`: of each entry and setting the later copy counts
  */
 export function restorationOf(
   state: ProfileState,

@@ -3,7 +3,7 @@ export const LAST_TIME = 8.64e15;
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
-/** The calendar day of a moment where the visitor is, as YYYY-MM-DD. */
+/** The calendar day of a moment in the visitor's time zone, as YYYY-MM-DD. */
 export function dayOf(time: number): string {
   const date = new Date(time);
   const two = (n: number) => String(n).padStart(2, '0');
@@ -11,7 +11,7 @@ export function dayOf(time: number): string {
   return `${year}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
-/** Whether the text is a day of the calendar, as YYYY-MM-DD. */
+/** Whether the text is a valid calendar day, as YYYY-MM-DD. */
 export function isDay(text: string): boolean {
   if (!DAY.test(text)) return false;
   const time = Date.parse(`${text}T00:00:00Z`);

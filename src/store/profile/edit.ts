@@ -4,10 +4,10 @@ import type { Entry, ExternalIds, MovieName, Status } from './entry';
 import { keyInCollection, keyOfMissing } from './keys';
 import type { ProfileState } from './state';
 
-/** What an action is about: a movie of the model, or an entry, which may be for a movie that the model does not hold. */
+/** What an action is about: a movie of the model, or an entry, which may be for a movie that the model lacks. */
 export type Subject = MovieName | Entry;
 
-/** What is now to be said of a movie. */
+/** A new statement about a movie. */
 export interface Statement {
   readonly status: Status;
   readonly stars?: Stars | null;
@@ -22,7 +22,7 @@ interface Movie {
   readonly ids?: ExternalIds;
 }
 
-/** The entry that speaks of a movie now, if any. */
+/** The current entry for a movie, if any. */
 export function entryFor(state: ProfileState, movie: Subject | Movie): Entry | undefined {
   if ('key' in movie) return state.entries[movie.key] ?? movie;
   if (movie.movieId === null) return state.entries[keyOfMissing({ ids: {}, ...movie })];
@@ -30,7 +30,7 @@ export function entryFor(state: ProfileState, movie: Subject | Movie): Entry | u
   return known && state.entries[known.key];
 }
 
-/** An entry that says nothing, for a movie of which nothing was ever said. */
+/** An empty entry, for a movie that never had one. */
 function blankEntry(state: ProfileState, { movieId, title, year, ids = {} }: Movie): Entry {
   const collection = state.resolution.collection ?? '';
   const key =
@@ -50,18 +50,18 @@ function blankEntry(state: ProfileState, { movieId, title, year, ids = {} }: Mov
   };
 }
 
-/** What was said before; an entry that says nothing when that was nothing. */
+/** The current entry for a movie, or an empty one. */
 export function entryBefore(state: ProfileState, movie: Subject | Movie): Entry {
   return entryFor(state, movie) ?? blankEntry(state, movie);
 }
 
-/** What `statement` makes of an entry. The day and the moment are now unless it says otherwise. */
+/** The entry after `statement` is applied. Day and time are now unless the statement gives them. */
 export function entryAfter(before: Entry, statement: Statement, now: number): Entry {
   const { status, stars = null, ratedAt = dayOf(now), time = now } = statement;
   return { ...before, status, stars, ratedAt, time, changedAt: nextChange(before, now) };
 }
 
-/** Later than anything known of the movie, even when another tab's clock runs ahead. */
+/** A time for a new change: later than the movie's last change, even if another tab's clock is ahead. */
 export function nextChange({ changedAt }: Entry, now: number): number {
   return Math.min(Math.max(now, changedAt + 1), LAST_TIME);
 }

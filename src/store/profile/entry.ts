@@ -1,6 +1,6 @@
 import type { MovieId, Stars } from '../../contract';
 
-/** What the visitor said of a movie. `none` is kept, so that an older copy elsewhere does not undo a removal. */
+/** The statuses of a movie. `none` is stored too, so that an older copy elsewhere does not undo a removal. */
 export const STATUSES = ['rated', 'seen', 'saved', 'notInterested', 'toRate', 'none'] as const;
 
 export type Status = (typeof STATUSES)[number];
@@ -12,29 +12,29 @@ export interface MovieName {
   readonly year: number | null;
 }
 
-/** The numbers of a movie elsewhere: 113277 for IMDb's tt0113277. */
+/** The ids of a movie at other services: 113277 for IMDb's tt0113277. */
 export interface ExternalIds {
   readonly imdb?: number;
   readonly tmdb?: number;
 }
 
-/** What the visitor said of one movie, with as much of the movie as must outlive the model it came from. */
+/** The visitor's opinion on one movie, with the movie data that must remain available without the model it came from. */
 export interface Entry {
-  /** Never changes while the entry lives, whatever model is loaded. See `keys.ts`. */
+  /** Never changes during the entry's life, whichever model is loaded. See `keys.ts`. */
   readonly key: string;
   readonly title: string;
   readonly year: number | null;
   readonly ids: ExternalIds;
-  /** The collection that `movieId` belongs to: ModelInfo.collection, empty when it was not known. */
+  /** The collection that `movieId` belongs to: ModelInfo.collection, empty if it was not known. */
   readonly collection: string;
-  /** Null when that collection does not hold the movie. */
+  /** Null when that collection lacks the movie. */
   readonly movieId: MovieId | null;
   readonly status: Status;
   /** Not null exactly when the status is `rated`. */
   readonly stars: Stars | null;
   /** The day of rating, seeing or saving, as YYYY-MM-DD; null when not known. A change of stars keeps it. */
   readonly ratedAt: string | null;
-  /** Orders entries of one day: the moment where it is known, else when the entry was made. ms since 1970. */
+  /** Orders entries of the same day: the time of the rating if known, else when the entry was made. ms since 1970. */
   readonly time: number;
   /** When the entry last changed, in ms since 1970; the later of two copies counts. */
   readonly changedAt: number;
@@ -43,14 +43,14 @@ export interface Entry {
 /** By `key`. */
 export type Entries = Readonly<Record<string, Entry>>;
 
-/** Whether both say the same of a movie, whenever they said it. */
+/** Whether both entries say the same about a movie, regardless of their times. */
 export function isSameStatement(a: Entry | undefined, b: Entry): boolean {
   if (!a) return b.status === 'none';
   if (a.status === 'none' && b.status === 'none') return true;
   return a.status === b.status && a.stars === b.stars && a.ratedAt === b.ratedAt;
 }
 
-/** The later of two copies; at the same instant all tabs must choose alike. */
+/** The later of two copies. If both have the same time, the choice is deterministic, so that all tabs agree. */
 export function laterEntry(a: Entry | undefined, b: Entry): Entry {
   if (!a || b.changedAt > a.changedAt) return b;
   if (b.changedAt < a.changedAt) return a;

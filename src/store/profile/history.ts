@@ -3,7 +3,7 @@ import type { Entry } from './entry';
 /** How many changes are remembered. */
 export const DEPTH = 50;
 
-/** A change of the library with what was there before; `before` and `after` are aligned. */
+/** A change of the library, with the entries before and after it; `before` and `after` are aligned. */
 export interface Change {
   readonly id: string;
   /** When it was made, in ms since 1970; orders the history. */
@@ -21,7 +21,7 @@ export interface Change {
 /** Oldest first, at most DEPTH. All tabs share it. */
 export type History = readonly Change[];
 
-/** Both histories as one. Commutative, associative and idempotent while no more than DEPTH changes are about. */
+/** Merges two histories. Commutative, associative and idempotent as long as there are no more than DEPTH changes. */
 export function mergeHistory(history: History, news: Iterable<Change>): History {
   const byId = new Map(history.map((change) => [change.id, change]));
   for (const change of news) {
@@ -39,12 +39,12 @@ function oldestFirst(a: Change, b: Change): number {
   return a.at - b.at || (a.id < b.id ? -1 : 1);
 }
 
-/** What undo takes back: the newest change that stands. */
+/** The change that undo would revert: the newest one that is not undone. */
 export function undoable(history: History): Change | null {
   return history.findLast(({ state }) => state === 'done') ?? null;
 }
 
-/** What redo brings back: the change that was undone last. */
+/** The change that redo would restore: the one undone last. */
 export function redoable(history: History): Change | null {
   return history
     .filter(({ state }) => state === 'undone')

@@ -5,9 +5,9 @@ import { type Entry, type ExternalIds, isSameStatement, type Status } from './en
 import type { ProfileWriter } from './state';
 import { makeChange } from './undo';
 
-/** What an import says of a movie. */
+/** The statement of an import about a movie. */
 export interface ImportedEntry {
-  /** Null when the collection does not hold the movie: it is kept under its title and ids. */
+  /** Null when the collection lacks the movie, which is then kept under its title and ids. */
   readonly movieId: MovieId | null;
   readonly title: string;
   readonly year: number | null;
@@ -21,17 +21,17 @@ export interface ImportedEntry {
   readonly time?: number | null;
 }
 
-/** What came of an import. */
+/** The result of an import. */
 export interface ImportOutcome {
-  /** Movies of which nothing was said before. */
+  /** Number of movies that had no entry before. */
   readonly added: number;
-  /** Movies that had other stars, or another status. */
+  /** Number of movies that had other stars or another status. */
   readonly changed: number;
-  /** Movies of which the same, or more, was said before. */
+  /** Number of movies whose entry already said the same or more. */
   readonly unchanged: number;
 }
 
-/** Adds what a file says, in one step. What was said before stays where it says more: a rated movie stays rated. */
+/** Adds the entries of a file in one step. An existing entry stays if it says more: a rated movie stays rated. */
 export function importAll(writer: ProfileWriter, rows: readonly ImportedEntry[]): ImportOutcome {
   const news = newsOf(writer, rows);
   const after = news.map((each) => each.after);
@@ -41,7 +41,7 @@ export function importAll(writer: ProfileWriter, rows: readonly ImportedEntry[])
   return { added, changed: news.length - added, unchanged: rows.length - news.length };
 }
 
-/** The rows that `importAll` would take something from. */
+/** The rows that would change something in `importAll`. */
 export function newsIn(writer: ProfileWriter, rows: readonly ImportedEntry[]): ImportedEntry[] {
   return newsOf(writer, rows).map(({ row }) => row);
 }
@@ -52,7 +52,7 @@ interface News {
   readonly after: Entry;
 }
 
-/** What rows would change. Of rows for one movie the later counts where it does not say less. */
+/** The changes that the rows would make. Of several rows for one movie the last one counts, unless it says less. */
 function newsOf({ now, state }: ProfileWriter, rows: readonly ImportedEntry[]): News[] {
   const time = now();
   const news = new Map<string, News>();
@@ -65,14 +65,14 @@ function newsOf({ now, state }: ProfileWriter, rows: readonly ImportedEntry[]): 
   return [...news.values()].filter(({ before, after }) => replaces(before, after));
 }
 
-/** What cannot be a day or a moment counts as not known. */
+/** An invalid day or time counts as unknown. */
 function statementOf({ status, stars, ratedAt, time }: ImportedEntry, now: number): Statement {
   const isMoment = typeof time === 'number' && time >= 0 && time <= LAST_TIME;
   const day = ratedAt !== null && isDay(ratedAt) ? ratedAt : null;
   return { status, stars, ratedAt: day, time: isMoment ? time : now };
 }
 
-/** How much each status says: an import never replaces one that says more. */
+/** How much each status says: an import never replaces a status that says more. */
 const WEIGHT: Readonly<Record<Status, number>> = {
   none: 0,
   toRate: 1,
@@ -82,7 +82,7 @@ const WEIGHT: Readonly<Record<Status, number>> = {
   rated: 4,
 };
 
-/** Whether what a file says of a movie takes the place of what was said before. */
+/** Whether a file's entry for a movie replaces the existing one. */
 function replaces(before: Entry | undefined, after: Entry): boolean {
   const known = before?.status ?? 'none';
   if (WEIGHT[after.status] < WEIGHT[known]) return false;

@@ -6,7 +6,7 @@ export function keyInCollection(collection: string, movieId: MovieId): string {
   return `${collection}/${movieId}`;
 }
 
-/** The key of an entry for a movie that no collection is known to hold: the same each time the same file is imported. */
+/** The key of an entry for a movie that is in no known collection: the same each time the same file is imported. */
 export function keyOfMissing(movie: {
   readonly ids: ExternalIds;
   readonly title: string;
@@ -18,7 +18,7 @@ export function keyOfMissing(movie: {
   return `title/${normalTitle(title)}/${year ?? ''}`;
 }
 
-/** A title without case, accents and punctuation: "WALL·E" and "Wall-E" give one key. A title of signs alone is kept. */
+/** A title without case, accents and punctuation: "WALL·E" and "Wall-E" give one key. A title without letters and digits is kept. */
 function normalTitle(title: string): string {
   const plain = title
     .normalize('NFKD')

@@ -3,7 +3,7 @@ import { dayOf } from './day';
 import { type Entries, type Entry, laterEntry, type Status } from './entry';
 import { movieIdIn, type Resolution } from './resolution';
 
-/** An entry whose movie the loaded model holds; `movieId` is the model's. */
+/** An entry whose movie is in the loaded model; `movieId` is that of the model. */
 export interface LibraryEntry extends Entry {
   readonly movieId: MovieId;
 }
@@ -13,15 +13,15 @@ export interface RatedEntry extends LibraryEntry {
   readonly stars: Stars;
 }
 
-/** What the visitor said, seen from the loaded model. */
+/** The visitor's entries, as seen from the loaded model. */
 export interface Library {
   /** One entry per movie of the model, removed ones included. By movieId. */
   readonly byMovie: Readonly<Record<number, LibraryEntry>>;
-  /** Entries for movies that the model does not hold, newest first, without the ids of other collections. */
+  /** Entries for movies that the model lacks, newest first, without the ids of other collections. */
   readonly missing: readonly Entry[];
 }
 
-/** Sorts the entries by what the loaded model holds. Of two entries for one movie the later counts. */
+/** Sorts the entries into those in the loaded model and the missing ones. Of two entries for one movie the later counts. */
 export function libraryOf(entries: Entries, resolution: Resolution): Library {
   const byMovie: Record<number, LibraryEntry> = {};
   const missing: Entry[] = [];
@@ -49,7 +49,7 @@ export function newestFirst(a: Entry, b: Entry): number {
   return b.time - a.time || (b.movieId ?? 0) - (a.movieId ?? 0) || (a.key < b.key ? 1 : -1);
 }
 
-/** The movies of this status that the model holds, newest first. */
+/** The entries of this status in the model, newest first. */
 export function entriesWith(library: Library, status: Status): LibraryEntry[] {
   return Object.values(library.byMovie)
     .filter((entry) => entry.status === status)
@@ -60,12 +60,12 @@ function isRated(entry: LibraryEntry): entry is RatedEntry {
   return entry.status === 'rated';
 }
 
-/** The movies with stars that the model holds, newest first. */
+/** The rated entries in the model, newest first. */
 export function ratedEntries(library: Library): RatedEntry[] {
   return Object.values(library.byMovie).filter(isRated).sort(newestFirst);
 }
 
-/** What the visitor said of a movie; `none` when nothing. */
+/** The status of a movie; `none` without an entry. */
 export function statusOf(library: Library, movieId: MovieId): Status {
   return library.byMovie[movieId]?.status ?? 'none';
 }

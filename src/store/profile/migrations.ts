@@ -8,9 +8,9 @@ export function isRecord(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** One step per version: what version n wrote, as version n + 1 would have written it. */
+/** One step per version: step n turns content of version n into content of version n + 1. */
 const STEPS: Readonly<Record<number, (old: Json) => unknown>> = {
-  /** Version 1 was a plain list of ratings; it forgot removals, so that a second tab could bring them back. */
+  /** Version 1 was a plain list of ratings; it did not store removals, so a second tab could bring removed ratings back. */
   1: (old) => {
     const ratings = Array.isArray(old.ratings) ? old.ratings : [];
     const opinions: Record<string, unknown> = {};
@@ -21,9 +21,9 @@ const STEPS: Readonly<Record<number, (old: Json) => unknown>> = {
     }
     return { opinions };
   },
-  /** Version 2 knew one setting; a setting that is absent is one never touched. */
+  /** Version 2 had one setting; an absent setting is one that was never changed. */
   2: (old) => old,
-  /** Version 3 knew stars, "not interested" and removals, by a movieId of a collection that it did not name. */
+  /** Version 3 had stars, "not interested" and removals, by movieId, without naming the collection. */
   3: ({ opinions, ...settings }) => {
     const entries: Record<string, unknown> = {};
     for (const opinion of isRecord(opinions) ? Object.values(opinions) : []) {
@@ -57,7 +57,7 @@ function isTime(value: unknown): value is number {
 }
 
 /**
- * Brings content to the newest shape, step by step.
+ * Converts content to the newest version, step by step.
  *
  * @param version the version it was written with, 1 or more
  */
@@ -71,7 +71,7 @@ export function migrate(content: unknown, version: number): unknown {
   return current;
 }
 
-/** The version that content of an unreadable version number seems to have, by its shape; null when it is none of ours. */
+/** The version that content of an unreadable version number seems to have, by its shape; null when it matches none. */
 export function guessVersion(content: unknown): number | null {
   if (!isRecord(content)) return null;
   if (isRecord(content.entries)) return 4;

@@ -25,22 +25,22 @@ import { makeChange, redo, undo } from './undo';
 export interface ProfileOptions {
   /** ms since 1970. */
   readonly now?: () => number;
-  /** Path of the site: what is kept on the device and told to other tabs carries it. */
+  /** Path of the site: it is part of the names used on the device and between tabs. */
   readonly site?: string;
 }
 
 export interface ProfileHealth {
-  /** The device has been read, or could not be. */
+  /** The device has been read, or reading failed. */
   readonly ready: boolean;
-  /** Why nothing is kept; null when all is. */
+  /** Why nothing is kept; null when everything is. */
   readonly trouble: DeviceTrouble | null;
 }
 
 export type Profile = ReturnType<typeof createProfile>;
 
 /**
- * What the visitor said of movies, kept on the device and shared between tabs. Works at once and in memory alone;
- * `start` joins what the device holds.
+ * The visitor's opinions on movies, kept on the device and shared between tabs. It works at once, in memory only; `start` merges in the
+ * content of the device.
  */
 export function createProfile({ now = Date.now, site = '/' }: ProfileOptions = {}) {
   const health = createStore<ProfileHealth>(() => ({ ready: false, trouble: null }));
@@ -57,7 +57,7 @@ export function createProfile({ now = Date.now, site = '/' }: ProfileOptions = {
   /** How to look up entries of other collections in the loaded model; null before one is loaded. */
   let lookup: Lookup | null = null;
 
-  /** Takes over what was said, here or elsewhere. */
+  /** Merges in entries, changes and settings from here or elsewhere. */
   function join(entries: Iterable<Entry>, changes: Iterable<Change>, settings: Settings): void {
     const before = state();
     const history = mergeHistory(before.history, changes);
@@ -80,7 +80,7 @@ export function createProfile({ now = Date.now, site = '/' }: ProfileOptions = {
 
   const writer: ProfileWriter = { now, state, write, show: (shown) => store.setState({ shown }) };
 
-  /** Joins what the device holds. */
+  /** Merges in the content of the device. */
   async function refresh(): Promise<void> {
     const content = await device.read();
     if (!content) return;
@@ -94,7 +94,7 @@ export function createProfile({ now = Date.now, site = '/' }: ProfileOptions = {
 
   let lookingUp: Promise<boolean> | null = null;
 
-  /** Looks up all that is not known of the loaded model yet: one lookup at a time, until none is open or one fails. */
+  /** Looks up all entries not yet looked up in the loaded model: one lookup at a time, until none is left or one fails. */
   async function resolve(): Promise<void> {
     for (;;) {
       if (lookingUp) await lookingUp;
@@ -108,7 +108,7 @@ export function createProfile({ now = Date.now, site = '/' }: ProfileOptions = {
     }
   }
 
-  /** @returns whether anything is known now that was not known before, or the model changed */
+  /** @returns whether anything new was found, or the model changed */
   async function lookUp(open: readonly Entry[], films: Lookup, { collection }: Resolution) {
     const found = await resolveEntries(open, films);
     const { resolution } = state();
@@ -130,10 +130,10 @@ export function createProfile({ now = Date.now, site = '/' }: ProfileOptions = {
     store,
     health,
     ...createActions(writer),
-    /** For actions that come with a later part of the page. */
+    /** For actions in code that is loaded later. */
     writer,
 
-    /** Reads the device, joins it with what was said meanwhile, and follows other tabs from then on. */
+    /** Reads the device, merges it with what was entered meanwhile, and follows other tabs from then on. */
     async start(): Promise<void> {
       await withinLimit(refresh(), ANSWER_LIMIT);
       health.setState({ ready: true });
@@ -143,8 +143,8 @@ export function createProfile({ now = Date.now, site = '/' }: ProfileOptions = {
     refresh,
 
     /**
-     * A model was loaded: from now on the library is seen from it. Entries made with another collection are matched by
-     * id, title and year; those that it does not hold are `missing`.
+     * To be called when a model was loaded: from now on the library refers to it. Entries made with another collection are matched by id,
+     * title and year; those that it lacks are `missing`.
      *
      * @param collection ModelInfo.collection
      */
@@ -157,13 +157,13 @@ export function createProfile({ now = Date.now, site = '/' }: ProfileOptions = {
       await resolve();
     },
 
-    /** Takes back the newest change that stands. A movie of which something else was said since then keeps that. */
+    /** Undoes the newest change that is not undone. A movie that was changed again since then keeps its newer entry. */
     undo: () => undo(writer),
 
-    /** Brings back the change that was undone last. */
+    /** Redoes the change that was undone last. */
     redo: () => redo(writer),
 
-    /** The page no longer speaks of the last change; it can still be undone. */
+    /** Dismisses the page's message about the last change, which can still be undone. */
     dismissUndo: () => store.setState({ shown: null }),
 
     /** @param value null leaves the choice to the model */
@@ -181,7 +181,7 @@ export function createProfile({ now = Date.now, site = '/' }: ProfileOptions = {
       write([], [], settings);
     },
 
-    /** Removes all that the site keeps of the visitor, here, in the other tabs and on the device. Nothing brings it back. */
+    /** Removes all data of the visitor here, in the other tabs and on the device. This cannot be undone. */
     async eraseAll(): Promise<void> {
       forget();
       tabs.tellErased();
@@ -189,7 +189,7 @@ export function createProfile({ now = Date.now, site = '/' }: ProfileOptions = {
       await device.erase();
     },
 
-    /** Resolves when all that was said is on the device. */
+    /** Resolves when everything entered is on the device. */
     flush: () => device.flush(),
 
     /** Leaves the channel between tabs. */
@@ -197,7 +197,7 @@ export function createProfile({ now = Date.now, site = '/' }: ProfileOptions = {
   };
 }
 
-/** Resolves with the work, or after `limit` ms without it. */
+/** Resolves when the work is done, or after `limit` ms. */
 function withinLimit(work: Promise<void>, limit: number): Promise<void> {
   return new Promise((resolve) => {
     const late = setTimeout(resolve, limit);

@@ -42,18 +42,18 @@ const changeSchema = v.object({
   stateAt: timeSchema,
 });
 
-/** The entry, or null when any of it is not as it should be. */
+/** The entry, or null when any part of it is invalid. */
 export function readEntry(value: unknown): Entry | null {
   const read = v.safeParse(entrySchema, value);
   return read.success ? read.output : null;
 }
 
-/** The entries that are whole; the others are left out, so that one damaged entry never costs the rest. */
+/** The valid entries; the others are left out, so that one damaged entry never affects the rest. */
 export function readEntries(values: Iterable<unknown>): Entry[] {
   return [...values].flatMap((value) => readEntry(value) ?? []);
 }
 
-/** The changes that are whole. */
+/** The valid changes. */
 export function readChanges(values: Iterable<unknown>): Change[] {
   return [...values].flatMap((value) => {
     const read = v.safeParse(changeSchema, value);

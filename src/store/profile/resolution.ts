@@ -1,7 +1,7 @@
 import type { MovieId } from '../../contract';
 import type { Entry } from './entry';
 
-/** What the entries of other collections are in the loaded one. */
+/** Which movies of the loaded collection the entries of other collections are. */
 export interface Resolution {
   /** ModelInfo.collection of the loaded model; null before one was ever loaded. */
   readonly collection: string | null;
@@ -17,7 +17,7 @@ export function movieIdIn(entry: Entry, { collection, found }: Resolution): Movi
   return found[entry.key] ?? null;
 }
 
-/** The entries that have to be looked up to know what they are here. */
+/** The entries that still have to be looked up in the loaded collection. */
 export function unresolved(entries: Iterable<Entry>, resolution: Resolution): Entry[] {
   const { collection, found } = resolution;
   if (collection === null) return [];

@@ -4,12 +4,12 @@ import type { Entry } from './entry';
 /** How entries of another collection are looked up in the loaded model. */
 export type Lookup = Pick<RecommenderApi, 'matchFilms'>;
 
-/** Looked up in one call: few enough that other calls get their turn in between. */
+/** Entries looked up in one call: few enough that other calls are answered in between. */
 const SLICE = 20;
 
 /**
- * Finds what entries made with another model are in the loaded one. Only a movie that is the same without a doubt
- * counts: an id alone does not, because another collection may give it to another movie.
+ * Finds the entries made with another model in the loaded one. Only a certain match counts: an id alone does not, because another
+ * collection may give it to another movie.
  *
  * @returns by key: the movie here, or null when there is none. Entries whose lookup failed are left out: ask again.
  */

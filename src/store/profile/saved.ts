@@ -3,7 +3,7 @@ import { type Entries, mergeEntries } from './entry';
 import { isRecord, migrate } from './migrations';
 import { readEntries } from './readers';
 
-/** What is kept on the device. A change of shape raises the version and adds a step to `migrations.ts`. */
+/** The data kept on the device. A change of shape raises the version and adds a step to `migrations.ts`. */
 export interface Saved extends Settings {
   readonly entries: Entries;
 }
@@ -13,7 +13,7 @@ export const SAVED_VERSION = 4;
 export const NOTHING_SAVED: Saved = { entries: {}, ...NOTHING_SET };
 
 /**
- * Brings saved content of any version up to SAVED_VERSION to the present shape.
+ * Converts saved content of any version up to SAVED_VERSION to the present one.
  *
  * @param version the version it was written with: 1 to SAVED_VERSION
  */
@@ -21,14 +21,14 @@ export function migrateSaved(content: unknown, version: number): Saved {
   return readSaved(migrate(content, version));
 }
 
-/** Takes over every entry and setting that is whole and leaves out the rest, so that one damaged entry never costs the others. */
+/** Reads every valid entry and setting and leaves out the rest, so that one damaged entry never affects the others. */
 export function readSaved(content: unknown): Saved {
   if (!isRecord(content)) return NOTHING_SAVED;
   const found = isRecord(content.entries) ? readEntries(Object.values(content.entries)) : [];
   return { entries: mergeEntries({}, found), ...readSettings(content) };
 }
 
-/** Both copies, the later of each entry and setting. */
+/** Merges two copies: the later one of each entry and setting. */
 export function mergeSaved(a: Saved, b: Saved): Saved {
   return {
     entries: mergeEntries(a.entries, Object.values(b.entries)),

@@ -4,19 +4,19 @@ import { type Library, libraryOf } from './library';
 import { type Resolution, UNRESOLVED } from './resolution';
 import { NOTHING_SAVED, type Saved } from './saved';
 
-/** All that the page knows of the visitor. */
+/** All that the page knows about the visitor. */
 export interface ProfileState extends Saved {
   readonly resolution: Resolution;
-  /** `entries`, seen from the loaded model. */
+  /** `entries`, as seen from the loaded model. */
   readonly library: Library;
   readonly history: History;
-  /** The change that the page speaks of now; put away, it can still be undone. */
+  /** The change that the page shows a message about; once dismissed, it can still be undone. */
   readonly shown: ShownChange | null;
 }
 
 export interface ShownChange {
   readonly change: Change;
-  /** What changed stands on the page and can be changed there, so the page need not speak of it for long. */
+  /** The change is visible on the page and can be reverted there, so the message is shown only briefly. */
   readonly brief: boolean;
 }
 
@@ -42,7 +42,7 @@ export function withLibrary(
 export interface ProfileWriter {
   readonly now: () => number;
   state(): ProfileState;
-  /** Takes entries and changes over here, in the other tabs and on the device. */
+  /** Stores entries and changes here, in the other tabs and on the device. */
   write(entries: readonly Entry[], changes: readonly Change[]): void;
   show(shown: ShownChange | null): void;
 }

@@ -7,13 +7,13 @@ export interface Step {
   /** Aligned with `after`. */
   readonly before: readonly Entry[];
   readonly after: readonly Entry[];
-  /** `none`: the page does not speak of it; `brief`: for a moment; `long` (when absent): until it is put away. */
+  /** How long the page shows a message about it. `none`: not at all; `brief`: for a moment; `long` (the default): until it is dismissed. */
   readonly notice?: 'none' | 'brief' | 'long';
-  /** A change that becomes part of this one. */
+  /** An earlier change that is merged into this one. */
   readonly replaces?: Change | null;
 }
 
-/** Makes a change that can be undone, and drops what was undone before it. */
+/** Makes a change that can be undone. Changes undone before it can no longer be redone. */
 export function makeChange(
   { now, state, write, show }: ProfileWriter,
   label: string,
@@ -31,13 +31,13 @@ export function makeChange(
   show(notice === 'none' ? null : { change, brief: notice === 'brief' });
 }
 
-/** Takes back the newest change. A movie of which something else was said since then keeps that. */
+/** Undoes the newest change. A movie that was changed again since then keeps its newer entry. */
 export function undo(writer: ProfileWriter): void {
   const change = undoable(writer.state().history);
   if (change) turn(writer, change, 'undone');
 }
 
-/** Brings back the change that was undone last, under the same rule. */
+/** Redoes the change that was undone last, under the same rule. */
 export function redo(writer: ProfileWriter): void {
   const change = redoable(writer.state().history);
   if (change) turn(writer, change, 'done');

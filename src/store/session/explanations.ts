@@ -2,7 +2,7 @@ import type { MovieId } from '../../contract';
 import { isSettled } from '../profile/library';
 import { type SessionParts, WILL_BE_ASKED_AGAIN } from './state';
 
-/** Why a film is recommended, whole: one film at a time, asked anew whenever what it stands on changes. */
+/** The full explanation of a recommendation: one film at a time, requested again whenever its inputs change. */
 export function createExplanations({ client, profile, store, isReady, request }: SessionParts) {
   function close() {
     if (store.getState().explained) store.setState({ explained: null });
@@ -23,7 +23,7 @@ export function createExplanations({ client, profile, store, isReady, request }:
   }
 
   return {
-    /** Takes apart the score of this film, in place of the one before. */
+    /** Explains the score of this film instead of the previous one. */
     open(movieId: MovieId) {
       store.setState({ explained: { movieId, explanation: null, problem: null } });
       void ask();
@@ -31,14 +31,17 @@ export function createExplanations({ client, profile, store, isReady, request }:
 
     close,
 
-    /** The profile changed: a film that was judged has left the list, the others are asked about anew. */
+    /**
+     * To be called when the profile changed: a film that now has a status has left the list; for others the explanation is requested
+     * again.
+     */
     follow() {
       const { explained } = store.getState();
       if (explained && isSettled(profile.store.getState().library, explained.movieId)) close();
       else void ask();
     },
 
-    /** A new list is there: a film that it lacks is no longer explained. */
+    /** To be called when a new list arrived: a film that is not in it is no longer explained. */
     closeIfGone() {
       const { explained, list } = store.getState();
       const isThere = list?.films.some(({ movie }) => movie.movieId === explained?.movieId);

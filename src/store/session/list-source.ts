@@ -2,13 +2,13 @@ import type { ModelPart } from '../../contract';
 import type { LoadingState } from './loading';
 import type { SessionState } from './state';
 
-/** What a list was made from. The page says no more of it than this. */
+/** What a list was made from: all that the page says about it. */
 export type ListSource =
-  /** There is no list yet, and it is on its way. */
+  /** There is no list yet, but it is being made. */
   | { readonly kind: 'waiting' }
   /** There is no list, and none will come before the visitor tries again. */
   | { readonly kind: 'failed' }
-  /** Nothing is rated: what everybody likes. */
+  /** Nothing is rated: the list is by popularity. */
   | { readonly kind: 'everybody' }
   | {
       readonly kind: 'ratings';
@@ -16,11 +16,11 @@ export type ListSource =
       readonly ratings: number;
       /** Ratings before this year do not; null where all do. */
       readonly since: number | null;
-      /** The users among whom similar ones were looked for; null while their ratings are not there. */
+      /** Number of users among whom similar ones were searched; null while the rating matrix is not loaded. */
       readonly people: number | null;
-      /** Whether more than genres and what everybody likes went into it. */
+      /** Whether the list is based on more than genres and popularity. */
       readonly isPersonal: boolean;
-      /** The best part that is missing, and why; null when all is there. */
+      /** The most important missing part of the model, and why it is missing; null when all are loaded. */
       readonly lacks: {
         readonly part: ModelPart;
         readonly why: 'coming' | 'failed' | 'light';

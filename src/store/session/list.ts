@@ -3,15 +3,15 @@ import type { SessionState } from './state';
 
 export interface ShownList {
   readonly films: readonly Recommendation[];
-  /** Whether there are films beyond those wanted. */
+  /** Whether there are more films than the page wants. */
   readonly more: boolean;
 }
 
 /**
- * The films to show: the engine's list without what stands elsewhere on the page, and with the film that is being
- * rated by keys kept in the place it had.
+ * The films to show: the engine's list without films shown elsewhere on the page. A film that is being rated with the keyboard stays in
+ * its place.
  *
- * @param shown the films that this function gave last time
+ * @param shown the result of the previous call
  */
 export function filmsToShow(
   state: Pick<SessionState, 'list' | 'wanted' | 'inFocus' | 'held' | 'starters'>,

@@ -11,17 +11,17 @@ import { type ChosenScope, savedScope, saveScope, scopeToLoad } from './scope';
 
 export type ModelState =
   | { readonly phase: 'loading'; readonly progress: LoadProgress | null }
-  /** Of use, though parts of it may still be on their way: see `LoadingState`. */
+  /** Usable, though parts of it may still be loading: see `LoadingState`. */
   | { readonly phase: 'ready'; readonly info: ModelInfo }
   | { readonly phase: 'failed'; readonly problem: Problem };
 
-/** What goes on while the page is of use already. */
+/** The state of loading that continues while the page is already usable. */
 export interface LoadingState {
-  /** Bytes of what is on its way; null when nothing is. */
+  /** Progress of the parts being loaded; null when none are. */
   readonly arriving: LoadProgress | null;
-  /** Why the rest did not come. */
+  /** Why the rest could not be loaded. */
   readonly problem: Problem | null;
-  /** What the visitor chose, at this visit or an earlier one. */
+  /** The scope that the visitor chose, at this visit or an earlier one. */
   readonly choice: ChosenScope | null;
   /** The connection is metered, and the rest is held back until the visitor says how much to fetch. */
   readonly asking: boolean;
@@ -31,16 +31,16 @@ export interface LoadingState {
 export interface Site {
   /** The folder of manifest.json, ending in "/". */
   readonly modelUrl: string;
-  /** Path of the site: names on the device carry it. */
+  /** Path of the site: it is part of the names on the device. */
   readonly site: string;
 }
 
 /**
- * Loads the model part by part. What the visitor chose decides how much; without a choice, a metered connection brings
- * no more than a small download before it is asked about.
+ * Loads the model part by part. How much is loaded is the visitor's choice; without one, only a small download is made on a metered
+ * connection, and then the visitor is asked.
  *
- * @param onModel told of every change of the model's state
- * @param onPart told when a part has joined the model; the first time when the page becomes of use
+ * @param onModel called at every change of the model's state
+ * @param onPart called when a part has joined the model; the first time when the page becomes usable
  */
 export function createLoading(
   client: RecommenderClient,
@@ -98,15 +98,15 @@ export function createLoading(
   return {
     store,
 
-    /** Loads the model, or what is missing of it. Joins a load that is under way. */
+    /** Loads the model, or what is missing of it. Joins a load in progress. */
     load: () => running ?? start(store.getState().choice ?? scopeToLoad(site)),
 
-    /** Goes on when the network is back. */
+    /** Continues when the network is back. */
     resume() {
       if (store.getState().problem?.code === 'network') void this.load();
     },
 
-    /** Loads that much, now and at later visits; of a whole model that is to be light, the rest is let go. */
+    /** Loads this much, now and at later visits. When changing from whole to light, the other parts are dropped. */
     choose(choice: ChosenScope): Promise<void> {
       saveScope(site, choice);
       store.setState({ choice });
@@ -115,10 +115,10 @@ export function createLoading(
   };
 }
 
-/** Parts that no list is made from: they join a model without its being asked again. */
+/** Parts that no list is made from: when they are loaded, lists are not requested again. */
 const BESIDE_LISTS: readonly ModelPart[] = ['links', 'map'];
 
-/** Whether two descriptions are of models that answer alike. */
+/** Whether two descriptions are of models that give the same answers. */
 function isSame(a: ModelInfo, b: ModelInfo): boolean {
   return (
     a.name === b.name &&

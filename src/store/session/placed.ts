@@ -2,12 +2,12 @@ import type { MovieId, Recommendation } from '../../contract';
 import { filmsToShow, type ShownList } from './list';
 import type { SessionState } from './state';
 
-/** How a film's place in a preview differs from its place now: places gained (below 0: lost), `new`, or `out` of the films shown. */
+/** How a film's rank in a preview differs from its current rank: ranks gained (below 0: lost), `new`, or `out` of the films shown. */
 export type Move = number | 'new' | 'out';
 
 export interface PlacedFilm {
   readonly film: Recommendation;
-  /** 1 for the best; null where the list does not reach. */
+  /** 1 for the best; null for a film beyond the list. */
   readonly rank: number | null;
   readonly move: Move;
 }
@@ -23,8 +23,8 @@ export function placed({ films, more }: ShownList): PlacedList {
 }
 
 /**
- * The list of the preview against the one shown now. The film that is being explained stays where it stands, whatever its
- * rank, because the visitor's hand is on it.
+ * The list of the preview compared with the one shown now. The film that is being explained stays where it is, regardless of its rank,
+ * because the visitor is using it.
  *
  * @param shown the films of the real list, as the page shows them
  * @returns null while there is no preview, or no answer to it yet

@@ -3,7 +3,7 @@ import { starsOf } from '../profile/library';
 import { rankedList } from './request';
 import { partsOf, type SessionParts, WILL_BE_ASKED_AGAIN } from './state';
 
-/** "What if I removed this rating": a list that stands in for the real one until the visitor decides or looks away. */
+/** The preview "What if I removed this rating": a list shown in place of the real one until the visitor decides or moves away. */
 export function createPreview({
   client,
   profile,
@@ -41,12 +41,12 @@ export function createPreview({
   }
 
   return {
-    /** Shows the list without the film for as long as the visitor looks; a pinned preview is not disturbed. */
+    /** Shows the list without the film while the pointer or the focus is on its control; a pinned preview stays. */
     glance(film: MovieName) {
       if (!store.getState().preview?.pinned) show(film, false);
     },
 
-    /** The visitor looks away: a glance ends. */
+    /** Ends a glance, when the pointer or the focus has left. */
     lookAway() {
       if (!store.getState().preview?.pinned) end();
     },
@@ -54,18 +54,18 @@ export function createPreview({
     /** Keeps the list without the film until `keep` or `remove`. */
     pin: (film: MovieName) => show(film, true),
 
-    /** The rating stays: the real list is back at once. */
+    /** Keeps the rating: the real list is back at once. */
     keep: end,
 
-    /** Takes the rating away; it can be undone. The list shown becomes the real one. */
+    /** Removes the rating; this can be undone. The list shown becomes the real one. */
     remove() {
       const { preview } = store.getState();
       if (preview) profile.unrate(preview.film);
     },
 
     /**
-     * The profile changed, or more films are wanted. Without stars for the film there is nothing to try any more: its
-     * preview has come true, unless more than that rating went.
+     * To be called when the profile changed, or more films are wanted. If the film has no stars any more, the preview ends; its list
+     * becomes the real one, unless more than that rating was removed.
      */
     follow() {
       const { preview } = store.getState();

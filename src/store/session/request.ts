@@ -11,11 +11,14 @@ import { countsSince } from '../profile/recent';
 import type { ProfileState } from '../profile/state';
 import { type RankedList, STARTER_SLOTS } from './state';
 
-/** Asked for beyond what is shown: one to know that there are more, the others to stand in for films shown elsewhere on the page. */
+/**
+ * Films requested in addition to those shown: one to know whether there are more, the others to replace films shown elsewhere on the
+ * page.
+ */
 const SPARE = STARTER_SLOTS + 2;
 
 /**
- * Asks for a list from all that the visitor said.
+ * Makes a request for a list from the whole profile.
  *
  * @param filters as the visitor set them
  * @param wanted how many films the page shows

@@ -6,18 +6,18 @@ export type ChosenScope = 'light' | 'whole';
 
 const wordOf = (site: string) => localWord(site, 'model', 'matinee-model');
 
-/** What was chosen at an earlier visit, or null. It is a word that the first request waits for, hence no database. */
+/** The choice of an earlier visit, or null. The first request waits for it, so it is not in the database. */
 export function savedScope(site: string): ChosenScope | null {
   const saved = wordOf(site).read();
   return saved === 'light' || saved === 'whole' ? saved : null;
 }
 
-/** Where the browser keeps nothing, the choice lasts until the tab is closed. */
+/** Stores the choice. If the browser keeps nothing, it lasts until the tab is closed. */
 export function saveScope(site: string, scope: ChosenScope): void {
   wordOf(site).write(scope);
 }
 
-/** How much to load without asking: what was chosen, or all of it, but on a metered connection no more than a small download. */
+/** How much to load without asking: the visitor's choice, else everything, but only a small download on a metered connection. */
 export function scopeToLoad(site: string): LoadScope {
   return savedScope(site) ?? (isMetered() ? 'small' : 'whole');
 }
@@ -27,7 +27,7 @@ interface Connection {
   readonly effectiveType?: string;
 }
 
-/** Whether the visitor asked to save data, or the network is too slow to spend it unasked. */
+/** Whether the visitor asked the browser to save data, or the network is too slow for a large download without asking. */
 function isMetered(): boolean {
   const { connection } = (globalThis.navigator ?? {}) as { connection?: Connection };
   return (

@@ -25,7 +25,7 @@ import {
 
 export type Session = ReturnType<typeof createSession>;
 
-/** What happens between the page and the worker: the model's loading, the ranked list, and what is asked about it. */
+/** Coordinates page and worker: loads the model, and keeps the ranked list and the questions about it up to date. */
 export function createSession(client: RecommenderClient, profile: Profile, site: Site) {
   const store = createStore<SessionState>(() => INITIAL_STATE);
   let isMet = false;
@@ -55,7 +55,7 @@ export function createSession(client: RecommenderClient, profile: Profile, site:
     },
   );
 
-  /** The library is seen from the loaded model before anything is asked of it. */
+  /** Connects the library to the loaded model before anything is requested. */
   async function meetModel() {
     const { model } = store.getState();
     if (model.phase !== 'ready') return;
@@ -64,7 +64,10 @@ export function createSession(client: RecommenderClient, profile: Profile, site:
     isMet = true;
   }
 
-  /** The list first, but for visitors without ratings: theirs leaves out the starters, and must not jump when they come. */
+  /**
+   * Requests the list first, except for visitors without ratings: their list leaves out the starters, and must not jump when these
+   * arrive.
+   */
   async function open() {
     const hasRatings = ratedEntries(profile.store.getState().library).length > 0;
     if (!hasRatings) await refillStarters();
@@ -90,7 +93,7 @@ export function createSession(client: RecommenderClient, profile: Profile, site:
     explanations.closeIfGone();
   }
 
-  /** All that stands on the model and the profile, once more. */
+  /** Requests everything again that depends on the model and the profile. */
   function askAgain() {
     preview.follow();
     explanations.follow();
@@ -114,7 +117,7 @@ export function createSession(client: RecommenderClient, profile: Profile, site:
     shelves,
     /** Asks about single films, and looks them up by id or title. */
     films: client,
-    /** All that the visitor said and set, as a question to the engine. */
+    /** The request to the engine for the current profile and settings. */
     request: () => request(),
 
     /** Reads the device, loads the model, and from then on answers every change of the profile with a new list. */
@@ -141,7 +144,7 @@ export function createSession(client: RecommenderClient, profile: Profile, site:
       await Promise.all([loading.load(), reading]);
     },
 
-    /** Asks again after a list failed; loads the model anew when there is none or its worker is gone. */
+    /** Requests the list again after it failed; loads the model again if there is none or its worker has ended. */
     async retry() {
       const { model, worker, listProblem } = store.getState();
       const loaded = model.phase === 'ready' && listProblem?.code !== 'not-loaded';
@@ -158,15 +161,13 @@ export function createSession(client: RecommenderClient, profile: Profile, site:
 
     moreStarters: () => refillStarters(true),
 
-    /** A film to start from that the visitor has not seen gives its place to the next, for this visit. */
+    /** Replaces a starter film that the visitor has not seen by the next one, for this visit. */
     async skipStarter(movieId: MovieId) {
       store.setState(({ notSeen }) => ({ notSeen: [...notSeen, movieId] }));
       await refillStarters();
     },
 
-    /**
-     * How many films each of these changes of the filters would leave, aligned. Null when a preview took its place.
-     */
+    /** How many films each of these changes of the filters would leave, aligned. Null when a preview cancelled it. */
     async countFitting(changes: readonly Filters[]): Promise<readonly number[] | null> {
       const counts: number[] = [];
       for (const change of changes) {
@@ -179,7 +180,7 @@ export function createSession(client: RecommenderClient, profile: Profile, site:
       return counts;
     },
 
-    /** Puts a film first among the ratings to be given its stars. It stays there, also after a reload, until it is rated or removed. */
+    /** Puts a film at the top of the ratings, to be rated. It stays there, even after a reload, until it is rated or removed. */
     focus(inFocus: MovieName | null) {
       store.setState({ inFocus });
       if (inFocus && statusOf(profile.store.getState().library, inFocus.movieId) === 'none') {
@@ -188,7 +189,7 @@ export function createSession(client: RecommenderClient, profile: Profile, site:
     },
 
     /**
-     * Gives a film its stars where it stands.
+     * Rates a film where it is shown.
      *
      * @param byKeys arrow keys pass through every half star, so the film keeps its place until `release`
      */
@@ -197,16 +198,16 @@ export function createSession(client: RecommenderClient, profile: Profile, site:
       profile.rate(film, stars);
     },
 
-    /** The focus has left the film that was being rated by keys. */
+    /** To be called when the focus has left the film that was being rated with the keyboard. */
     release: () => hold(null),
 
-    /** Removes everything from this device: what the visitor said, the kept model, and the copy of the page. */
+    /** Removes everything from this device: the profile, the stored model, and the copy of the page. */
     async removeEverything(): Promise<void> {
       await profile.eraseAll();
       await removeFiles(new URL('..', site.modelUrl).href);
     },
 
-    /** @returns null when a newer search took this one's place */
+    /** @returns null when a newer search replaced this one */
     async search(query: string, limit: number) {
       const result = await client.searchMovies(query, limit);
       return !result.ok && result.problem.code === 'cancelled' ? null : result;
@@ -214,7 +215,7 @@ export function createSession(client: RecommenderClient, profile: Profile, site:
   };
 }
 
-/** Whether what the visitor said, or chose, since then asks for new answers. */
+/** Whether the profile changed since then in a way that needs new answers. */
 function changesAnswers(now: ProfileState, before: ProfileState): boolean {
   return (
     now.library !== before.library ||

@@ -3,12 +3,12 @@ import type { Problem, Shelf } from '../../contract';
 import { type SessionParts, WILL_BE_ASKED_AGAIN } from './state';
 
 export interface ShelvesState {
-  /** The last answer; it stays while the next is made. Null before the first. */
+  /** The last answer; it stays until the next one arrives. Null before the first. */
   readonly shelves: readonly Shelf[] | null;
   readonly problem: Problem | null;
 }
 
-/** The shelves beside the list. They are asked for while a place shows them, and no longer. */
+/** The shelves beside the list. They are requested only while they are shown. */
 export function createShelves({ client, isReady, request }: SessionParts) {
   const store = createStore<ShelvesState>(() => ({ shelves: null, problem: null }));
   let followers = 0;
@@ -25,10 +25,10 @@ export function createShelves({ client, isReady, request }: SessionParts) {
   return {
     store,
 
-    /** All that shelves stand on, once more. */
+    /** Requests the shelves again. */
     refresh: ask,
 
-    /** Asks now, and whenever what shelves stand on changes. Returns the function that ends it. */
+    /** Asks now, and whenever the shelves' inputs change. Returns a function that stops this. */
     follow(): () => void {
       followers++;
       void ask();

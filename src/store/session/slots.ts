@@ -1,11 +1,10 @@
 import type { Movie, MovieId } from '../../contract';
 
 /**
- * Fills empty places, and those of films that may no longer be shown, with the next of the pool. A film that stays
- * keeps its place.
+ * Fills empty slots, and those of films that may no longer be shown, with the next films of the pool. A film that stays keeps its slot.
  *
- * @param slots films by place; fewer than `size` at first
- * @returns the places, null where the pool ran out, and what is left of the pool
+ * @param slots films by slot; fewer than `size` at first
+ * @returns the slots, null where the pool ran out, and the rest of the pool
  */
 export function fillSlots(
   slots: readonly (Movie | null)[],

@@ -6,14 +6,13 @@ import { type SessionParts, STARTER_SLOTS } from './state';
 const BATCH = 40;
 
 /**
- * Films to ask the visitor about: the starters at first, and what follows from the answers once there are any. One that is
- * answered gives its place to the next.
+ * Films to ask the visitor about: the starters at first, then films chosen by the answers. An answered film is replaced by the next one.
  */
 export function createStarters({ client, profile, store, isReady }: SessionParts) {
-  /** Starters that were not shown yet, and where the engine's order goes on. */
+  /** Starters that were not shown yet, and the offset of the next ones in the engine's order. */
   let pool: readonly Movie[] = [];
   let offset = 0;
-  /** Gave way to "Other films" without an answer. */
+  /** Films that the visitor replaced with "Other films", without an answer. */
   const passedOver = new Set<MovieId>();
 
   const mayShow = (movieId: MovieId) => {
@@ -30,7 +29,7 @@ export function createStarters({ client, profile, store, isReady }: SessionParts
     pool = [...pool, ...result.value];
   }
 
-  /** What follows from the answers so far; nothing before the first answer, or where the engine cannot say. */
+  /** The films to ask about next, given the answers so far; empty before the first answer, or if the engine fails. */
   async function followUps(): Promise<readonly Movie[]> {
     const { library } = profile.store.getState();
     const { notSeen } = store.getState();
@@ -42,7 +41,7 @@ export function createStarters({ client, profile, store, isReady }: SessionParts
     return result.ok ? result.value.filter(({ movieId }) => !passedOver.has(movieId)) : [];
   }
 
-  /** @param fresh the films shown now give way as well */
+  /** @param fresh also replace the films shown now */
   return async function refill(fresh = false) {
     if (!isReady()) return;
     if (fresh) for (const film of store.getState().starters) if (film) passedOver.add(film.movieId);

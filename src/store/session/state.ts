@@ -20,7 +20,7 @@ import type { ModelState } from './loading';
 export interface RankedList {
   /** Best first, as the engine gave them. */
   readonly films: readonly Recommendation[];
-  /** The ratings it was made from; 0 for the films that everybody likes. */
+  /** Number of ratings it was made from; 0 for a list by popularity. */
   readonly ratingCount: number;
   /** Ratings before this year did not count; null where all did. */
   readonly since: number | null;
@@ -30,29 +30,29 @@ export interface RankedList {
   readonly fitting: FittingCounts;
 }
 
-/** What the list would be without one of the ratings. */
+/** The list as it would be without one of the ratings. */
 export interface Preview {
   /** The film whose stars are left out. */
   readonly film: MovieName;
-  /** Asked for on purpose, so it stays until the visitor decides; otherwise it goes with the pointer or the focus. */
+  /** Pinned by the visitor, so it stays until they decide; otherwise it ends when the pointer or the focus leaves. */
   readonly pinned: boolean;
-  /** Null before the first answer: the page shows the real list till then. */
+  /** Null before the first answer; until then the page shows the real list. */
   readonly list: RankedList | null;
 }
 
-/** The film whose score is taken apart on the page. */
+/** The film whose score is explained on the page. */
 export interface Explained {
   readonly movieId: MovieId;
-  /** The last answer; it stays while the next is made. Null before the first. */
+  /** The last answer; it stays until the next one arrives. Null before the first. */
   readonly explanation: Explanation | null;
-  /** Why the last question failed. */
+  /** Why the last request failed. */
   readonly problem: Problem | null;
 }
 
 export interface SessionState {
   readonly model: ModelState;
   readonly worker: ClientStatus;
-  /** The last answer; it stays while the next is made. Null before the first. */
+  /** The last answer; it stays until the next one arrives. Null before the first. */
   readonly list: RankedList | null;
   /** Why the last request for a list failed. */
   readonly listProblem: Problem | null;
@@ -62,11 +62,11 @@ export interface SessionState {
   readonly wanted: number;
   /** The film last chosen by search; without stars it waits at the top of the ratings. */
   readonly inFocus: MovieName | null;
-  /** A film being rated by keys where it stands: it stays there until the focus leaves it. */
+  /** A film being rated with the keyboard: it stays in its place until the focus leaves it. */
   readonly held: MovieId | null;
   /** Films to start from that the visitor has not seen; they are not asked about again at this visit. */
   readonly notSeen: readonly MovieId[];
-  /** Films to start from, by place; a rated one gives its place to the next. */
+  /** Starter films by slot; a rated one is replaced by the next. */
   readonly starters: readonly (Movie | null)[];
 }
 
@@ -87,7 +87,7 @@ export const INITIAL_STATE: SessionState = {
   starters: [],
 };
 
-/** What the parts of a session work with. */
+/** What the parts of a session share. */
 export interface SessionParts {
   readonly client: RecommenderClient;
   readonly profile: Profile;
@@ -95,17 +95,17 @@ export interface SessionParts {
   readonly store: StoreApi<SessionState>;
   /** The model is loaded and the device has been read. */
   readonly isReady: () => boolean;
-  /** The request for all that the visitor said and set, without the stars of one movie if any. */
+  /** The request for the current profile and settings, optionally without the stars of one movie. */
   readonly request: (without?: MovieId | null) => RecommendRequest;
 }
 
-/** After these a newer request is on its way already, or comes with the next worker. */
+/** Problems after which a newer request is already running, or follows with the next worker. */
 export const WILL_BE_ASKED_AGAIN: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'cancelled',
   'interrupted',
 ]);
 
-/** The parts of the model that answers are made from now. */
+/** The parts of the model that answers are currently made from. */
 export function partsOf({ model }: Pick<SessionState, 'model'>): readonly ModelPart[] {
   return model.phase === 'ready' ? model.info.parts : [];
 }

@@ -3,11 +3,11 @@ import type { Entry } from '../profile/entry';
 export interface Growth {
   /** First day of a month, "2024-05-01". */
   readonly month: string;
-  /** Ratings given until its end. */
+  /** Number of ratings given until its end. */
   readonly ratings: number;
 }
 
-/** How the number of ratings grew, month by month without gaps, over those whose day is known. */
+/** The growth of the number of ratings, month by month without gaps; counts only ratings whose day is known. */
 export function growthOf(rated: readonly Pick<Entry, 'ratedAt'>[]): Growth[] {
   const counts = new Map<string, number>();
   for (const { ratedAt } of rated) {

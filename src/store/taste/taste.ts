@@ -4,12 +4,12 @@ import { ratedEntries } from '../profile/library';
 import type { Profile } from '../profile/profile';
 
 export interface TasteState {
-  /** The last answer; it stays while the next is made. Null before the first. */
+  /** The last answer; it stays until the next one arrives. Null before the first. */
   readonly taste: Taste | null;
   readonly problem: Problem | null;
 }
 
-/** What the visitor's ratings say of them. Asked only while a place shows it. */
+/** The visitor's taste according to their ratings. Requested only while it is shown. */
 export function createTaste(
   client: Pick<RecommenderClient, 'taste' | 'subscribe'>,
   profile: Profile,
@@ -31,7 +31,7 @@ export function createTaste(
 
     ask,
 
-    /** Asks now, and again whenever the ratings change or the worker came back. Returns the function that ends it. */
+    /** Asks now, and again whenever the ratings change or the worker has restarted. Returns a function that stops this. */
     follow(): () => void {
       void ask();
       const ends = [

@@ -6,7 +6,7 @@ export function named(movieId: number, title: string, year: number | null = 1995
   return { movieId: movieId as MovieId, title, year };
 }
 
-/** An entry of a collection named "here", with what a test says of it. */
+/** An entry of a collection named "here", with the fields that a test gives. */
 export function entry(movieId: number, said: Partial<Entry> & { status?: Status } = {}): Entry {
   const stars: Stars | null = said.stars ?? null;
   return {

@@ -1,7 +1,7 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { vi } from 'vitest';
 
-/** Gives the test a device that holds nothing; `vi.unstubAllGlobals` takes it away. */
+/** Gives the test an empty device; `vi.unstubAllGlobals` removes it. */
 export function freshDevice(): void {
   vi.stubGlobal('indexedDB', new IDBFactory());
   vi.stubGlobal('IDBKeyRange', IDBKeyRange);

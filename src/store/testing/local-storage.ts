@@ -1,4 +1,4 @@
-/** A localStorage of its own. */
+/** A separate localStorage. */
 export function localStorageOf(content: Readonly<Record<string, string>> = {}): Storage {
   const words = new Map(Object.entries(content));
   return {

@@ -56,7 +56,7 @@ function fittingOf(movies: number): FittingCounts {
   };
 }
 
-/** A list that these movies stand in. */
+/** A list of these movies. */
 export function listOf(ids: readonly number[], ratingCount: number): RankedList {
   return {
     films: films(...ids),
@@ -69,7 +69,7 @@ export function listOf(ids: readonly number[], ratingCount: number): RankedList 
 
 export interface Question {
   readonly request: RecommendRequest;
-  /** Gives the films in order, without the rated ones and those set aside. */
+  /** Answers with the films in order, without the rated ones and those set aside. */
   answer(): void;
   fail(code: ProblemCode): void;
 }
@@ -98,7 +98,7 @@ function ask(
   });
 }
 
-/** As the client does it: a newer question settles the older ones as cancelled at once. */
+/** Works as in the client: a newer call settles the older ones as cancelled at once. */
 function latestWins<Arguments extends unknown[], T>(
   ask: (...args: Arguments) => Promise<Result<T>>,
 ): (...args: Arguments) => Promise<Result<T>> {
@@ -113,7 +113,7 @@ function latestWins<Arguments extends unknown[], T>(
 
 export type Stage = ReturnType<typeof createStage>;
 
-/** A worker whose answers the test lets go in the order it likes. */
+/** A fake worker whose answers the test releases in any order. */
 export function createStage() {
   const questions: Question[] = [];
   const previews: Question[] = [];

@@ -4,14 +4,14 @@ import { ratedEntries } from '../profile/library';
 import { createProfile, type Profile } from '../profile/profile';
 import { freshDevice } from './fresh-device';
 
-/** Where the profiles of a test lie. */
+/** The IndexedDB store of the profiles in a test. */
 export const onDevice = () => createStore('matinee', 'profile');
 
-/** "Heat 4", newest first. */
+/** The ratings as text, "Heat 4", newest first. */
 export const ratings = ({ store }: Profile) =>
   ratedEntries(store.getState().library).map(({ title, stars }) => `${title} ${stars}`);
 
-/** Gives each test a device and a clock of its own, which all its tabs share. */
+/** Gives each test its own device and clock, which all its tabs share. */
 export function tabsOfOneDevice() {
   let profiles: Profile[] = [];
   let time = 0;

@@ -5,7 +5,7 @@ import { createStage, movie } from './stage';
 
 export type Visit = Awaited<ReturnType<typeof visit>>;
 
-/** A page whose visitor rated these films, with the list made from them on it. */
+/** A page whose visitor has rated these films, showing the list made from them. */
 export async function visit(name: string, rated: Readonly<Record<number, Stars>>) {
   const stage = createStage();
   const profile = createProfile({ now: () => 1000, site: name });
@@ -13,7 +13,7 @@ export async function visit(name: string, rated: Readonly<Record<number, Stars>>
   const ratings = Object.entries(rated);
   for (const [movieId, stars] of ratings) profile.rate(movie(Number(movieId)), stars);
 
-  /** Answers the newest question for the real list, until the one from that many ratings is on the page. */
+  /** Answers the newest request for the real list until the list made from that many ratings is on the page. */
   async function settle(count: number) {
     while (session.store.getState().list?.ratingCount !== count) {
       stage.questions.at(-1)?.answer();

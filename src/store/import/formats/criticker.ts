@@ -4,7 +4,7 @@ import { typeLeftOut } from '../film-type';
 import { draftsOf, type ImportFormat } from '../format';
 import { elementsIn, elementText } from '../markup';
 
-/** On Criticker each person uses 0 to 100 as they like, so stars go by rank, and 0 is a rating. */
+/** On Criticker each person uses 0 to 100 in their own way, so stars are assigned by rank, and 0 is a rating. */
 const RULE = { scale: 'rank', zeroCounts: true } as const;
 
 export const critickerCsv: ImportFormat = {

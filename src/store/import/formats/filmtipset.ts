@@ -2,7 +2,7 @@ import { finish, idsOf, imdbId, titleAndYear } from '../draft';
 import { type Cell, draftsOf, type ImportFormat } from '../format';
 import type { Table, TableRow } from '../table';
 
-/** Filmtipset's ratings. It puts titles in quotation marks and does not double those within. */
+/** Filmtipset's ratings. It puts titles in quotation marks without doubling those inside. */
 export const filmtipset: ImportFormat = {
   name: 'Filmtipset',
   recognises: ({ columns }) => columns.has('movietitle', 'imdb', 'score'),

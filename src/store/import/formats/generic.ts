@@ -32,7 +32,7 @@ const NAMES: Readonly<Record<ColumnRole, readonly string[]>> = {
   type: 'titletype mediatype type category'.split(' '),
 };
 
-/** Any table: by the names of its columns, or as the visitor says. */
+/** Reads any table, by the names of its columns or as the visitor assigns them. */
 export const generic: ImportFormat = {
   name: 'CSV',
   recognises: ({ table }) => table !== null,
@@ -72,7 +72,7 @@ function draftsIn(source: Source, roles: ColumnRoles, list: 'seen' | 'saved'): D
   });
 }
 
-/** A movieId that is no number must not be passed over in silence where nothing else names the film. */
+/** A movieId that is not a number must not be silently ignored if nothing else names the film. */
 function unreadableId(cell: string, title: string) {
   if (cell === '' || title !== '' || movieId(cell) !== undefined) return null;
   const why = `“${cell}” is not a movieId: it should be a whole number.`;
@@ -100,7 +100,7 @@ function whichIsWhat({ file, table }: Source, guess: ColumnRoles): ImportQuestio
   return { type: 'columns', file, columns, sample, guess: { ...guessed(sample), ...guess } };
 }
 
-/** A guess by what stands in the cells: a year looks like one, a rating is a small number, a title is the longest text. */
+/** Guesses the columns by their cells: a year looks like one, a rating is a small number, a title is the longest text. */
 function guessed(sample: readonly (readonly string[])[]): ColumnRoles {
   const width = Math.max(0, ...sample.map((cells) => cells.length));
   const below = sample.slice(1);

@@ -18,7 +18,7 @@ import { tmdb } from './tmdb';
 import { trakt } from './trakt';
 import { yamtrack } from './yamtrack';
 
-/** All formats; the first that recognises a file reads it, so that the particular stand before the general. */
+/** All formats. The first that recognises a file reads it, so specific formats come before general ones. */
 export const FORMATS: readonly ImportFormat[] = [
   ...[letterboxd, letterboxdList, imdb, trakt, simklJson, simklCsv, tmdb, movielensSite],
   ...[critickerCsv, critickerXml, kinopoisk, kinorium, filmtipset, movary, yamtrack],

@@ -1,9 +1,9 @@
-/** A look into JSON of unknown shape: every step may be missing. */
+/** Access to JSON of unknown shape, where any step of a path may be missing. */
 export interface Json {
   readonly value: unknown;
-  /** What stands under a key; a Json of undefined when there is nothing. */
+  /** The value at a path of keys; a Json of undefined when there is none. */
   at(...keys: readonly string[]): Json;
-  /** The entries of an array; none when it is no array. */
+  /** The entries of an array; none when it is not an array. */
   items(): Json[];
   /** A string or number as text; empty for anything else. */
   text(): string;

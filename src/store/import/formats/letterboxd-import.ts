@@ -12,7 +12,7 @@ const OWN = [
   'rewatch',
 ];
 
-/** What Letterboxd imports, and exporters of FilmAffinity, SensCritique, ČSFD, Filmweb, MUBI and Plex write. */
+/** The format that Letterboxd imports, which exporters of FilmAffinity, SensCritique, ČSFD, Filmweb, MUBI and Plex write. */
 export const letterboxdImport: ImportFormat = {
   name: 'Letterboxd import',
   recognises: ({ columns, table }) =>

@@ -3,12 +3,12 @@ import { draftsOf, type ImportFormat } from '../format';
 import { isWatchlist } from '../list-kind';
 
 const PARTS = ['ratings.csv', 'watched.csv', 'watchlist.csv', 'likes/films.csv'];
-/** What other services' archives do not have. */
+/** Paths that other services' archives do not have. */
 const MARKS = ['profile.csv', 'likes/', 'deleted/', 'orphaned/', 'watched.csv', 'reviews.csv'];
 
 /**
- * The files of a Letterboxd export that say what the visitor thinks; null when the archive is none. What they deleted, what
- * lost its film, lists, comments and the profile are not read.
+ * The files of a Letterboxd export with the visitor's opinions; null when the archive is not such an export. Deleted and orphaned
+ * entries, lists, comments and the profile are not read.
  */
 export function letterboxdParts(paths: readonly string[]): string[] | null {
   const first = paths

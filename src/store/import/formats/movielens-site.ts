@@ -1,7 +1,7 @@
 import { finish, idsOf, imdbId, movieId, titleAndYear, tmdbId } from '../draft';
 import { draftsOf, type ImportFormat } from '../format';
 
-/** What movielens.org exports: ratings, and the wishlist, which has none. Its ids are the model's own. */
+/** Exports of movielens.org: ratings, and the wishlist, which has no ratings. Its ids are the model's own. */
 export const movielensSite: ImportFormat = {
   name: 'MovieLens',
   recognises: ({ columns }) => columns.has('movieid', 'imdbid', 'tmdbid', 'averagerating'),

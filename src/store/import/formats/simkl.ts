@@ -4,7 +4,7 @@ import { typeLeftOut } from '../film-type';
 import { draftsOf, type ImportFormat } from '../format';
 import { type Json, look } from './json';
 
-/** Simkl's backup. Films of Japan's animation stand under "anime", with their type. */
+/** Simkl's backup. Anime films are under "anime", marked by their type. */
 export const simklJson: ImportFormat = {
   name: 'Simkl',
   recognises: ({ json }) =>

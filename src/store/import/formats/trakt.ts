@@ -7,7 +7,7 @@ import { type Json, look } from './json';
 const PARTS =
   /^(?:ratings-movies(?:-\d+)?|watched-movies(?:-\d+)?|watched-history(?:-\d+)?|lists-watchlist(?:-\d+)?|watchlist(?:-\d+)?|movies|history(?:-\d+)?)\.json$/;
 
-/** The files of a Trakt export, in either layout, that hold opinions on films; null when the archive is none. */
+/** The files of a Trakt export, in either layout, that hold opinions on films; null when the archive is not such an export. */
 export function traktParts(paths: readonly string[]): string[] | null {
   const bases = paths.map((path) => path.slice(path.lastIndexOf('/') + 1));
   const isTrakt = bases.some((base) =>
