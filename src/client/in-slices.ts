@@ -2,11 +2,11 @@ import type { Result, SlowCallOptions } from '../contract';
 import { ABORTED } from './problems';
 
 /**
- * Makes a long call of many short ones, so that the worker can answer others in between, progress can be told, and the
+ * Splits a long call into many short ones, so that the worker can answer other calls in between, progress can be reported, and the
  * visitor can cancel.
  *
- * @param size items asked about at once
- * @param ask answers with as many results as it is given items, aligned
+ * @param size items per short call
+ * @param ask returns one result per item, aligned
  */
 export function inSlices<Item, T>(
   size: number,

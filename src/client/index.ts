@@ -8,7 +8,7 @@ import { keepWorker } from './worker-keeper';
 /** Films matched in one call to the worker: a few milliseconds of its time. */
 const MATCHED_AT_ONCE = 50;
 
-/** Starts the worker and keeps it: see RecommenderClient for what happens to calls when it ends. */
+/** Starts the worker and restarts it when it ends: see RecommenderClient for what then happens to calls. */
 export function createClient(transport: Transport = browserTransport): RecommenderClient {
   const listeners = new Set<(status: ClientStatus) => void>();
   const { load, call } = keepWorker(transport, (status) => {

@@ -2,8 +2,8 @@ import type { Result } from '../contract';
 import { CANCELLED } from './problems';
 
 /**
- * Makes calls of `send` "latest wins": one is in flight, at most one waits for it, and each new call settles all older
- * ones as `cancelled` at once. So only the newest caller ever gets an answer, and the worker never works off a queue.
+ * Makes calls of `send` "latest wins": one is in flight, at most one waits for it, and each new call settles all older ones as
+ * `cancelled` at once. So only the newest caller gets an answer, and the worker never has a queue of calls to work through.
  */
 export function latestWins<Arguments extends unknown[], T>(
   send: (...args: Arguments) => Promise<Result<T>>,

@@ -3,8 +3,8 @@ import { CANCELLED } from './problems';
 import type { LoadOrder } from './worker-keeper';
 
 /**
- * Of several loads only the newest tells progress and answers; the older ones settle as `cancelled` at once. All of them
- * reach the worker, which joins or ends what is under way.
+ * Makes loads "latest wins": only the newest reports progress and gets an answer; older ones settle as `cancelled` at once. All of them
+ * reach the worker, which joins or cancels a load in progress.
  */
 export function newestLoad(
   load: (order: LoadOrder) => Promise<Result<ModelInfo>>,

@@ -25,7 +25,7 @@ export const READER_FAILED = failure(
   'What reads files could not be started, or stopped. Nothing was added: reload the page and add them again.',
 );
 
-/** For what should never happen: the call itself failed, not the work it asked for. */
+/** A failure that should never happen: the call itself failed, not the work it asked for. */
 export function internal(error: unknown): Failure {
   const detail = error instanceof Error ? error.message : String(error);
   return failure(

@@ -7,7 +7,10 @@ function openWorker(): WorkerHandle {
   return new Worker(new URL('../../workers/import.worker.ts', import.meta.url), { type: 'module' });
 }
 
-/** Each reading has a worker of its own, which ends with it: so a reading can be cancelled at once, and its memory is freed. */
+/**
+ * Returns a function that reads files. Each call starts its own worker, which ends with it, so that it can be cancelled at once and its
+ * memory is freed.
+ */
 export function readFilesWith(open: () => WorkerHandle = openWorker): ReadFiles {
   return (files, answers, { signal, onProgress } = {}) =>
     new Promise((resolve) => {

@@ -1,6 +1,6 @@
 import type { Endpoint } from 'comlink';
 
-/** A started worker: messages both ways, `error` and `messageerror` events, and an end. */
+/** A started worker: messages in both directions, `error` and `messageerror` events, and a way to end it. */
 export interface WorkerHandle extends Endpoint {
   terminate(): void;
 }
@@ -11,7 +11,7 @@ export interface Transport {
   open(): WorkerHandle;
   /** Absent in old browsers and on insecure origins. */
   readonly locks?: Pick<LockManager, 'request'> | undefined;
-  /** Path of the site: names of locks carry it, because all sites of an origin share them. */
+  /** Path of the site. It is part of the names of locks, because all sites of an origin share them. */
   readonly site?: string;
 }
 

@@ -3,7 +3,7 @@ import type { Result, WorkerApi } from '../contract';
 import { INTERRUPTED, internal } from './problems';
 import type { Transport, WorkerHandle } from './transport';
 
-/** The worker offers the engine; a call picks from it what to ask. */
+/** Picks the engine call to make on the worker's API. */
 export type Ask<T> = (remote: Remote<WorkerApi>) => Promise<Result<T>>;
 
 /** One worker from its start to its end. After the end every call settles as `interrupted`. */
@@ -15,8 +15,8 @@ export interface WorkerConnection {
 }
 
 /**
- * Starts a worker and calls `onDeath` once when it ends: by an uncaught error, a script that does not load, a message
- * that cannot be read, or (seen through a Web Lock that it holds) without a word.
+ * Starts a worker and calls `onDeath` once when it ends: by an uncaught error, a script that does not load, a message that cannot be
+ * read, or without any event, which is detected by a Web Lock that it holds.
  */
 export function startConnection(transport: Transport, onDeath: () => void): WorkerConnection {
   const pending = new Set<(result: Result<never>) => void>();
@@ -76,6 +76,6 @@ async function watchForSilentEnd(
     await remote.holdLock(name);
     await locks.request(name, { signal }, onEnd);
   } catch {
-    // Aborted, because the end was seen otherwise; or locks are refused here, and events must do.
+    // Aborted, because the end was noticed in another way; or locks are refused here, so that events have to suffice.
   }
 }

@@ -4,17 +4,17 @@ import { type Failure, WORKER_DEAD } from './problems';
 import type { Transport } from './transport';
 import { type Ask, startConnection, type WorkerConnection } from './worker-connection';
 
-/** A model that is to be loaded. */
+/** A request to load a model. */
 export interface LoadOrder {
   readonly modelUrl: string;
   readonly scope: LoadScope;
   readonly onProgress: (progress: LoadProgress) => void;
 }
 
-/** The second worker, while it loads the model of the first. */
+/** A restart in progress: the second worker is loading the model of the first. */
 interface Reload {
   readonly done: Promise<Result<ModelInfo>>;
-  /** Settles when calls can be answered, or never will be. */
+  /** Settles when calls can be answered, or when it is clear that they never will be. */
   readonly usable: Deferred;
 }
 
@@ -28,7 +28,10 @@ type State =
     }
   | { readonly status: 'dead'; readonly why: Failure };
 
-/** Starts a worker; when it ends, starts one more with the same model. When that one ends too, the keeper is dead until the next load. */
+/**
+ * Keeps a worker running: when it ends, starts one more with the same model. When that one ends too, the keeper is dead until the next
+ * load.
+ */
 export function keepWorker(transport: Transport, onStatus: (status: ClientStatus) => void) {
   /** What a new worker has to load; null before the first load. */
   let order: LoadOrder | null = null;
@@ -75,7 +78,7 @@ export function keepWorker(transport: Transport, onStatus: (status: ClientStatus
     return result;
   }
 
-  /** The new worker answers from here on. */
+  /** From here on the new worker answers. */
   function run(): void {
     if (state.status !== 'restarting') return;
     const { connection, reload } = state;
@@ -91,7 +94,7 @@ export function keepWorker(transport: Transport, onStatus: (status: ClientStatus
     if (before.status === 'restarting') before.reload.usable.resolve();
   }
 
-  /** Sends a load to the worker at hand; a dead keeper starts afresh. */
+  /** Sends a load to the current worker; a dead keeper first starts a new one. */
   function sendToLiving(wanted: LoadOrder): Promise<Result<ModelInfo>> {
     if (state.status === 'dead') {
       become({ status: 'running', connection: connect(), isFirst: true });
@@ -100,7 +103,7 @@ export function keepWorker(transport: Transport, onStatus: (status: ClientStatus
   }
 
   return {
-    /** Loads a model now, and in every worker that is started later. A load whose worker ends goes on in the next. */
+    /** Loads a model now, and in every worker that is started later. A load whose worker ends continues in the next one. */
     async load(wanted: LoadOrder): Promise<Result<ModelInfo>> {
       if (state.status === 'restarting') await state.reload.done;
       const before = order;
@@ -118,14 +121,14 @@ export function keepWorker(transport: Transport, onStatus: (status: ClientStatus
     },
   };
 
-  /** How the load goes on in the next worker. */
+  /** The load's result, after it continues in the next worker. */
   async function resumed(): Promise<Result<ModelInfo>> {
     if (state.status === 'restarting') return state.reload.done;
     return state.status === 'dead' ? state.why : WORKER_DEAD;
   }
 }
 
-/** Progress comes through a channel of its own, and may come late: not after the answer, though. */
+/** Sends a load. Progress arrives through a separate channel and may be late; it is not reported after the answer. */
 async function send(
   connection: WorkerConnection,
   { modelUrl, onProgress, scope }: LoadOrder,

@@ -35,7 +35,7 @@ export const listWith = (unknown: number[]): Result<RecommendationList> =>
     fitting: { all: 0, byFilter: recordByFilter(() => 0), without: recordByFilter(() => 0) },
   });
 
-/** A worker at the far end of a MessageChannel. `crash` and `terminate` end it with and without an event. */
+/** A fake worker at the other end of a MessageChannel. `crash` and `terminate` end it with and without an event. */
 class ChannelWorker extends EventTarget implements WorkerHandle {
   readonly #channel = new MessageChannel();
   readonly onEnd: (() => void)[] = [];
@@ -67,7 +67,7 @@ class ChannelWorker extends EventTarget implements WorkerHandle {
 
 const running: ChannelWorker[] = [];
 
-/** For after each test. */
+/** Ends all fake workers; called after each test. */
 export function endWorkers(): void {
   for (const worker of running.splice(0)) worker.terminate();
 }
@@ -98,7 +98,7 @@ export function gate<T>(): { promise: Promise<T>; open: (value: T) => void } {
   return { promise, open };
 }
 
-/** A client of such workers, and the statuses that it tells. */
+/** A client of such workers, and the statuses that it reports. */
 export function client(...apis: Partial<WorkerApi>[]) {
   const { transport, started } = workers(...apis);
   const made = createClient(transport);
