@@ -20,10 +20,9 @@ import type { Taste } from './taste';
  */
 export interface RecommenderApi {
   /**
-   * Fetches, checks and indexes the model at `modelUrl` (the folder of manifest.json, ending in "/") part by part; calls are
-   * answered from the first part on. A model that was loaded before answers until the new one is whole.
-   * On failure what was loaded stays in use, and a later call goes on where this one stopped. A call for another
-   * scope cancels one that is under way.
+   * Fetches, checks and indexes the model at `modelUrl` (the folder of manifest.json, ending in "/") part by part; calls are answered
+   * from the first part on. A model loaded earlier keeps answering until the new one is complete. On failure, the parts already loaded
+   * stay in use, and a later call continues where this one stopped. A call for another scope cancels the one in progress.
    *
    * @param scope `whole` when absent
    */
@@ -38,20 +37,20 @@ export interface RecommenderApi {
   starterMovies(offset: number, limit: number): Promise<Result<readonly Movie[]>>;
   /** The films of these ids, aligned with them; null where the model has none. */
   findMovies(movieIds: readonly MovieId[]): Promise<Result<readonly (Movie | null)[]>>;
-  /** The one film that each title means, aligned; null where none is close (difflib's cutoff 0.6 in spirit). */
+  /** The one film that each title means, aligned; null where none is close (a cutoff like difflib's 0.6). */
   matchTitles(titles: readonly string[]): Promise<Result<readonly (Movie | null)[]>>;
   /**
-   * What became of each film of somebody's files, aligned: by its ids first, then by title and year. Never a guess. Ask
-   * for a few hundred at a time, so that other calls can pass between.
+   * Matches each film of somebody's files to a film of the model, aligned: by its ids first, then by title and year. Never a guess. Ask
+   * for a few hundred at a time, so that other calls are answered in between.
    */
   matchFilms(films: readonly NamedFilm[]): Promise<Result<readonly FilmMatch[]>>;
   /** The ids by which other services know these movies, aligned; empty where the model knows none. */
   filmIds(movieIds: readonly MovieId[]): Promise<Result<readonly FilmIds[]>>;
-  /** What all users give these movies, aligned; null where the model lacks one, or nobody rated it. */
+  /** The mean rating of each of these movies over all users, aligned; null where the model lacks one, or nobody rated it. */
   meanStars(movieIds: readonly MovieId[]): Promise<Result<readonly (MeanStars | null)[]>>;
   /**
-   * What the visitor would probably give each film, aligned; null with fewer than LEAST_RATINGS ratings, and for a film that the model lacks
-   * or that nobody rated.
+   * The predicted rating of each film for the visitor, aligned; null with fewer than LEAST_RATINGS ratings, and for a film that the model
+   * lacks or that nobody rated.
    */
   likelyStars(
     request: Pick<RecommendRequest, 'ratings'>,
@@ -59,25 +58,28 @@ export interface RecommenderApi {
   ): Promise<Result<readonly (LikelyStars | null)[]>>;
   /** The `n` films most like one of the model, best first. */
   similarMovies(movieId: MovieId, n: number): Promise<Result<readonly Movie[]>>;
-  /** Where the best known films stand on the map, the most rated first; none while the map is not loaded, and in a model without it. */
+  /**
+   * The positions of the best known films on the map, the most rated first; empty while the map is not loaded, and in a model without it.
+   */
   filmMap(): Promise<Result<readonly FilmPlace[]>>;
   recommend(request: RecommendRequest): Promise<Result<RecommendationList>>;
   /**
-   * Films beside the list that `recommend` gives to the same request, by kind: none stands on two shelves or in that list. At most three of
-   * what goes with loved films, then famous films, lesser known ones, and at most two of a genre or decade; none without ratings.
+   * Shelves of films to show beside the list that `recommend` gives for the same request: no film is on two shelves or in that list. At
+   * most three shelves of films that go with loved films, then famous films, lesser known ones, and at most two shelves of a genre or
+   * decade. Empty without ratings.
    */
   shelves(request: RecommendRequest): Promise<Result<readonly Shelf[]>>;
-  /** The `n` films to ask a visitor about next, best first; none that was answered. Never say what they would give. */
+  /** The `n` films to ask a visitor about next, best first, without those already answered. Do not show likely stars with them. */
   nextQuestions(answers: Answers, n: number): Promise<Result<readonly Movie[]>>;
-  /** How a film of the model comes to its score under this request, whether its list shows it or not. */
+  /** How a film of the model gets its score under this request, whether or not it is in the list. */
   explain(request: RecommendRequest, movieId: MovieId): Promise<Result<Explanation>>;
-  /** The films that two to eight people would best watch together, and how each stands with each of them. */
+  /** The best films for two to eight people to watch together, with each film's rank for each of them. */
   recommendForGroup(
     members: readonly GroupMember[],
     options: GroupOptions,
   ): Promise<Result<GroupList>>;
-  /** How the engine does on ratings that it is not told of, fold by fold, aligned. A fold takes some milliseconds. */
+  /** How well the engine predicts held-out ratings, fold by fold, aligned. A fold takes some milliseconds. */
   holdOut(folds: readonly Fold[]): Promise<Result<readonly HeldOutFold[]>>;
-  /** What ratings say of a visitor, against all users. */
+  /** Compares a visitor's ratings with those of all users. */
   taste(ratings: readonly Rating[]): Promise<Result<Taste>>;
 }

@@ -11,7 +11,7 @@ import type { RecommendationList, RecommendRequest } from './recommendation';
  */
 export type ClientStatus = 'running' | 'restarting' | 'dead';
 
-/** For calls that take seconds. They are made of many short ones, so that others are answered meanwhile. */
+/** Options of calls that take seconds. Such a call is split into many short ones, so that others are answered meanwhile. */
 export interface SlowCallOptions {
   /** Ends the call, which then settles as `cancelled`. */
   readonly signal?: AbortSignal;
@@ -20,18 +20,18 @@ export interface SlowCallOptions {
 }
 
 /**
- * The worker as the page knows it. Calls never reject: whatever happens to the worker is a Problem.
+ * The worker as the page sees it. Calls never reject: if anything happens to the worker, they return a Problem.
  *
- * `load`, `searchMovies`, `recommend`, `preview`, `explain`, `shelves`, `recommendForGroup` and `taste` are each "latest wins": a
- * newer call settles the older ones as `cancelled` at once, so that an older answer never follows a newer one, and
- * nobody but the client has to look out for stale answers.
+ * `load`, `searchMovies`, `recommend`, `preview`, `explain`, `shelves`, `recommendForGroup` and `taste` are each "latest wins": a newer
+ * call settles the older ones as `cancelled` at once, so that an older answer never follows a newer one, and only the client has to deal
+ * with stale answers.
  *
- * When the worker ends, pending calls settle as `interrupted` (a pending `load` goes on in the new worker instead) and
- * one new worker is started; ask again when the status is `running`. When that one ends too, the status is `dead`
- * and calls settle as `worker-dead`; `load` starts anew.
+ * When the worker ends, pending calls settle as `interrupted` (a pending `load` continues in the new worker instead) and one new worker
+ * is started; ask again when the status is `running`. When that one ends too, the status is `dead` and calls settle as `worker-dead`;
+ * `load` starts a new one.
  */
 export interface RecommenderClient extends RecommenderApi {
-  /** `recommend` for a list that is only tried out: neither cancels the other. */
+  /** `recommend` for a preview list; `preview` and `recommend` do not cancel each other. */
   preview(request: RecommendRequest): Promise<Result<RecommendationList>>;
   /** As in RecommenderApi; a slow call. */
   matchFilms(
@@ -43,12 +43,12 @@ export interface RecommenderClient extends RecommenderApi {
     folds: readonly Fold[],
     options?: SlowCallOptions,
   ): Promise<Result<readonly HeldOutFold[]>>;
-  /** Calls `listener` at each change of the status, which is `running` at first. Returns the function that ends it. */
+  /** Calls `listener` at each change of the status, which is `running` at first. Returns a function that unsubscribes. */
   subscribe(listener: (status: ClientStatus) => void): () => void;
 }
 
-/** What the worker offers to the client alone, beside the engine. */
+/** The worker's API: the engine, and calls that only the client uses. */
 export interface WorkerApi extends RecommenderApi {
-  /** Takes the Web Lock of this name and keeps it as long as the worker lives: whoever gets it next knows that the worker ended. */
+  /** Takes the Web Lock of this name and keeps it as long as the worker lives: when another request gets the lock, the worker has ended. */
   holdLock(name: string): Promise<void>;
 }

@@ -10,7 +10,7 @@ export interface RatingShare {
   readonly shares: BySignal<number>;
 }
 
-/** What similar users think of a film: figures that hold, never a made-up percentage. */
+/** How similar users rated a film: true counts, never an invented percentage. */
 export interface NeighbourEvidence {
   /** How many users count as similar. */
   readonly people: number;
@@ -22,11 +22,11 @@ export interface NeighbourEvidence {
 export interface Explanation {
   readonly movie: Movie;
   readonly score: number;
-  /** The largest of all that speaks for it. */
+  /** The reason with the largest contribution to the score. */
   readonly reason: Reason;
   /** In the order of the request; films that the model lacks are left out. */
   readonly ratings: readonly RatingShare[];
-  /** What no rating caused: how the film does with everybody. */
+  /** The part that no rating caused: the film's popularity with all users. */
   readonly prior: number;
   readonly evidence: NeighbourEvidence;
 }

@@ -1,6 +1,6 @@
 import type { Movie } from './movie';
 
-/** A film on the map of films: similar films stand near each other. */
+/** A film on the map of films: similar films are near each other. */
 export interface FilmPlace {
   readonly movie: Movie;
   /** From left to right, 0..1. */

@@ -2,7 +2,7 @@ import type { MovieId } from './ids';
 
 /** The numbers by which other services know a film. */
 export interface FilmIds {
-  /** Of MovieLens, and of a model made from it. */
+  /** The id in MovieLens, and in a model made from it. */
   readonly movieId?: MovieId;
   /** 113277 for tt0113277. */
   readonly imdb?: number;
@@ -11,7 +11,7 @@ export interface FilmIds {
 
 /** A film as somebody's file names it. */
 export interface NamedFilm {
-  /** As in the file, without a year at its end; empty when the file knows the film by its ids alone. */
+  /** As in the file, without a year at its end; empty when the file identifies the film by its ids alone. */
   readonly title: string;
   /** Other names that the file gives: the original title, say. */
   readonly otherTitles: readonly string[];

@@ -3,13 +3,13 @@ export const FILTER_NAMES = ['skipHead', 'years', 'genres', 'tags'] as const;
 
 export type FilterName = (typeof FILTER_NAMES)[number];
 
-/** What a list may hold. A movie must fit every filter that is given. */
+/** The filters of a list. A movie must fit every filter that is given. */
 export interface Filters {
   /** Leaves out the most rated movies that together hold at least this share of all ratings, 0..0.95; 0 leaves out none. */
   readonly skipHead?: number;
-  /** Both bounds included; null for none. A movie without a year fits no bound. */
+  /** Both bounds are inclusive; null for no bound. A movie without a year fits no bound. */
   readonly years?: { readonly from: number | null; readonly to: number | null };
-  /** A movie must have one (`any`) or all of the wanted genres, where any are named, and none of the unwanted. */
+  /** A movie must have one (`any`) or all of the wanted genres, if any are given, and none of the unwanted ones. */
   readonly genres?: {
     readonly wanted: readonly string[];
     readonly match: 'any' | 'all';
@@ -19,13 +19,13 @@ export interface Filters {
   readonly tags?: readonly string[];
 }
 
-/** How many movies could be listed: those neither rated, seen, saved nor unwanted, as far as they fit the filters. */
+/** How many movies could be listed. Rated, seen, saved and unwanted movies do not count. */
 export interface FittingCounts {
   /** Those that fit all filters. */
   readonly all: number;
-  /** Those that fit this filter, whatever the others say. */
+  /** Those that fit this filter, regardless of the others. */
   readonly byFilter: Readonly<Record<FilterName, number>>;
-  /** Those that fit all filters but this one: what is left when it is loosened. */
+  /** Those that fit all filters except possibly this one: what would be left if it were removed. */
   readonly without: Readonly<Record<FilterName, number>>;
 }
 

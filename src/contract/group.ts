@@ -12,16 +12,15 @@ export interface GroupMember {
 }
 
 /**
- * How a group's wishes become one list.
- * `content`: nobody is left behind: the mean of all, and a quarter of the least. `average`: the mean of all. `turns`: film by
- * film, those count most who have had least so far.
+ * How the members' wishes are combined into one list. `content`: nobody is left behind: the least of the members' wishes counts a
+ * quarter, their mean the rest. `average`: the mean of all. `turns`: film by film; those who have got least so far count most.
  */
 export const GROUP_CHOICES = ['content', 'average', 'turns'] as const;
 export type GroupChoice = (typeof GROUP_CHOICES)[number];
 
 export interface GroupOptions {
   readonly choose: GroupChoice;
-  /** Leave out what any of them has rated or seen; what all of them have is left out in any case. */
+  /** Leave out films that any member has rated or seen; films that all of them have are always left out. */
   readonly leaveOutSeen: boolean;
   /** Voted down by the group. */
   readonly refused?: readonly MovieId[];
@@ -30,9 +29,9 @@ export interface GroupOptions {
   readonly topN: number;
 }
 
-/** How a film stands with one member. */
+/** The rank of a film for one member. */
 export interface GroupStanding {
-  /** Place in the member's own ranking of the films that this group may see, from 1. */
+  /** Rank in the member's own ranking of the films that this group may see, from 1. */
   readonly place: number;
   /** Whether the member has rated or seen it. */
   readonly seen: boolean;

@@ -1,27 +1,27 @@
 import type { MovieId } from './ids';
 import type { Rating } from './rating';
 
-/** Some of the visitor's ratings, put to the test against the others. */
+/** A test: some of the visitor's ratings are held out and predicted from the others. */
 export interface Fold {
-  /** What the engine may know. */
+  /** The ratings that the engine is given. */
   readonly known: readonly Rating[];
-  /** What it must find without knowing. */
+  /** The ratings that it has to predict. */
   readonly heldOut: readonly Rating[];
 }
 
 /** How the engine did on one rating that it did not know. */
 export interface HeldOutRating extends Rating {
-  /** Place in the list made from the known ratings, all movies but the known ones in it, from 1. */
+  /** Rank in the list made from the known ratings, from 1. The list contains all movies but the known ones. */
   readonly place: number;
-  /** Place in the list of what everybody likes, of the same movies. */
+  /** Rank of the same movie in a list by popularity, over the same movies. */
   readonly popularPlace: number;
-  /** The likely stars, not rounded; null where nothing can be said. */
+  /** The likely stars, not rounded; null where there are none. */
   readonly likely: number | null;
   /** Mean stars of all users who rated the movie; null when nobody did. */
   readonly mean: number | null;
 }
 
-/** Of a fold: ratings of movies that the model lacks are left out. */
+/** The result of a fold; ratings of movies that the model lacks are left out. */
 export interface HeldOutFold {
   readonly ratings: readonly HeldOutRating[];
   readonly unknown: readonly MovieId[];

@@ -1,9 +1,9 @@
 declare const brand: unique symbol;
 
-/** A number that may not be mixed up with another kind of number. */
+/** A type that the compiler does not let be mixed up with others of the same base type. */
 export type Branded<T, Name extends string> = T & { readonly [brand]: Name };
 
-/** The `movieId` of movies.csv: what the page, the exports and the stored ratings know a film by. */
+/** The `movieId` of movies.csv: identifies a film in the page, the exports and the stored ratings. */
 export type MovieId = Branded<number, 'MovieId'>;
 
 /** The `userId` of ratings.csv. */

@@ -3,7 +3,7 @@ import type { NamedFilm } from './films';
 import type { Result } from './problems';
 import type { Stars } from './stars';
 
-/** What a row says of a film: stars, that it was seen, or that it is to be seen. */
+/** What a row says about a film: stars, that it was seen, or that it is to be seen. */
 export type ImportKind = 'rating' | 'seen' | 'saved';
 
 export type LeftOutReason =
@@ -11,11 +11,11 @@ export type LeftOutReason =
   | 'tv'
   | 'episode'
   | 'game'
-  /** Something else that is no film: a podcast, a person. */
+  /** Something else that is not a film: a podcast, a person. */
   | 'other'
-  /** The row could not be taken apart: a quote that does not end, cells too many. */
+  /** The row could not be parsed: an unclosed quote, or too many cells. */
   | 'broken'
-  /** A rating that is no number, or outside its scale. */
+  /** A rating that is not a number, or outside its scale. */
   | 'rating'
   /** A time before 1970 or after 2100. */
   | 'date'
@@ -37,13 +37,13 @@ export interface ImportRow extends NamedFilm {
   /** Line on which the row begins, from 1, as an editor counts; in JSON, XML and HTML the number of the entry. */
   readonly row: number;
   readonly kind: ImportKind;
-  /** There when `kind` is `rating` and the row counts. */
+  /** Not null when `kind` is `rating` and the row counts. */
   readonly stars: Stars | null;
   /** The day of the rating, of seeing or of saving, as YYYY-MM-DD. */
   readonly ratedAt: string | null;
   /** Milliseconds since 1970, where the file has a time and not just a day. */
   readonly time: number | null;
-  /** Why the row counts for nothing; null when it counts. */
+  /** Why the row is left out; null when it counts. */
   readonly leftOut: LeftOut | null;
 }
 
@@ -64,13 +64,13 @@ export type ColumnRole =
 
 /** The column of each role, from 0. */
 export interface ColumnRoles extends Partial<Readonly<Record<ColumnRole, number>>> {
-  /** The first line is a film as well and no heading. */
+  /** The first line is a film too, not a heading. */
   readonly firstLineIsFilm?: boolean;
 }
 
-/** What a file leaves open. Ask the visitor and read again with the answer. */
+/** A question that a file leaves open. Ask the visitor, and read the file again with the answer. */
 export type ImportQuestion =
-  /** Which column is what? Nothing of the file is read until it is answered. */
+  /** What does each column hold? Nothing of the file is read until this is answered. */
   | {
       readonly type: 'columns';
       readonly file: string;
@@ -79,7 +79,7 @@ export type ImportQuestion =
       readonly sample: readonly (readonly string[])[];
       readonly guess: ColumnRoles;
     }
-  /** Whose ratings? A file of many people; nothing of it is read until it is answered. */
+  /** Whose ratings are to be read? The file has those of many people; nothing of it is read until this is answered. */
   | {
       readonly type: 'user';
       readonly file: string;
@@ -88,7 +88,7 @@ export type ImportQuestion =
       /** How many there are in all. */
       readonly count: number;
     }
-  /** Films without ratings: seen, or to be seen? Read as `assumed` until it is answered. */
+  /** Films without ratings: seen, or to be seen? They are read as `assumed` until this is answered. */
   | {
       readonly type: 'list';
       readonly file: string;
@@ -101,7 +101,7 @@ export interface ImportAnswers {
   readonly columns?: Readonly<Record<string, ColumnRoles>>;
   readonly user?: Readonly<Record<string, string>>;
   readonly list?: Readonly<Record<string, 'seen' | 'saved'>>;
-  /** Takes the place of the scale that the column was judged to have. */
+  /** Replaces the scale that was inferred from the column. */
   readonly scale?: Readonly<Record<string, Scale>>;
 }
 
@@ -111,7 +111,7 @@ export interface ImportedFile {
   /** The service or format: "Letterboxd". */
   readonly format: string;
   readonly rows: number;
-  /** Null without ratings, or where each person has a scale of their own. */
+  /** Null without ratings, or where each person uses the scale in their own way. */
   readonly scale: Scale | null;
 }
 
@@ -122,31 +122,31 @@ export interface FileProblem {
 }
 
 export interface ImportReading {
-  /** All rows of all files, those left out too, file by file in the order of each. */
+  /** All rows of all files, including those left out, in file order. */
   readonly rows: readonly ImportRow[];
   readonly files: readonly ImportedFile[];
   readonly questions: readonly ImportQuestion[];
   readonly problems: readonly FileProblem[];
 }
 
-/** The rows of all files that name one film, before anything is looked up. */
+/** The rows of all files about one film, before the film is looked up. */
 export interface FilmInFiles extends NamedFilm {
   /** In the order of the reading; none is left out. */
   readonly rows: readonly ImportRow[];
 }
 
-/** What was read of a visitor's files. The rows of `films` are rows of `reading`. */
+/** The result of reading a visitor's files. The rows of `films` are rows of `reading`. */
 export interface FilmsRead {
   readonly reading: ImportReading;
   readonly films: readonly FilmInFiles[];
 }
 
-/** A file as a browser hands it over; Node has the same class. */
+/** A file as the browser provides it; Node has the same class. */
 export type NamedBlob = Blob & { readonly name: string };
 
 /**
- * Reads files away from the page. Never rejects: what a file is not fit for is in `reading.problems`, and a Problem says that
- * no file could be read at all. Of the progress, `done` of `total` bytes.
+ * Reads files in a worker. Never rejects: files that cannot be read are in `reading.problems`, and a Problem is returned if no file could
+ * be read at all. Progress is in bytes, `done` of `total`.
  */
 export type ReadFiles = (
   files: readonly NamedBlob[],
@@ -154,7 +154,7 @@ export type ReadFiles = (
   options?: SlowCallOptions,
 ) => Promise<Result<FilmsRead>>;
 
-/** What the worker that reads files offers. */
+/** The API of the worker that reads files. */
 export interface ImportWorkerApi {
   readFilms(
     files: readonly NamedBlob[],

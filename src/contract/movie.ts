@@ -9,13 +9,13 @@ export interface Movie {
   readonly year: number | null;
   /** Without "(no genres listed)"; may be empty. */
   readonly genres: readonly string[];
-  /** What most of the people called it who tagged it, the most said first; absent where nobody did or tags are not loaded. */
+  /** The tags that most of its taggers gave it, the most frequent first; absent if there are none or tags are not loaded. */
   readonly tags?: readonly string[];
-  /** Its picture's path in the model's folder; absent where the site's owner gave none. */
+  /** Its picture's path in the model's folder; absent if the site's owner provided none. */
   readonly poster?: string;
 }
 
-/** What all users of the model give a movie. */
+/** The mean rating of a movie over all users of the model. */
 export interface MeanStars {
   /** 0.5..5, not rounded. */
   readonly mean: number;

@@ -7,7 +7,7 @@ import type { ModelPart } from './model';
 export interface Problem {
   readonly code: ProblemCode;
   readonly message: string;
-  /** The part of the model that could not be loaded, where a load failed at one. The parts before it are in use. */
+  /** The part of the model that could not be loaded, if a load failed because of one. The parts before it are in use. */
   readonly part?: ModelPart;
 }
 
@@ -19,16 +19,16 @@ export type ProblemCode =
   | 'not-loaded'
   /** A parameter is outside its range; the message names it and the value. */
   | 'bad-request'
-  /** A newer request took this one's place. Never shown. */
+  /** A newer request replaced this one. Never shown. */
   | 'cancelled'
   /** The worker ended under this call and is being restarted: ask again when it runs. */
   | 'interrupted'
   /** The worker ended, was restarted once, and ended again. */
   | 'worker-dead'
-  /** A defect of ours. */
+  /** A bug in our own code. */
   | 'internal';
 
-/** Each way in which a model file can be unfit; one broken fixture for each. */
+/** The ways in which a model file can be invalid; there is a broken fixture for each. */
 export type PackErrorCode =
   | 'pack-manifest'
   | 'pack-html'

@@ -1,7 +1,7 @@
 import type { MovieId } from './ids';
 import type { Rating } from './rating';
 
-/** What a visitor has answered so far; a movie stands in one of the three. */
+/** A visitor's answers so far; each movie is in one of the three lists. */
 export interface Answers {
   readonly ratings: readonly Rating[];
   /** Seen and not rated. */

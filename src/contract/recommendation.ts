@@ -6,7 +6,7 @@ import type { Rating } from './rating';
 import type { Stars } from './stars';
 
 export interface RecommendRequest {
-  /** Order does not matter; a film may stand in it once. Films the model lacks come back as `unknown`. */
+  /** The order does not matter; a film may occur only once. Films the model lacks come back as `unknown`. */
   readonly ratings: readonly Rating[];
   /** Never recommended, and no evidence of taste. */
   readonly notInterested?: readonly MovieId[];
@@ -23,9 +23,9 @@ export interface RecommendRequest {
   readonly topN: number;
 }
 
-/** Why a film is recommended, in true figures: the largest part of its score that speaks for it. The page puts it into words. */
+/** Why a film is recommended, in true figures: the largest positive part of its score. The page puts it into words. */
 export type Reason =
-  /** This rating gave more than anything else, and more than the film has from everybody. */
+  /** This rating contributed more than anything else, popularity included. */
   | { readonly kind: 'because'; readonly movie: Movie; readonly stars: Stars }
   /** Of the `people` most similar users, `raters` rated it, and `liked`, most of them, gave it 4 stars or more. */
   | {
@@ -34,13 +34,13 @@ export type Reason =
       readonly raters: number;
       readonly liked: number;
     }
-  /** Liked by everybody: all users of the model who rated it. The mean is 3.5 or more. */
+  /** Liked by all users of the model who rated it: their mean is 3.5 or more. */
   | { readonly kind: 'popular'; readonly raters: number; readonly meanStars: number }
   /** Genres shared with what the visitor liked. */
   | { readonly kind: 'genres'; readonly genres: readonly string[] }
-  /** The rating that lifts it most above what it has from everybody. */
+  /** The rating that raises it most above its popularity. */
   | { readonly kind: 'lifted'; readonly movie: Movie; readonly stars: Stars }
-  /** No more can be said for it than how many people rated it; 0 or more. */
+  /** Nothing more can be said for it than how many people rated it; 0 or more. */
   | { readonly kind: 'known'; readonly raters: number };
 
 export interface Recommendation {
@@ -53,7 +53,7 @@ export interface Recommendation {
 }
 
 export interface RecommendationList {
-  /** Best first, ties by popularity, then lower movieId; never a rated film, never one twice. */
+  /** Best first, ties by popularity, then lower movieId; no rated films, no film twice. */
   readonly recommendations: readonly Recommendation[];
   /** Rated films that the model does not hold. */
   readonly unknown: readonly MovieId[];

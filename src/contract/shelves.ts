@@ -2,15 +2,15 @@ import type { Movie } from './movie';
 import type { Recommendation } from './recommendation';
 import type { Stars } from './stars';
 
-/** What a shelf is. */
+/** The theme of a shelf. */
 export type ShelfTheme =
-  /** What goes with a film that the visitor loved. */
+  /** Films that go with one that the visitor loved. */
   | { readonly kind: 'because'; readonly movie: Movie; readonly stars: Stars }
   /** Famous films that the visitor may well have seen, to be rated or marked as seen. */
   | { readonly kind: 'have-you-seen' }
-  /** Without the films that hold most of all ratings. */
+  /** Films other than the famous ones, which together have most of all ratings. */
   | { readonly kind: 'lesser-known' }
-  /** Of a genre, or from a decade (1970 for the seventies), that the visitor rates above their mean. */
+  /** Films of a genre, or from a decade (1970 for the seventies), that the visitor rates above their mean. */
   | { readonly kind: 'genre'; readonly genre: string }
   | { readonly kind: 'decade'; readonly decade: number };
 

@@ -1,7 +1,7 @@
 import type { Movie } from './movie';
 import type { Stars } from './stars';
 
-/** How far the visitor stands from everybody on some films: the mean of (own stars - mean of all users), film by film. */
+/** How far the visitor's ratings of some films are from those of all users: the mean over films of (own stars - mean of all users). */
 export interface TasteDifference {
   /** Films that the visitor rated and others rated as well. */
   readonly films: number;
@@ -17,7 +17,7 @@ export interface TasteDifference {
   } | null;
 }
 
-/** From so many films on a difference is told. */
+/** The fewest films for which a difference is given. */
 export const FEWEST_TO_SAY = 5;
 
 export interface GenreTaste extends TasteDifference {
@@ -29,27 +29,30 @@ export interface DecadeTaste extends TasteDifference {
   readonly decade: number;
 }
 
-/** A film on which the visitor and everybody differ. */
+/** A film that the visitor rates very differently from all users. */
 export interface LoneOpinion {
   readonly movie: Movie;
   readonly stars: Stars;
-  /** Mean stars of the users who rated it, and how many they are. */
+  /** Mean stars of the users who rated it, and the number of these users. */
   readonly mean: number;
   readonly raters: number;
 }
 
-/** What a visitor's ratings say of them, against all users of the model. Films that the model lacks are left out. */
+/** The visitor's taste compared with all users of the model. Films that the model lacks are left out. */
 export interface Taste {
   readonly overall: TasteDifference;
   /** Most films first, ties in alphabetical order. A film counts in each of its genres. */
   readonly genres: readonly GenreTaste[];
   /** Ascending. */
   readonly decades: readonly DecadeTaste[];
-  /** By STARS: how often the visitor gives them, and how often all users do on the same films. Null without the rating matrix. */
+  /**
+   * Indexed as STARS: how often the visitor gives each number of stars, and how often all users give it to the same films. Null without
+   * the rating matrix.
+   */
   readonly stars: { readonly own: readonly number[]; readonly others: readonly number[] | null };
-  /** Liked far more, and far less, than by everybody: the farthest first. */
+  /** Films that the visitor likes far more, or far less, than all users do, the greatest difference first. */
   readonly lovedAlone: readonly LoneOpinion[];
   readonly dislikedAlone: readonly LoneOpinion[];
-  /** Pearson's correlation of the visitor's stars with everybody's means; null where there is nothing to compare. */
+  /** Pearson's correlation of the visitor's stars with the means of all users; null where there is nothing to compare. */
   readonly agreement: number | null;
 }
