@@ -20,7 +20,7 @@ export interface Stores {
   readonly persistence: Persistence;
   readonly night: Night;
   readonly taste: TasteStore;
-  /** Fetches what reads files, which most visits never need. */
+  /** Loads the code that reads files, which most visits never need. */
   readonly fileReader: () => Promise<ReadFiles>;
 }
 
@@ -36,7 +36,7 @@ export function useSession<T>(select: (state: SessionState) => T): T {
   return useStore(useStores().session.store, select);
 }
 
-/** What is known of the loaded model; null while there is none. */
+/** The loaded model's description; null while there is none. */
 export function useModelInfo(): ModelInfo | null {
   return useSession(({ model }) => (model.phase === 'ready' ? model.info : null));
 }
@@ -45,12 +45,12 @@ export function useLoading<T>(select: (state: LoadingState) => T): T {
   return useStore(useStores().session.loading.store, select);
 }
 
-/** What the visitor said, seen from the loaded model. */
+/** The visitor's entries, as seen from the loaded model. */
 export function useLibrary(): Library {
   return useStore(useStores().profile.store, (state) => state.library);
 }
 
-/** The change that the page speaks of now. */
+/** The change that the page currently shows a message about. */
 export function useShownChange(): ShownChange | null {
   return useStore(useStores().profile.store, (state) => state.shown);
 }

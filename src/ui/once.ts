@@ -1,4 +1,7 @@
-/** Calls `make` when first asked, and keeps what it gave: what Intl makes takes milliseconds, and the first screen needs little of it. */
+/**
+ * Calls `make` at the first call and returns the same result from then on. Used for Intl objects, which take milliseconds to make and are
+ * mostly not needed by the first screen.
+ */
 export function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null;
   return () => {

@@ -1,7 +1,7 @@
 import type { MovieId } from '../contract';
 import type { MovieName } from '../store';
 
-/** Paths of the places, as they stand behind the "#" of an address. */
+/** Paths of the places, as they follow the "#" of an address. */
 export const PATHS = {
   forYou: '/',
   film: '/film/:film',
@@ -15,7 +15,7 @@ export const PATHS = {
 
 const LONGEST_SLUG = 60;
 
-/** "#/film/2571-the-matrix". The number alone says which film it is; the words are for people. */
+/** "#/film/2571-the-matrix". Only the number identifies the film; the words are for people. */
 export function filmHref({ movieId, title }: Pick<MovieName, 'movieId' | 'title'>): string {
   const words = title
     .normalize('NFKD')
@@ -33,12 +33,12 @@ export function filmOfPath(part: string): MovieId | null {
   return digits === undefined ? null : (Number(digits) as MovieId);
 }
 
-/** The address that hands a profile on. The fragment stays in the browser: no server sees it. */
+/** The address that passes a profile on. The fragment stays in the browser: no server sees it. */
 export function joinHref(profile: string): string {
   return `#${PATHS.joinNight.replace(':profile', profile)}`;
 }
 
-/** The profile in a text that holds such an address, or is one; null when it holds none. */
+/** The profile in a text that contains such an address, or that is a profile itself; null if there is none. */
 export function profileOfText(text: string): string | null {
   const [, profile] = /\/night\/join\/([\w-]+)/.exec(text) ?? /^\s*([\w-]+)\s*$/.exec(text) ?? [];
   return profile ?? null;

@@ -1,9 +1,9 @@
 import type { ExportFile } from '../store/export';
 
-/** Long enough for the slowest browser to have taken the file over, ms. */
+/** Time in ms after which even the slowest browser has taken the file over. */
 const TAKEN = 10_000;
 
-/** Saves a file by the browser's way of saving downloads. */
+/** Saves a file as a browser download. */
 export function save({ name, text }: ExportFile): void {
   const type = name.endsWith('.json') ? 'application/json' : 'text/csv';
   const url = URL.createObjectURL(new Blob([text], { type }));

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/** Whether the window is as the media query says, now and after each change. */
+/** Whether the media query matches, now and after each change. */
 export function useMedia(query: string): boolean {
   return useSyncExternalStore(
     (onChange) => {

@@ -17,22 +17,22 @@ export function count(n: number, one: string, many = `${one}s`): string {
   return `${number().format(n)} ${n === 1 ? one : many}`;
 }
 
-/** What a collection holds and where it ends: "9,062 films up to 2016". */
+/** The size of a collection and where it ends: "9,062 films up to 2016". */
 export function collectionWords({ movies, lastYear }: Pick<ModelInfo, 'movies' | 'lastYear'>) {
   return `${count(movies, 'film')}${lastYear === null ? '' : ` up to ${lastYear}`}`;
 }
 
-/** Where a collection ends, to follow its name: ", which ends in 2016". */
+/** Where a collection ends, as a suffix to its name: ", which ends in 2016". */
 export function endWords(lastYear: number | null): string {
   return lastYear === null ? '' : `, which ends in ${lastYear}`;
 }
 
-/** The name of a radio: "1 star", "4.5 stars". */
+/** The label of a radio button: "1 star", "4.5 stars". */
 export function starsName(stars: Stars): string {
   return stars === 1 ? '1 star' : `${stars} stars`;
 }
 
-/** As a programme prints it: "4½". */
+/** Stars as a cinema programme prints them: "4½". */
 export function starsFigure(stars: Stars): string {
   const whole = Math.floor(stars);
   return stars === whole ? `${whole}` : `${whole || ''}½`;
@@ -53,7 +53,7 @@ export function details(movie: Pick<Movie, 'year' | 'genres'>): string {
   return [movie.year, movie.genres.join(', ')].filter(Boolean).join(' · ');
 }
 
-/** A film with this mean or a higher one is loved, and widely so by this many people. */
+/** A film with at least this mean is loved, and widely loved if at least this many people rated it. */
 const LOVED = 4;
 const WIDELY = 50;
 
@@ -86,7 +86,7 @@ export function reasonSentence(reason: Reason): string {
 
 const date = once(() => new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' }));
 
-/** "1 May 2024" as the visitor's language has it, from YYYY-MM-DD. */
+/** Formats a day, YYYY-MM-DD, in the visitor's language: "1 May 2024". */
 export function day(text: string): string {
   return date().format(new Date(`${text}T00:00:00Z`));
 }

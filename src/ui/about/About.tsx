@@ -5,7 +5,7 @@ import { bytes, collectionWords, count } from '../words';
 import { ModelSize } from './ModelSize';
 import { OnThisDevice } from './OnThisDevice';
 
-/** What this is, how it recommends, whose data it stands on. */
+/** The About page: what this site is, how it recommends, and whose data it uses. */
 export default function About() {
   const model = useSession((state) => state.model);
   return (

@@ -3,7 +3,7 @@ import { type ModelInfo, SMALL_DOWNLOAD } from '../../contract';
 import { useLoading, useStores } from '../context';
 import { bytes } from '../words';
 
-/** How much of the model is on this device: asked only where it makes a difference, or was chosen before. */
+/** The choice of how much of the model is on this device; offered only where it makes a difference, or was chosen before. */
 export function ModelSize({ info }: { readonly info: ModelInfo }) {
   const { session } = useStores();
   const choice = useLoading((state) => state.choice);

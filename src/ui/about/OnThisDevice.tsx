@@ -4,7 +4,7 @@ import { useStores } from '../context';
 import { bytes } from '../words';
 import { RemoveDialog } from './RemoveDialog';
 
-/** How much is kept on the device, whether the browser promised to keep it, and how to be rid of it. */
+/** How much is kept on the device, whether the browser promised to keep it, and a way to remove it. */
 export function OnThisDevice() {
   const { persistence } = useStores();
   const { granted, usage } = useStore(persistence.store);

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useStores } from '../context';
 import { Dialog } from '../dialog/Dialog';
 
-/** Asks before everything is removed, because nothing brings it back. */
+/** Asks before everything is removed, because this cannot be undone. */
 export function RemoveDialog({ onClose }: { readonly onClose: () => void }) {
   const { session } = useStores();
   const [removed, setRemoved] = useState(false);

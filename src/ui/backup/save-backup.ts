@@ -2,7 +2,7 @@ import type { Persistence, Profile } from '../../store';
 import { fetchPart } from '../parts/fetch-part';
 import { save } from '../save-file';
 
-/** Hands the visitor a file of everything they said. They are not reminded of a backup after it. */
+/** Saves a file of everything the visitor entered. After that they are not reminded of a backup. */
 export async function saveBackup(profile: Profile, persistence: Persistence): Promise<void> {
   const files = await fetchPart(() => import('../../store/export'));
   if (!files) return;

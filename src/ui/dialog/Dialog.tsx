@@ -7,7 +7,10 @@ interface DialogProps {
   readonly children: ReactNode;
 }
 
-/** A native modal dialog, open as long as it is drawn. Escape and a click beside it close it. The focus goes to `data-first`, else to the title. */
+/**
+ * A native modal dialog, open as long as it is rendered. Escape and a click outside close it. The focus goes to `data-first`, else to the
+ * title.
+ */
 export function Dialog({ title, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();

@@ -2,16 +2,16 @@ import './popover.css';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 
 interface PopoverProps {
-  /** What the button says. */
+  /** The text of the button. */
   readonly label: ReactNode;
-  /** Names button and panel for those who do not see them. */
+  /** Name of button and panel for screen readers. */
   readonly name: string;
-  /** Something is set inside. */
+  /** Whether something is set inside. */
   readonly isSet?: boolean;
   readonly children: ReactNode;
 }
 
-/** A button with a panel below it. Escape, a press elsewhere and the focus going elsewhere close it. */
+/** A button with a panel below it. Escape, a press outside, and moving the focus outside close it. */
 export function Popover({ label, name, isSet = false, children }: PopoverProps) {
   const id = useId();
   const [open, setOpen] = useState(false);

@@ -5,18 +5,18 @@ import type { Figures } from './words';
 
 interface BarProps {
   readonly label: ReactNode;
-  /** Null for what no rating caused. */
+  /** Null for the bar of the prior, which no rating caused. */
   readonly parts: Parts | null;
   readonly sum: number;
   readonly reach: Reach;
   readonly figures: Figures;
-  /** What the bar shows, for those who do not see it. */
+  /** What the bar shows, for screen readers. */
   readonly sentence: string;
-  /** What can be done with the rating. */
+  /** A control for the rating. */
   readonly control?: ReactNode;
 }
 
-/** A line of the chart: whose bar it is, the bar around the common zero, its figure. */
+/** A row of the chart: a label, the bar around the common zero, and its figure. */
 export function Bar({ label, parts, sum, reach, figures, sentence, control }: BarProps) {
   const segments = parts ? segmentsOf(parts, reach) : priorSegment(sum, reach);
   return (
@@ -45,7 +45,7 @@ function percent(part: number): string {
   return `${part * 100}%`;
 }
 
-/** The prior has one tone of its own, on the same scale. */
+/** The segment of the prior, which has its own colour, on the same scale. */
 function priorSegment(
   prior: number,
   reach: Reach,

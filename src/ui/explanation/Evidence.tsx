@@ -1,7 +1,7 @@
 import { type NeighbourEvidence, STARS } from '../../contract';
 import { evidenceSentence, histogramSentence } from './words';
 
-/** How many similar people rated the film, and how: figures that hold. */
+/** How many similar people rated the film, and how: true counts. */
 export function Evidence({ evidence }: { readonly evidence: NeighbourEvidence }) {
   const { raters } = evidence;
   const most = Math.max(...raters);

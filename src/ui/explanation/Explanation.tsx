@@ -1,7 +1,7 @@
 import { useSession } from '../context';
 import { Grounds } from './Grounds';
 
-/** The whole of why a film stands where it stands: what each rating did to its score, and what similar people think of it. */
+/** The full explanation of a film's rank: what each rating did to its score, and how similar people rated it. */
 export default function Explanation() {
   const explained = useSession((state) => state.explained);
   if (!explained) return null;

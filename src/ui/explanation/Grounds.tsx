@@ -7,11 +7,11 @@ import { ShareChart } from './ShareChart';
 
 interface GroundsProps {
   readonly explanation: Explanation;
-  /** Whether the list shows beside it, so that ratings can be left out on trial. */
+  /** Whether the list is shown next to it, so that ratings can be left out in a preview. */
   readonly canTry?: boolean;
 }
 
-/** What speaks for a film and against it: in per cent, and in full behind "Details". */
+/** What speaks for and against a film: as percentages, and in full under "Details". */
 export function Grounds({ explanation, canTry = false }: GroundsProps) {
   return (
     <div className="why__sheet">

@@ -2,7 +2,7 @@ import { SIGNAL_NAMES } from '../../contract';
 import type { Parts } from './shares';
 import { LEGEND_NAMES } from './words';
 
-/** What the tones mean: those that occur. */
+/** The meaning of the colours that occur in the chart. */
 export function Legend({ all }: { readonly all: readonly Parts[] }) {
   const signals = SIGNAL_NAMES.filter((name) => all.some((parts) => parts[name] !== 0));
   if (signals.length === 0) return null;

@@ -10,7 +10,7 @@ interface PartsProps {
   readonly canTry: boolean;
 }
 
-/** What made the score, in per cent of all that speaks for the film. */
+/** The parts of the score, as percentages of everything that speaks for the film. */
 export function Parts({ explanation, canTry }: PartsProps) {
   const { speaksFor, against } = percentagesOf(explanation);
   return (

@@ -13,7 +13,7 @@ interface RatingBarProps {
   readonly canTry: boolean;
 }
 
-/** What one rating did, and the way to see the list without it. */
+/** The bar of one rating, with a control that shows the list without it. */
 export function RatingBar({ share, reach, figures, canTry }: RatingBarProps) {
   const { movie, stars, shares } = share;
   return (

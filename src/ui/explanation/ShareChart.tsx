@@ -7,7 +7,7 @@ import { RatingBar } from './RatingBar';
 import { addUp, foldSmall, reachOf, sumOf } from './shares';
 import { changeWords, figuresFor } from './words';
 
-/** Ratings with a bar of their own; the smaller ones share one. */
+/** Number of ratings with a separate bar; the smaller ones share one. */
 const MOST = 6;
 
 interface ShareChartProps {
@@ -15,7 +15,7 @@ interface ShareChartProps {
   readonly canTry: boolean;
 }
 
-/** One diverging bar a rating, one for what everybody thinks, and their sum. */
+/** A chart with one diverging bar per rating, one for popularity, and their sum. */
 export function ShareChart({ explanation, canTry }: ShareChartProps) {
   const { ratings, prior, score } = explanation;
   const [whole, setWhole] = useState(false);

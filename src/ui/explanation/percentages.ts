@@ -1,7 +1,7 @@
 import type { Explanation, RatingShare } from '../../contract';
 import { sumOf } from './shares';
 
-/** Ratings that are named; the others are counted. */
+/** Number of ratings that are named; the others are only counted. */
 const NAMED = 3;
 
 export type Part =
@@ -10,13 +10,13 @@ export type Part =
   | { readonly kind: 'popularity'; readonly percent: number };
 
 export interface Percentages {
-  /** What speaks for the film: named ratings, the others, popularity. Their whole per cents sum to 100; none without anything. */
+  /** What speaks for the film: named ratings, the other ratings, popularity. Their whole percentages sum to 100; empty if nothing does. */
   readonly speaksFor: readonly Part[];
-  /** What speaks against it, measured against the whole of what speaks for it: the same kinds of parts, per cents above 0. */
+  /** What speaks against it, as percentages of everything that speaks for it: the same kinds of parts, percentages above 0. */
   readonly against: readonly Part[];
 }
 
-/** The score of a film as shares of all that speaks for it. */
+/** Splits the score of a film into percentages of everything that speaks for it. */
 export function percentagesOf({ ratings, prior }: Explanation): Percentages {
   const sums = ratings.map((share) => ({ share, sum: sumOf(share.shares) }));
   const lifting = split(
@@ -62,7 +62,8 @@ function split(sorted: readonly Weighed[], popularity: number) {
 }
 
 /**
- * Shares that sum to 1 as whole per cents that sum to 100: each rounded down, the points left going to the largest remainders.
+ * Converts shares that sum to 1 to whole percentages that sum to 100: each is rounded down, and the points left over go to the largest
+ * remainders.
  */
 export function wholePercents(shares: readonly number[]): number[] {
   const percents = shares.map((share) => Math.floor(100 * share));

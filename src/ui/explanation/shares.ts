@@ -6,17 +6,17 @@ import {
   type SignalName,
 } from '../../contract';
 
-/** What came through each signal, in units of the score. */
+/** The contribution of each signal, in units of the score. */
 export type Parts = BySignal<number>;
 
 export interface Segment {
   readonly signal: SignalName;
-  /** Where it begins and how wide it is, in parts of the whole width, 0..1. */
+  /** Start and width as a share of the whole width, 0..1. */
   readonly start: number;
   readonly width: number;
 }
 
-/** How far the bars reach to both sides of zero; both 0 or more. */
+/** How far the bars extend on both sides of zero; both are 0 or more. */
 export interface Reach {
   readonly below: number;
   readonly above: number;
@@ -26,16 +26,16 @@ export function sumOf(parts: Parts): number {
   return SIGNAL_NAMES.reduce((sum, signal) => sum + parts[signal], 0);
 }
 
-/** All parts of all, signal by signal. */
+/** Sums the parts, signal by signal. */
 export function addUp(all: readonly Parts[]): Parts {
   return recordBySignal((name) => all.reduce((sum, parts) => sum + parts[name], 0));
 }
 
 /**
- * The ratings that matter most to the score, for good or bad, and the rest, both by magnitude, ties in the order given.
- * One alone is never the rest: its bar takes no more room than the line that stands for it.
+ * Splits the ratings into those with the greatest effect on the score, in either direction, and the rest. Both are sorted by magnitude,
+ * ties in the given order. The rest is never a single rating: its own bar takes no more room than a row for the rest.
  *
- * @param most how many stand by themselves
+ * @param most the most ratings that are shown individually
  */
 export function foldSmall(
   ratings: readonly RatingShare[],
@@ -46,7 +46,7 @@ export function foldSmall(
   return { shown: sorted.slice(0, shown), rest: sorted.slice(shown) };
 }
 
-/** How far the bars of these parts reach, each stacked to its own side. */
+/** How far the stacked bars of these parts extend on each side. */
 export function reachOf(bars: readonly Parts[], prior: number): Reach {
   const reach = { below: Math.max(0, -prior), above: Math.max(0, prior) };
   for (const parts of bars) {
@@ -63,13 +63,13 @@ function sideOf(parts: Parts, sign: 1 | -1): number {
   );
 }
 
-/** Where zero stands, 0..1; at the left edge when nothing is below it. */
+/** Position of zero, 0..1; at the left edge when nothing is below it. */
 export function zeroOf({ below, above }: Reach): number {
   const whole = below + above;
   return whole > 0 ? below / whole : 0;
 }
 
-/** The bar of these parts: what was added stacks to the right of zero, what was taken away to the left. */
+/** The segments of a bar: positive parts stack to the right of zero, negative ones to the left. */
 export function segmentsOf(parts: Parts, reach: Reach): Segment[] {
   const whole = reach.below + reach.above;
   const zero = zeroOf(reach);

@@ -22,7 +22,7 @@ export interface Figures {
   readonly plain: (value: number) => string;
 }
 
-/** Figures of one chart, with as many decimals as give the greatest of them three digits. */
+/** Number formats of one chart, with so many decimals that the greatest figure has three digits. */
 export function figuresFor(greatest: number): Figures {
   const digits = greatest > 0 ? Math.min(4, Math.max(1, 2 - Math.floor(Math.log10(greatest)))) : 1;
   const decimals = { minimumFractionDigits: digits, maximumFractionDigits: digits };
@@ -35,7 +35,7 @@ export function figuresFor(greatest: number): Figures {
   };
 }
 
-/** A bar for those who do not see it: "added 0.42: 0.40 through people who rate like you, 0.02 by what the films share". */
+/** The text of a bar for screen readers: "added 0.42: 0.40 through people who rate like you, 0.02 by what the films share". */
 export function barSentence(parts: Parts, { plain }: Figures): string {
   const total = changeWords(sumOf(parts), plain);
   const signals = SIGNAL_NAMES.filter((name) => parts[name] !== 0);
@@ -48,7 +48,7 @@ export function changeWords(value: number, plain: Figures['plain']): string {
   return value < 0 ? `took away ${plain(-value)}` : `added ${plain(value)}`;
 }
 
-/** Of how many similar people the film has ratings, and what they are on average. */
+/** How many similar people rated the film, and their mean rating. */
 export function evidenceSentence({ people, raters }: NeighbourEvidence): string {
   if (people === 0) return 'Nobody counts as rating like you yet.';
   const n = raters.reduce((sum, some) => sum + some, 0);

@@ -4,11 +4,11 @@ import { useStores } from '../context';
 interface FailureProps {
   /** What went wrong, in a visitor's words. */
   readonly sentence: string;
-  /** What whoever runs the site needs to know. */
+  /** Details for the site's owner. */
   readonly details?: string;
 }
 
-/** What went wrong and the way to try again. */
+/** Says what went wrong, with a way to try again. */
 export function Failure({ sentence, details }: FailureProps) {
   const { session } = useStores();
   return (

@@ -3,13 +3,13 @@ import type { ModelPart, Problem } from '../../contract';
 export interface Said {
   /** What happened and what to do, for a visitor. */
   readonly sentence: string;
-  /** The same as whoever runs the site needs it. */
+  /** The same with the details that the site's owner needs. */
   readonly details: string;
 }
 
 const OWNER = 'If that does not help, tell whoever runs this site.';
 
-/** What went wrong in a visitor's words; the engine's own are the details. */
+/** Puts a problem into words for the visitor; the engine's own message becomes the details. */
 export function inWords({ code, message, part = 'catalogue' }: Problem): Said {
   return { sentence: sentenceOf(code, part), details: message };
 }

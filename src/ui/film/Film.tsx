@@ -10,7 +10,7 @@ import { SimilarFilms } from './SimilarFilms';
 import { useFilmFacts } from './use-film-facts';
 import { YourSay } from './YourSay';
 
-/** A film: what it is, what you say of it, what others say of it, and where else to read about it. */
+/** A film: its facts, the visitor's rating, the ratings of others, and links to other sites. */
 export function Film({ movie }: { readonly movie: Movie }) {
   const { title, year, alsoKnownAs } = movie;
   const { likely, explanation, similar, ids } = useFilmFacts(movie.movieId);

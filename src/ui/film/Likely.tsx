@@ -1,7 +1,7 @@
 import type { LikelyStars } from '../../contract';
 import { likelyEvidence, likelySentence } from '../likely/words';
 
-/** What the visitor would probably give the film, and what that rests on. */
+/** The film's likely stars, and what they are based on. */
 export function Likely({ likely }: { readonly likely: LikelyStars }) {
   return (
     <div className="likely">

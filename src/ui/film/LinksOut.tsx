@@ -6,7 +6,7 @@ interface LinksOutProps {
   readonly ids: FilmIds;
 }
 
-/** The way to other sites. Nothing is asked of them before a link is pressed, and they do not learn where it stood. */
+/** Links to other sites. Nothing is requested from them before a link is pressed, and no referrer is sent. */
 export function LinksOut({ movie, ids }: LinksOutProps) {
   return (
     <section className="links-out" aria-labelledby="links-out-title">

@@ -2,7 +2,7 @@ import type { MovieId } from '../../contract';
 import { useLibrary } from '../context';
 import { Place } from '../shell/Place';
 
-/** For an address whose film this collection does not hold, perhaps one that the visitor rated with other data. */
+/** Shown for the address of a film that this collection lacks, perhaps one that the visitor rated with other data. */
 export function MissingFilm({ movieId }: { readonly movieId: MovieId }) {
   const known = useLibrary().byMovie[movieId];
   return (

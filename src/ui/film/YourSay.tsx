@@ -8,7 +8,7 @@ import { focusStars, Stars } from '../stars/Stars';
 import { useRate } from '../stars/use-rate';
 import { starsFigure } from '../words';
 
-/** The visitor's stars for the film, and what else they may say of it. A film chosen by search waits for its stars. */
+/** The visitor's stars for the film, and its other statuses. For a film chosen by search, the focus is on the stars. */
 export function YourSay({ movie }: { readonly movie: Movie }) {
   const { profile, session } = useStores();
   const rate = useRate();

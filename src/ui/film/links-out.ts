@@ -5,7 +5,7 @@ export interface LinkOut {
   readonly href: string;
 }
 
-/** Where else to read about a film: its page where its number there is known, else a search by title and year. */
+/** The links of a film to other sites: to its page if its id there is known, else to a search by title and year. */
 export function linksOut({ title, year }: Pick<Movie, 'title' | 'year'>, ids: FilmIds): LinkOut[] {
   const name = encodeURIComponent(title);
   const dated = encodeURIComponent(year === null ? title : `${title} ${year}`);

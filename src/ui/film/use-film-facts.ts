@@ -3,7 +3,7 @@ import type { Explanation, FilmIds, LikelyStars, Movie, MovieId } from '../../co
 import { useLibrary, useModelInfo, useSession, useStores } from '../context';
 
 export interface FilmFacts {
-  /** What the visitor would probably give it. */
+  /** The film's likely stars. */
   readonly likely: LikelyStars | null;
   /** Where its score comes from; null without ratings. */
   readonly explanation: Explanation | null;
@@ -15,7 +15,10 @@ const NOTHING: FilmFacts = { likely: null, explanation: null, similar: [], ids: 
 
 const SIMILAR = 12;
 
-/** What there is to say of a film. Each fact stands by itself and comes when it is there; all are asked anew when the visitor's ratings change. */
+/**
+ * Requests the facts about a film. Each fact is independent and appears when it arrives; all are requested again when the visitor's
+ * ratings change.
+ */
 export function useFilmFacts(movieId: MovieId): FilmFacts {
   const { session } = useStores();
   const library = useLibrary();

@@ -5,11 +5,11 @@ import { useSession, useStores } from '../context';
 type Found =
   | { readonly is: 'on its way' }
   | { readonly is: 'found'; readonly movie: Movie }
-  /** The model does not hold it. */
+  /** The model lacks it. */
   | { readonly is: 'missing' }
   | { readonly is: 'failed'; readonly problem: Problem };
 
-/** The film of this id; asked again when the model comes or changes. */
+/** The film with this id; requested again when the model is loaded or changes. */
 export function useMovie(movieId: MovieId): Found {
   const { session } = useStores();
   const model = useSession((state) => state.model);

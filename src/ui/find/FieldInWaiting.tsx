@@ -1,9 +1,9 @@
 import './find.css';
 
-/** The search field, by which other places lead the focus back to it. */
+/** Id of the search field, by which other parts move the focus back to it. */
 export const SEARCH_ID = 'find-a-film';
 
-/** The look of the search field, until its code is there. */
+/** A placeholder that looks like the search field, until its code is loaded. */
 export function FieldInWaiting() {
   return (
     <div className="find" aria-hidden="true">

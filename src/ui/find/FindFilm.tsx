@@ -15,7 +15,7 @@ import { useFilmSearch } from './use-film-search';
 import { useSearchKey } from './use-search-key';
 import { noneOfTheseWords, notHereWords } from './words';
 
-/** Type a title, choose a film: it leads to the film's page, where its stars wait for the next key. */
+/** The search field: choosing a film leads to its page, where the focus is on its stars. */
 export default function FindFilm() {
   const { profile, session } = useStores();
   const collection = useModelInfo();
@@ -30,16 +30,16 @@ export default function FindFilm() {
     itemToString: (film) => film?.title ?? '',
     itemToKey: (film) => film && ('movieId' in film ? film.movieId : 'typed'),
     onInputValueChange: ({ inputValue }) => look(inputValue),
-    // A film is not kept in the field: choosing it hands it on, and leaving the field chooses nothing.
+    // The field does not keep a film: choosing one passes it on, and leaving the field chooses nothing.
     stateReducer: ({ inputValue, highlightedIndex }, { type, changes }) => {
-      // What is highlighted is decided when the films come.
+      // The highlighted film is set when the films arrive.
       if (type === useCombobox.stateChangeTypes.InputChange) {
         return { ...changes, highlightedIndex };
       }
       if (type === useCombobox.stateChangeTypes.InputBlur) {
         return { ...changes, selectedItem: null, inputValue };
       }
-      // Enter without a film gone to: the films stay there to choose from.
+      // Enter without a highlighted film: the films stay open to choose from.
       if (type === useCombobox.stateChangeTypes.InputKeyDownEnter && !changes.selectedItem) {
         return { ...changes, isOpen: true };
       }

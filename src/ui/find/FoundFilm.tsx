@@ -7,11 +7,11 @@ import { details, starsFigure } from '../words';
 
 interface FoundFilmProps extends ComponentProps<'li'> {
   readonly film: Movie;
-  /** What the visitor would probably give it, where that can be said. */
+  /** The film's likely stars, if there are any. */
   readonly likely: LikelyStars | undefined;
 }
 
-/** A film that the search offers, with the visitor's stars where it has some, else with the likely ones. */
+/** A film in the search results, with the visitor's stars if it has any, else with its likely stars. */
 export function FoundFilm({ film, likely, ...option }: FoundFilmProps) {
   const stars = starsOf(useLibrary(), film.movieId);
   return (

@@ -1,7 +1,7 @@
 import { LEAST_RATINGS, type LikelyStars, type Movie, type MovieId } from '../../contract';
 import type { Session } from '../../store';
 
-/** What the visitor would probably give these films; without those of which that cannot be said. */
+/** The likely stars of these films; films without likely stars are left out. */
 export async function likelyStarsOf(
   session: Session,
   films: readonly Movie[],

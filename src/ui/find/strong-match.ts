@@ -8,14 +8,14 @@ function wordsOf(text: string): string[] {
   return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/** Letters that a title's words begin with, numbers whole: "lotr", "t2". */
+/** The initials of a title's words, with numbers in full: "lotr", "t2". */
 function initialsOf(words: readonly string[]): string {
   return words.map((word) => (/^\d/.test(word) ? word : word[0])).join('');
 }
 
 /**
- * Whether a film is what was typed, so that Enter may choose it unseen: every word typed begins a word of its titles or
- * is its year, or it is typed by its initials. A film that is only spelt alike is shown and left to the visitor's hand.
+ * Whether a film is certainly what was typed, so that Enter may choose it before it is shown: every typed word begins a word of its
+ * titles or is its year, or its initials were typed. A film that is only spelt similarly is shown for the visitor to choose.
  */
 export function isStrongMatch(query: string, movie: Movie): boolean {
   const typed = wordsOf(query);

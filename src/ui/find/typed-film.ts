@@ -5,7 +5,7 @@ export interface TypedFilm {
 }
 
 /**
- * Takes a year off the end of what was typed. One in brackets is a year. A bare one is only where the film could be so new
+ * Splits a year off the end of the typed text. A number in brackets is a year. A bare number is a year only if the film could be so new
  * that the collection lacks it: in "Blade Runner 2049" and "2012" it belongs to the title.
  *
  * @param lastYear where the collection ends

@@ -5,15 +5,15 @@ import { isStrongMatch } from './strong-match';
 interface EarlyEnter {
   readonly query: string;
   readonly films: readonly Movie[];
-  /** The films answer an earlier query than the one typed. */
+  /** Whether the films are those of an earlier query than the one typed. */
   readonly late: boolean;
   readonly choose: (film: Movie) => void;
 }
 
 /**
- * Enter pressed ahead of the answer waits for it and then chooses the best film, if it is what was typed, because those
- * shown answer something else. Whatever the visitor does meanwhile takes it back. A film that was gone to with the arrows
- * is chosen at once: it was seen. While an input method composes, keys belong to it.
+ * Handles Enter pressed before the answer arrives, while the films shown are those of another query: it waits for the answer and then
+ * chooses the best film, if that is certainly what was typed. Any action meanwhile cancels it. A film highlighted with the arrow keys is
+ * chosen at once, as the visitor has seen it. Keys are ignored while an input method is composing.
  *
  * @returns handlers for the field
  */

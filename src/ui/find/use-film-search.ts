@@ -8,15 +8,15 @@ import { type TypedFilm, typedFilm } from './typed-film';
 const SHOWN = 8;
 
 interface Answer {
-  /** What was asked. */
+  /** The query that the films answer. */
   readonly to: string;
   /** Best first. */
   readonly films: readonly Movie[];
-  /** What the visitor would probably give them, where that can be said. */
+  /** Their likely stars, where there are any. */
   readonly likely: ReadonlyMap<MovieId, LikelyStars>;
-  /** What was typed, where none of the films is it without a doubt. */
+  /** The typed film, if none of the films is certainly it. */
   readonly typed: TypedFilm | null;
-  /** What to say in place of films, or null. */
+  /** The message to show instead of films, or null. */
   readonly message: string | null;
 }
 
@@ -24,7 +24,7 @@ const NOTHING: Answer = { to: '', films: [], likely: new Map(), typed: null, mes
 
 interface FilmSearch extends Omit<Answer, 'to'> {
   readonly query: string;
-  /** The films are those of an earlier query, left there so that the list does not blink while typing. */
+  /** The films are those of an earlier query, kept so that the list does not flicker while typing. */
   readonly late: boolean;
   readonly look: (query: string) => void;
 }
@@ -32,7 +32,7 @@ interface FilmSearch extends Omit<Answer, 'to'> {
 const ON_THEIR_WAY = 'The films are still on their way.';
 const NOT_LOADED = 'The films could not be loaded, so there is nothing to search yet.';
 
-/** Films for what is typed; asks again when the model comes later than the first letter. */
+/** Searches films for the typed text; searches again if the model is loaded after the first letter was typed. */
 export function useFilmSearch(): FilmSearch {
   const { session } = useStores();
   const phase = useSession((state) => state.model.phase);
@@ -62,7 +62,7 @@ export function useFilmSearch(): FilmSearch {
         return;
       }
       const films = result.value;
-      // Shown with the films: what came after them would move them under the pointer.
+      // Shown together with the films: if they came later, the films would move under the pointer.
       const likely = await likelyStarsOf(session, films);
       if (question !== latest.current) return;
       const isHere = films.some((film) => isStrongMatch(query, film));

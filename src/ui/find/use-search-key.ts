@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from 'react';
 
-/** "/" leads to the search from anywhere but a field for text. */
+/** Makes "/" focus the search field, except while typing in a text field. */
 export function useSearchKey(input: RefObject<HTMLInputElement | null>): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -15,7 +15,7 @@ export function useSearchKey(input: RefObject<HTMLInputElement | null>): void {
   }, [input]);
 }
 
-/** Whether keys typed there are text. */
+/** Whether keys pressed in this element are text input. */
 export function isForText(target: EventTarget | null): boolean {
   if (target instanceof HTMLInputElement) {
     return !['radio', 'checkbox', 'range', 'file', 'button'].includes(target.type);

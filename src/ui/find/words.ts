@@ -8,7 +8,7 @@ export function notHereWords({ movies, lastYear }: Collection): string {
   return `Not in this collection of ${count(movies, 'film')}${endWords(lastYear)}`;
 }
 
-/** Why the film that was meant may not be among those found. */
+/** Says why the wanted film may not be among those found. */
 export function noneOfTheseWords({ movies, lastYear }: Collection): string {
   const ends = lastYear === null ? ` has ${count(movies, 'film')}` : ` ends in ${lastYear}`;
   return `None of these? This collection${ends}`;

@@ -1,6 +1,6 @@
 import { flushSync } from 'react-dom';
 
-/** Makes a change. If what holds the focus goes with it, the focus is led to the title with that id, not lost. */
+/** Makes a change. If it removes the focused element, the focus moves to the title with that id. */
 export function keepFocus(change: () => void, titleId: string): void {
   const { activeElement, body } = document;
   const byKeys = activeElement?.matches(':focus-visible');

@@ -1,11 +1,11 @@
 import { useCallback, useLayoutEffect, useRef } from 'react';
 
 /**
- * When the row that holds the focus is taken out of a list, leads the focus to the row that came into its place, else
- * it would fall back to the top of the page.
+ * When the focused row is removed from a list, moves the focus to the row that takes its place. Otherwise the focus would go back to the
+ * top of the page.
  *
- * @param rows what the list shows; looked at after each change
- * @returns a ref for the list, and a function to call before an action that removes the row in focus
+ * @param rows what the list shows; checked after each change
+ * @returns a ref for the list, and a function to call before an action that removes the focused row
  */
 export function useFocusAfterRemoval<List extends HTMLElement>(rows: readonly unknown[]) {
   const list = useRef<List>(null);
@@ -22,7 +22,7 @@ export function useFocusAfterRemoval<List extends HTMLElement>(rows: readonly un
     if (place.current === null || !list.current) return;
     const { activeElement, body } = document;
     if (activeElement && activeElement !== body) {
-      // Still on the row that is to go, or led elsewhere by the visitor meanwhile.
+      // The focus is still on the row to be removed, or the visitor has moved it elsewhere meanwhile.
       if (!list.current.contains(activeElement)) place.current = null;
       return;
     }

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 
 /**
- * Gives the focus back to where it came from when an element goes away while it holds it.
+ * Returns the focus to where it came from if an element is removed while it has the focus.
  *
  * @returns a ref for the element
  */

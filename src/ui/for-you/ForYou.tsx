@@ -11,7 +11,7 @@ import { useFolding } from './use-folding';
 
 const Shelves = lazyPart(() => import('./shelves/Shelves'));
 
-/** What to watch next: a few questions at first, the ranked list, and the ways to narrow it. */
+/** The place "For you": a few questions at first, the ranked list, and its filters. */
 export function ForYou() {
   const questions = useFolding();
   useFilterAddress();

@@ -2,7 +2,7 @@ import { useSession } from '../context';
 import { Failure } from '../failure/Failure';
 import { inWords } from '../failure/words';
 
-/** Why the list is not fresh: the worker is starting again, or a request failed. */
+/** Says why the list is out of date: the worker is restarting, or a request failed. */
 export function ListTrouble() {
   const ready = useSession((state) => state.model.phase === 'ready');
   const worker = useSession((state) => state.worker);

@@ -2,7 +2,7 @@ import { FILTER_NAMES } from '../../contract';
 import { useSession, useStores } from '../context';
 import { count } from '../words';
 
-/** Said in place of the list when nothing fits, with what would help. */
+/** Shown instead of the list when no film fits, with what would help. */
 export function NoFilms() {
   const { session } = useStores();
   const fitting = useSession((state) => state.list?.fitting ?? null);

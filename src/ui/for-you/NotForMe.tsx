@@ -3,7 +3,7 @@ import { useLibrary, useStores } from '../context';
 import { keepFocus } from '../focus/keep-focus';
 import { count } from '../words';
 
-/** The way back for films that were not for the visitor. */
+/** Lets the visitor restore films marked "Not for me". */
 export function NotForMe() {
   const { profile } = useStores();
   const films = entriesWith(useLibrary(), 'notInterested');

@@ -3,7 +3,7 @@ import type { PlacedFilm } from '../../store';
 import { earlierVisit } from '../shell/visits';
 import { RecommendationCard } from './RecommendationCard';
 
-/** About as many as a first screen shows whole, and whole rows of one to three cards. */
+/** About as many cards as fit on the first screen, and a number that fills rows of one, two or three cards. */
 const FIRST_SCREEN = 6;
 
 interface PickListProps {
@@ -12,7 +12,10 @@ interface PickListProps {
   readonly willRemove: () => void;
 }
 
-/** The films of the list. When it appears, those of the first screen are drawn before the others, but not on the way back to one of these. */
+/**
+ * The films of the list. When it appears, those of the first screen are rendered before the others, except when the visitor returns to
+ * one of the others.
+ */
 export function PickList({ films, list, willRemove }: PickListProps) {
   const all = Number.POSITIVE_INFINITY;
   const drawn = useDeferredValue(all, earlierVisit() ? all : FIRST_SCREEN);

@@ -9,7 +9,7 @@ import { useRate } from '../stars/use-rate';
 import { Tile } from '../tile/Tile';
 import { questionWords } from './words';
 
-/** Films to rate without typing. One that is answered gives its place to the next; the others stay where they are. */
+/** Films to rate without typing. An answered film is replaced by the next one; the others stay where they are. */
 export function Questions() {
   const { profile, session } = useStores();
   const rate = useRate();

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { Folding } from './use-folding';
 
-/** The way to the questions once they are folded. It takes over the focus that they held. */
+/** The button that opens the folded questions. It takes over the focus when they are folded. */
 export function RateMore({ open, toggle }: Folding) {
   const button = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(open);

@@ -18,14 +18,14 @@ const Explanation = lazyPart(() => import('../explanation/Explanation'));
 
 interface RecommendationCardProps {
   readonly film: Recommendation;
-  /** 1 for the best; null where the list does not reach. */
+  /** 1 for the best; null for a film beyond the list. */
   readonly rank: number | null;
   readonly move: Move;
-  /** Called before an action that takes this card away. */
+  /** Called before an action that removes this card. */
   readonly willRemove: () => void;
 }
 
-/** One recommended film: what it is, why it is here, and what can be said of it. */
+/** A recommended film: its facts, why it is recommended, and the visitor's choices for it. */
 export const RecommendationCard = memo(function RecommendationCard(props: RecommendationCardProps) {
   const { film, rank, move, willRemove } = props;
   const { session } = useStores();

@@ -12,7 +12,7 @@ import { usePlacedFilms } from './use-placed-films';
 
 const PreviewBar = lazyPart<PreviewBarProps>(() => import('../explanation/preview/PreviewBar'));
 
-/** The ranked list, re-ranked at every star. The last answer stays until the next one is there. */
+/** The ranked list, updated at every rating. The last answer stays until the next one arrives. */
 export function Recommendations() {
   const { session } = useStores();
   const list = useSession((state) => state.list);

@@ -2,7 +2,7 @@ import { type ListSource, listSource } from '../../store';
 import { useLoading, useSession } from '../context';
 import { collectionWords, count } from '../words';
 
-/** What the list was made from. */
+/** Says what the list was made from. */
 export function Source() {
   const model = useSession((state) => state.model);
   const list = useSession((state) => state.list);
@@ -16,7 +16,7 @@ export function Source() {
   return <p className="for-you__source soft">{words}</p>;
 }
 
-/** @param films what the collection holds */
+/** @param films the size of the collection in words */
 function sentence(source: ListSource, films: string): string {
   if (source.kind === 'waiting') return 'The list follows as soon as the films are here.';
   if (source.kind === 'failed')

@@ -7,7 +7,7 @@ function queryOfAddress(): string {
   return location.hash.split('?')[1] ?? '';
 }
 
-/** Keeps the filters in the address, so that a link to the list and a reload bring them along; and follows such links. */
+/** Keeps the filters in the address, so that links and reloads preserve them, and applies the filters of such links. */
 export function useFilterAddress(): void {
   const { session } = useStores();
   useEffect(() => {

@@ -8,11 +8,11 @@ interface Spot {
 }
 
 /**
- * Lets items of a list or grid slide from where they were to where they are, and new ones fade in, so that the eye can
- * follow a re-ranking. Items are known by `data-key`. Nothing moves for those who ask for less motion.
+ * Animates the items of a list or grid from their old to their new positions and fades new ones in, so that a re-ranking is easy to
+ * follow. Items are identified by `data-key`. There is no animation for visitors who prefer reduced motion.
  *
  * @param items what the list shows; positions are compared after each change of it
- * @param still the key of an item that the visitor works in: the page scrolls along with it, so that it stays under the hand
+ * @param still the key of an item that the visitor is using: the page scrolls with it, so that it stays under the pointer
  */
 export function useFlip(
   list: RefObject<HTMLElement | null>,
@@ -22,7 +22,7 @@ export function useFlip(
   const spots = useRef(new Map<string, Spot>());
   const filled = items.length > 0;
 
-  // Items that grow or shrink by themselves move the others, without a re-ranking to follow.
+  // When an item changes its own size, the others move although there was no re-ranking.
   useEffect(() => {
     if (!filled || !list.current) return;
     const observer = new ResizeObserver(() => {
@@ -35,7 +35,7 @@ export function useFlip(
   // biome-ignore lint/correctness/useExhaustiveDependencies: the items are the reason to look
   useLayoutEffect(() => {
     const before = spots.current;
-    // A first list has nothing to slide from; to measure it here would have it laid out twice.
+    // A first list has no old positions; measuring it here would force a second layout.
     if (before.size === 0) return;
     const after = spotsOf(list.current);
     const kept = before.get(String(still));

@@ -2,17 +2,20 @@ import { useEffect, useRef, useState } from 'react';
 import { ratedEntries } from '../../store';
 import { useHealth, useLibrary, useSession } from '../context';
 
-/** From this many ratings on, the list stands first and the questions are a word. */
+/** From this many ratings on, the list comes first and the questions are folded to a button. */
 const FOLD_AT = 5;
 
 export interface Folding {
-  /** Whether the questions show; they do not before it is known how much the visitor rated. */
+  /** Whether the questions are shown; they are not before it is known how much the visitor has rated. */
   readonly open: boolean;
-  /** Folds them, or unfolds them; null while they cannot be folded. */
+  /** Folds or unfolds them; null while they cannot be folded. */
   readonly toggle: (() => void) | null;
 }
 
-/** Whether the questions stand before the list: at first always, later when wanted. They never fold under a hand that rates by keys. */
+/**
+ * Decides whether the questions are shown before the list: at first always, later on request. They never fold while the visitor is rating
+ * one with the keyboard.
+ */
 export function useFolding(): Folding {
   const { ready } = useHealth();
   const rated = ratedEntries(useLibrary()).length;

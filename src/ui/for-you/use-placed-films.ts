@@ -10,7 +10,7 @@ interface Placed {
   readonly isPreview: boolean;
 }
 
-/** The films to draw, in their places: the real list, or the preview that stands in for it. */
+/** The films to render, with their ranks: the real list, or the preview shown in its place. */
 export function usePlacedFilms(): Placed {
   const list = useSession((state) => state.list);
   const preview = useSession((state) => state.preview);

@@ -1,7 +1,7 @@
-/** As many ratings make a list the visitor's own. */
+/** Number of ratings that make a list the visitor's own. */
 const ENOUGH = 3;
 
-/** How far it is to a list of one's own. */
+/** Says how many ratings are missing for a list of the visitor's own. */
 export function questionWords(rated: number): string {
   const missing = ENOUGH - rated;
   if (rated === 0) return `Give stars to ${ENOUGH} and the list is yours.`;

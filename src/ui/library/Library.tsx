@@ -15,7 +15,7 @@ import { TakeAlong } from './take-along/TakeAlong';
 import { useMeanStars } from './use-mean-stars';
 import { useMovies } from './use-movies';
 
-/** All that the visitor said of films, shelf by shelf. */
+/** All of the visitor's films, shelf by shelf. */
 export default function Library({ shelf }: { readonly shelf: Shelf }) {
   useFilesFromOutside();
   const library = useLibrary();

@@ -13,16 +13,16 @@ interface LibraryListProps {
   readonly name: string;
   readonly entries: readonly Entry[];
   readonly movieOf: (entry: Entry) => Movie | undefined;
-  /** What everybody gives a film, where the visitor's distance from it is to be shown. */
+  /** The mean rating of a film, if the visitor's difference from it is to be shown. */
   readonly meanOf: (entry: Entry) => MeanStars | undefined;
   readonly selected: ReadonlySet<string>;
   readonly onSelect: (entry: Entry, selected: boolean) => void;
 }
 
-/** What the elements that virtua lays out say of themselves. */
+/** Attributes for the elements that virtua lays out. */
 const ListContext = createContext({ name: '', size: 0 });
 
-/** Thousands of films, of which only those in view are drawn. Each says which of how many it is. */
+/** A list of thousands of films, of which only those in view are rendered. Each row has its position and the total for screen readers. */
 export function LibraryList(props: LibraryListProps) {
   const { name, entries, movieOf, meanOf, selected, onSelect } = props;
   const frame = useRef<HTMLDivElement>(null);
@@ -33,7 +33,7 @@ export function LibraryList(props: LibraryListProps) {
     removed.current = row ? placeOf(row) : null;
   }, []);
 
-  // The focus goes on to the row that came into the place of one that went under it.
+  // When the focused row is removed, the focus moves to the row that takes its place.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the entries are the reason to look
   useEffect(() => {
     const place = removed.current;
@@ -72,7 +72,7 @@ function placeOf(row: Element): number {
 
 function List({ ref, style, children }: CustomContainerComponentProps) {
   const { name } = useContext(ListContext);
-  // virtua turns clicks off while the list scrolls: one on a film in that moment would be lost.
+  // virtua disables pointer events while the list scrolls, so a click on a film would be lost.
   const clickable = { ...style, pointerEvents: 'auto' } as const;
   return (
     <ul ref={ref as never} style={clickable} aria-label={name} className="entries">

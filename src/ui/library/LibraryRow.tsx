@@ -12,17 +12,17 @@ import { differenceWords } from './words';
 
 interface LibraryRowProps {
   readonly entry: Entry;
-  /** The model's movie, where it holds it and has been asked. */
+  /** The model's movie, if the model has it and has answered. */
   readonly movie: Movie | undefined;
-  /** What everybody gives it, where it is asked for. */
+  /** Its mean rating, if requested. */
   readonly others: MeanStars | undefined;
   readonly selected: boolean;
   readonly onSelect: (entry: Entry, selected: boolean) => void;
-  /** Called before the row is taken away. */
+  /** Called before the row is removed. */
   readonly willRemove: () => void;
 }
 
-/** A film in the library: what the visitor said of it and when, to change or to take back. */
+/** A film in the library: its status or stars and their day, which the visitor can change or remove. */
 export const LibraryRow = memo(function LibraryRow(props: LibraryRowProps) {
   const { entry, movie, others, selected, onSelect, willRemove } = props;
   const { profile } = useStores();

@@ -4,7 +4,7 @@ import { count } from '../words';
 import { exportRatings } from './take-along/export-ratings';
 
 interface SelectionBarProps {
-  /** The films in view of the shelf, and those of them that are selected. */
+  /** The films that the shelf shows, and the selected ones among them. */
   readonly shown: readonly Entry[];
   readonly chosen: readonly Entry[];
   readonly onSelectAll: (all: boolean) => void;
@@ -17,7 +17,7 @@ const MARKS = [
   { status: 'none', name: 'Remove' },
 ] as const;
 
-/** What can be done with many films at once. */
+/** Actions on many films at once. */
 export function SelectionBar({ shown, chosen, onSelectAll }: SelectionBarProps) {
   const { profile, session } = useStores();
   const [all, some] = [chosen.length === shown.length && shown.length > 0, chosen.length > 0];

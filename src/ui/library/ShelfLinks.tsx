@@ -2,12 +2,12 @@ import type { Library } from '../../store';
 import { PATHS } from '../routes';
 import { entriesOn, SHELF_NAMES, SHELVES, type Shelf } from './shelves';
 
-/** The address of a shelf; the rated films are what the library opens with. */
+/** The address of a shelf; the library opens with the rated films. */
 export function shelfPath(shelf: Shelf): string {
   return shelf === 'rated' ? PATHS.library : `${PATHS.library}/${shelf}`;
 }
 
-/** The line of links is longer than a narrow screen. */
+/** Scrolls a link into view, as the line of links is wider than a narrow screen. */
 function bringIntoView(link: HTMLElement | null): void {
   const line = link?.parentElement;
   if (!link || !line) return;
@@ -20,7 +20,7 @@ interface ShelfLinksProps {
   readonly shelf: Shelf;
 }
 
-/** The way to each shelf, and how many films stand on it. The last is there only when it holds any. */
+/** Links to the shelves, with their numbers of films. The last one is shown only if it has any. */
 export function ShelfLinks({ library, shelf }: ShelfLinksProps) {
   return (
     <nav className="shelves" aria-label="Shelves">

@@ -11,11 +11,11 @@ interface ToolbarProps {
   readonly entries: readonly Entry[];
   readonly movieOf: (entry: Entry) => Movie | undefined;
   readonly hasStars: boolean;
-  /** Everybody's stars are known of these films. */
+  /** Whether the mean ratings of these films are known. */
   readonly hasMeans: boolean;
 }
 
-/** Looks through a shelf, sorts it and narrows it. */
+/** Controls that search, sort and filter a shelf. */
 export function Toolbar(props: ToolbarProps) {
   const { wanted, onChange, entries, movieOf, hasStars, hasMeans } = props;
   const genres = useMemo(() => {

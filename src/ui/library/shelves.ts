@@ -14,7 +14,7 @@ export const SHELF_NAMES: Readonly<Record<Shelf, string>> = {
   missing: 'Not in this collection',
 };
 
-/** What an empty shelf is for. */
+/** Says what a shelf is for; shown when it is empty. */
 export const SHELF_WORDS: Readonly<Record<Shelf, string>> = {
   rated: 'Films you give stars to are kept here, on this device.',
   saved: 'Press “Save” on a film to find it here when you look for something to watch.',
@@ -24,7 +24,7 @@ export const SHELF_WORDS: Readonly<Record<Shelf, string>> = {
   missing: 'Films of your own that this collection does not hold. They count once it does.',
 };
 
-/** The entries on a shelf, newest first. Those of films that the collection lacks stand on a shelf of their own. */
+/** The entries on a shelf, newest first. Films that the collection lacks are on a separate shelf. */
 export function entriesOn(library: Library, shelf: Shelf): readonly Entry[] {
   if (shelf === 'missing') return library.missing.toSorted(newestFirst);
   return entriesWith(library, shelf satisfies Status);

@@ -17,7 +17,7 @@ export interface Wanted {
   readonly order: Order;
   /** Words that a title must contain, in any order. */
   readonly words: string;
-  /** The least and the most stars, as half stars from 0.5; null for any. */
+  /** The stars to show; null for any. */
   readonly stars: number | null;
   /** 1990 for the 1990s; null for any. */
   readonly decade: number | null;
@@ -34,7 +34,7 @@ export const EVERYTHING: Wanted = {
 
 const titles = new Intl.Collator('en', { numeric: true, ignorePunctuation: true });
 
-/** What remains of a title for sorting: "The Matrix" stands under M. */
+/** The part of a title used for sorting: "The Matrix" is under M. */
 function sortable(title: string): string {
   return title.replace(/^(?:the|an?)\s+/i, '');
 }
@@ -44,11 +44,11 @@ function plain(text: string): string {
 }
 
 /**
- * The entries that are wanted, in the order that is wanted; ties stay in the order given.
+ * Filters and sorts the entries; ties stay in the given order.
  *
  * @param entries newest first
- * @param movieOf the model's movie of an entry, where it holds it
- * @param meanOf what everybody gives it, where that is known; the others stand last when sorted by it
+ * @param movieOf the model's movie of an entry, if it has it
+ * @param meanOf the mean rating of an entry's movie, if known; entries without one come last when sorted by it
  */
 export function arrange(
   entries: readonly Entry[],
@@ -80,7 +80,7 @@ export function arrange(
   }
 }
 
-/** How far the visitor's stars are from everybody's, on either side; -1 where one of the two is not known. */
+/** The absolute difference between the visitor's stars and the mean of all users; -1 if one of them is unknown. */
 function distance({ stars }: Entry, others: MeanStars | undefined): number {
   return stars === null || !others ? -1 : Math.abs(stars - others.mean);
 }

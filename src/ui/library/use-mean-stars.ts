@@ -3,7 +3,7 @@ import type { MeanStars, MovieId } from '../../contract';
 import type { Entry } from '../../store';
 import { useSession, useStores } from '../context';
 
-/** Looks up what everybody gives these films, once it is `wanted`. Nothing is known before the call has answered. */
+/** Looks up the mean ratings of these films, once they are `wanted`. Until the call returns, there are none. */
 export function useMeanStars(
   entries: readonly Entry[],
   wanted: boolean,

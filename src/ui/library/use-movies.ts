@@ -3,7 +3,7 @@ import type { Movie, MovieId } from '../../contract';
 import type { Entry } from '../../store';
 import { useSession, useStores } from '../context';
 
-/** Looks up the model's movies of these entries, all in one call. Nothing is known of them before it has answered. */
+/** Looks up the model's movies of these entries, all in one call. Until it returns, there are none. */
 export function useMovies(entries: readonly Entry[]): (entry: Entry) => Movie | undefined {
   const { session } = useStores();
   const model = useSession((state) => state.model);

@@ -11,7 +11,7 @@ export function likelySentence({ stars }: LikelyStars): string {
   return `You would probably give it ${likelyFigure(stars)}.`;
 }
 
-/** What the likely stars rest on. */
+/** Says what the likely stars are based on. */
 export function likelyEvidence({ low, high, people, sure }: LikelyStars): string {
   const range =
     likelyFigure(low) === likelyFigure(high)

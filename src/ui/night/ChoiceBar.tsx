@@ -2,7 +2,7 @@ import type { GroupChoice } from '../../contract';
 import { useNight, useStores } from '../context';
 import { CHOICES } from './words';
 
-/** How the group chooses, and whether films count that some have seen. */
+/** Sets how the group chooses, and whether films that some have seen are left out. */
 export function ChoiceBar() {
   const { night } = useStores();
   const choose = useNight((state) => state.choose);

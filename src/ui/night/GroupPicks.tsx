@@ -7,7 +7,7 @@ import { Tile } from '../tile/Tile';
 import { details } from '../words';
 import { standingWords } from './words';
 
-/** What the group would like, best first, and how each film stands with each of them. */
+/** The films for the group, best first, with each film's rank for each member. */
 export function GroupPicks() {
   const { night } = useStores();
   const list = useNight((state) => state.list);

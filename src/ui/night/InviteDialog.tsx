@@ -6,10 +6,10 @@ import { joinHref } from '../routes';
 import { count } from '../words';
 import { QrCode } from './QrCode';
 
-/** So many ratings make a code that cameras read at arm's length. */
+/** The most ratings with which a QR code can be read at arm's length. */
 const MOST_IN_CODE = 150;
 
-/** The visitor's profile as a link, a code and a file, to be handed to who collects them. */
+/** The visitor's profile as a link, a QR code and a file, to give to the person who collects the group's profiles. */
 export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
   const { night } = useStores();
   const data = useModelInfo()?.name ?? null;
@@ -39,7 +39,7 @@ export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
       await navigator.clipboard.writeText(links.link);
       setCopied(true);
     } catch {
-      // Where the clipboard is refused, the link stands marked, to be copied by hand.
+      // If the clipboard is refused, the link is selected, to be copied by hand.
       field.current?.select();
     }
   }
@@ -107,7 +107,7 @@ export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-/** As a blob, so that the file holds the link and a line that says what it is. */
+/** The content of the file: the link, and a line that says what it is. */
 function fileOf(link: string): string {
   const text = `A profile for a movie night with Matinee. Open this link, or this file in Movie night.\n${link}\n`;
   return URL.createObjectURL(new Blob([text], { type: 'text/plain' }));

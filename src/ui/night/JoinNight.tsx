@@ -12,7 +12,7 @@ type Read =
   | { readonly is: 'read'; readonly profile: SharedProfile }
   | { readonly is: 'unfit'; readonly sentence: string };
 
-/** Where the link of a profile leads: who is it, and may they join? Nothing is taken over before the visitor says so. */
+/** The page that the link of a profile opens: asks who it is and whether they may join. Nothing is stored before the visitor confirms. */
 export default function JoinNight({ text }: { readonly text: string }) {
   const model = useSession((state) => state.model);
   const [read, setRead] = useState<Read>({ is: 'reading' });
@@ -76,7 +76,7 @@ function Ask({ profile }: { readonly profile: SharedProfile }) {
     else setFull(true);
   }
 
-  /** The visitor's own ratings, from another device. One step, which can be undone. */
+  /** Imports the visitor's own ratings from another device, in one step that can be undone. */
   async function takeOver() {
     const ids = [...profile.ratings.map(({ movieId }) => movieId), ...profile.seen];
     const found = await session.films.findMovies(ids);

@@ -12,7 +12,7 @@ import { InviteDialog } from './InviteDialog';
 import { People } from './People';
 import { Tonight } from './Tonight';
 
-/** An evening together: who is there, what all of them would like, and what they chose. */
+/** The place for a movie night: who takes part, the films for all of them, and what they chose. */
 export default function NightPlace() {
   const { night } = useStores();
   const model = useSession((state) => state.model);

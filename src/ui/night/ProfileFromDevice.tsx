@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { joinHref, profileOfText } from '../routes';
 import { canScan, ScanDialog } from './ScanDialog';
 
-/** Takes a profile that somebody hands over on the spot: a file, or a code in front of the camera. */
+/** Reads a profile that somebody brings in person: a file, or a QR code held in front of the camera. */
 export function ProfileFromDevice({ isFull }: { readonly isFull: boolean }) {
   const file = useRef<HTMLInputElement>(null);
   const [isScanning, setScanning] = useState(false);

@@ -3,10 +3,10 @@ import { useEffect, useRef } from 'react';
 
 const BLACK = [0, 0, 0] as const;
 const WHITE = [255, 255, 255] as const;
-/** Modules of white that readers need around a code. */
+/** Width of the white margin that readers need around a code, in modules. */
 const QUIET = 4;
 
-/** A text as a QR code, black on white in every theme, because not every reader takes the reverse. */
+/** A text as a QR code, black on white in every theme, because not every reader accepts inverted codes. */
 export function QrCode({ text }: { readonly text: string }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {

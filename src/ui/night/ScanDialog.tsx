@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Dialog } from '../dialog/Dialog';
 import { joinHref, profileOfText } from '../routes';
 
-/** As the browsers have it that have it: https://wicg.github.io/shape-detection-api/ */
+/** The barcode API of browsers that have it: https://wicg.github.io/shape-detection-api/ */
 interface BarcodeReader {
   detect(source: HTMLVideoElement): Promise<readonly { readonly rawValue: string }[]>;
 }
@@ -13,15 +13,15 @@ interface WithBarcodeReader {
   }) => BarcodeReader;
 }
 
-/** How often the picture of the camera is looked at. */
+/** Interval in ms at which the camera's picture is examined. */
 const LOOK_EVERY = 250;
 
-/** Whether this browser reads codes. Elsewhere the phone's own camera does: a code is a link. */
+/** Whether this browser can read QR codes. Elsewhere the phone's camera app does, because the code is a link. */
 export function canScan(): boolean {
   return 'BarcodeDetector' in globalThis && Boolean(navigator.mediaDevices);
 }
 
-/** Looks through the camera until it sees the code of a profile. */
+/** Scans with the camera until it finds the QR code of a profile. */
 export function ScanDialog({ onClose }: { readonly onClose: () => void }) {
   const video = useRef<HTMLVideoElement>(null);
   const [trouble, setTrouble] = useState<string | null>(null);

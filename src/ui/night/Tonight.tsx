@@ -4,7 +4,7 @@ import { FilmLink } from '../film-link/FilmLink';
 import { keepFocus } from '../focus/keep-focus';
 import { tonightText } from './words';
 
-/** What was chosen: to be sent as text, saved as a picture, or printed. */
+/** The chosen films, which can be sent as text, saved as a picture, or printed. */
 export function Tonight() {
   const { night } = useStores();
   const films = useNight((state) => state.tonight);

@@ -1,6 +1,6 @@
 import type { GroupChoice, GroupStanding } from '../../contract';
 
-/** The ways of choosing, as the page names them, in the order in which they stand. */
+/** The ways of choosing, as the page names them, in the order in which they are shown. */
 export const CHOICES: Readonly<
   Record<GroupChoice, { readonly name: string; readonly says: string }>
 > = {
@@ -33,10 +33,10 @@ export function ordinal(place: number): string {
   return `${place}${SUFFIX[suffixes.select(place)]}`;
 }
 
-/** Places beyond it are all alike: not what somebody would have chosen. */
+/** Ranks beyond this are not told apart: nobody would have chosen such a film. */
 const FAR = 100;
 
-/** How a film stands with somebody: "Ann: 3rd", "You: seen", "Ben: beyond 100th". */
+/** The rank of a film for a member: "Ann: 3rd", "You: seen", "Ben: beyond 100th". */
 export function standingWords(name: string, { place, seen }: GroupStanding): string {
   if (seen) return `${name}: seen`;
   return `${name}: ${place > FAR ? `beyond ${ordinal(FAR)}` : ordinal(place)}`;

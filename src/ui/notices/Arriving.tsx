@@ -2,7 +2,7 @@ import './arriving.css';
 import { useLoading, useModelInfo } from '../context';
 import { bytes } from '../words';
 
-/** A thin line at the foot of the window while the rest of the model arrives: the page is of use already. */
+/** A thin progress line at the bottom of the window while the rest of the model is loading; the page is already usable. */
 export function Arriving() {
   const arriving = useLoading((state) => state.arriving);
   const parts = useModelInfo()?.parts ?? null;

@@ -2,12 +2,12 @@ import { useFocusBack } from '../focus/use-focus-back';
 
 export interface NoticeProps {
   readonly text: string;
-  /** What whoever runs the site needs to know. */
+  /** Details for the site's owner. */
   readonly details?: string;
-  /** Goes away by itself, though not while the pointer or the focus is on it. */
+  /** Disappears automatically, but not while the pointer or the focus is on it. */
   readonly brief?: boolean;
   readonly action?: { readonly name: string; readonly run: () => void };
-  /** Name of the button that puts it away; a cross when absent. */
+  /** Label of the button that dismisses it; a cross by default. */
   readonly dismiss?: string;
   readonly onDismiss: () => void;
   /** How many more notices come after this one. */

@@ -7,7 +7,7 @@ import { useAllNotices } from './use-all-notices';
 import { useHeightVariable } from './use-height-variable';
 import { useUndoKey } from './use-undo-key';
 
-/** What the page has to say beside its work, one thing at a time, the most urgent first. */
+/** The page's notices, one at a time, the most urgent first. */
 export function Notices() {
   const { profile } = useStores();
   const undo = useCallback(() => takeBack(profile), [profile]);

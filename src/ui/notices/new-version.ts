@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 
 interface NewVersion {
-  /** Takes the new version that waits; null while there is none, or it was put off. */
+  /** Activates the waiting new version; null while there is none, or it was postponed. */
   readonly accept: (() => void) | null;
 }
 

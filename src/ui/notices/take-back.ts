@@ -1,7 +1,7 @@
 import type { Profile } from '../../store';
 import { keepFocus } from '../focus/keep-focus';
 
-/** Undoes the last change; the focus, if it would be lost, goes to the title of the place. */
+/** Undoes the last change; if the focus would be lost, it moves to the title of the place. */
 export function takeBack({ undo }: Profile): void {
   keepFocus(undo, 'place-title');
 }

@@ -10,7 +10,7 @@ import type { AnyNotice } from './Notice';
 import { newVersion } from './new-version';
 import { useLoadingNotices } from './use-loading-notices';
 
-/** All that waits to be said, the most urgent first. */
+/** All pending notices, the most urgent first. */
 export function useAllNotices(undo: () => void): AnyNotice[] {
   const { problem, asking, noRoom } = useLoadingNotices();
   return [

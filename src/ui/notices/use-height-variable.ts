@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 
 /**
- * Keeps an element's height in a custom property of the root, so that what stands at the same edge can make room.
+ * Keeps an element's height in a custom property of the root, so that other elements at the same edge can make room.
  *
  * @returns a ref for the element
  */

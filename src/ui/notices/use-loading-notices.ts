@@ -6,7 +6,7 @@ import type { AnyNotice } from './Notice';
 
 type LoadingNotices = Readonly<Record<'problem' | 'asking' | 'noRoom', AnyNotice | null>>;
 
-/** What loading has to say while the page is usable: the rest did not come, or waits for a word, or cannot be kept. */
+/** Notices about loading while the page is usable: the rest could not be loaded, or waits for the visitor's consent, or cannot be kept. */
 export function useLoadingNotices(): LoadingNotices {
   const { session } = useStores();
   const problem = useLoading((state) => state.problem);

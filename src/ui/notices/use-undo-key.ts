@@ -2,8 +2,7 @@ import { useEffect } from 'react';
 import { isForText } from '../find/use-search-key';
 
 /**
- * Ctrl+Z or ⌘Z undoes, with Shift it redoes, and so does Ctrl+Y: except where the key belongs to text being typed. An
- * empty field has none to take back.
+ * Makes Ctrl+Z or ⌘Z undo, and with Shift, or Ctrl+Y, redo, except in a text field that has text of its own to undo.
  */
 export function useUndoKey(undo: () => void, redo: () => void): void {
   useEffect(() => {

@@ -3,11 +3,11 @@ import { PartFailure } from './PartFailure';
 
 interface PartBoundaryProps {
   readonly children: ReactNode;
-  /** What stands in for the part; a panel that offers to reload when absent. */
+  /** Shown instead of the part; by default a panel that offers to reload. */
   readonly instead?: ReactNode;
 }
 
-/** Holds a fault where it happens: what stands inside is replaced by a sentence, the rest of the page lives on. */
+/** An error boundary: the failed part is replaced by a sentence, and the rest of the page continues to work. */
 export class PartBoundary extends Component<PartBoundaryProps, { readonly failure: unknown }> {
   override state = { failure: null };
 

@@ -1,7 +1,7 @@
 import './part-failure.css';
 import { useReload } from './use-reload';
 
-/** Said in the place of a part of the page that did not come. */
+/** Shown instead of a part of the page that could not be loaded. */
 export function PartFailure() {
   const reload = useReload();
   return (

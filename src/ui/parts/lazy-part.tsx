@@ -2,13 +2,13 @@ import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
 import { PartBoundary } from './PartBoundary';
 
 interface PartOptions {
-  /** Shown until the part is there. */
+  /** Shown until the part is loaded. */
   readonly waiting?: ReactNode;
-  /** Shown when the part did not come; a panel that offers to reload when absent. */
+  /** Shown when the part could not be loaded; by default a panel that offers to reload. */
   readonly instead?: ReactNode;
 }
 
-/** A part of the page that is fetched when it is first drawn. If it does not come, it alone is missing. */
+/** A part of the page whose code is loaded when it is first rendered. If loading fails, only this part is missing. */
 export function lazyPart<Props extends object>(
   load: () => Promise<{ default: ComponentType<Props> }>,
   { waiting = null, instead }: PartOptions = {},

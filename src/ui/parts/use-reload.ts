@@ -1,6 +1,6 @@
 import { useStores } from '../context';
 
-/** Loads the page anew once all that the visitor said is on the device. */
+/** Returns a function that reloads the page once everything the visitor entered is on the device. */
 export function useReload(): () => Promise<void> {
   const { profile } = useStores();
   return async () => {

@@ -7,7 +7,7 @@ interface Colours {
   readonly rule: string;
 }
 
-/** A sheet of paper in the colours of the page, to draw a picture on. */
+/** Creates a canvas in the colours of the page, to draw a picture on. */
 export function createPicture(width: number, height: number) {
   const canvas = document.createElement('canvas');
   canvas.width = width;
@@ -33,7 +33,7 @@ function pageColours(): Colours {
   };
 }
 
-/** A text in lines that are no wider than `width`, broken between words. */
+/** Breaks a text between words into lines that are no wider than `width`. */
 export function wrapped(
   context: Pick<CanvasRenderingContext2D, 'measureText'>,
   text: string,
@@ -51,7 +51,7 @@ export function wrapped(
   return [...lines, line];
 }
 
-/** Hands the picture to the browser's downloads as PNG. @throws Error when it cannot be made */
+/** Saves the picture as a PNG download. @throws Error when it cannot be made */
 export async function savePicture(canvas: HTMLCanvasElement, name: string): Promise<void> {
   const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
   if (!blob) throw new Error('The picture could not be made.');

@@ -11,11 +11,11 @@ const WORDS = [
 
 interface SayButtonsProps {
   readonly movie: Movie;
-  /** Called before something is said that takes the film out of a list. */
+  /** Called before an action that removes the film from a list. */
   readonly willRemove?: () => void;
 }
 
-/** What can be said of a film beside stars. What is said already can be taken back at the same place. */
+/** Buttons for the statuses of a film other than stars. A status that is set can be removed with the same button. */
 export function SayButtons({ movie, willRemove }: SayButtonsProps) {
   const { profile } = useStores();
   const said = statusOf(useLibrary(), movie.movieId);

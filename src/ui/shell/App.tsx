@@ -23,7 +23,7 @@ const JoinNight = lazyPart(() => import('../night/JoinNight'), { waiting });
 const TastePlace = lazyPart(() => import('../taste/TastePlace'), { waiting });
 const About = lazyPart(() => import('../about/About'), { waiting });
 
-/** The places, each at its address, under the masthead that index.html begins. */
+/** The app: the places, each at its address, under the masthead that index.html begins. */
 export function App({ masthead }: { readonly masthead: Element }) {
   useSkipLink();
   return (

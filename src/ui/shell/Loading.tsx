@@ -2,7 +2,7 @@ import '../failure/panel.css';
 import type { LoadProgress } from '../../contract';
 import { bytes } from '../words';
 
-/** How much of the model has come, in bytes. */
+/** Shows how much of the model has been loaded, in bytes. */
 export function Loading({ progress }: { readonly progress: LoadProgress | null }) {
   const { receivedBytes, totalBytes } = progress ?? { receivedBytes: 0, totalBytes: 0 };
   const known = totalBytes > 0;

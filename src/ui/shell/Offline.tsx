@@ -5,13 +5,16 @@ import { newVersion } from '../notices/new-version';
 import { keepPostersSeen } from './keep-posters';
 import { lookForNewVersion } from './look-for-new-version';
 
-/** Keeps the page for offline use and asks before a new version takes its place. Drawn after the first list, so that the copy never competes with it. */
+/**
+ * Keeps the page for offline use and asks before a new version replaces it. Rendered after the first list, so that copying never competes
+ * with it.
+ */
 export default function Offline() {
   const { profile } = useStores();
   const ready = useOfflineReady();
   const update = useRef<ReturnType<typeof registerSW>>(undefined);
 
-  // In an effect: a drawing that is thrown away would leave its registration behind.
+  // In an effect, because a discarded render would leave its registration behind.
   useEffect(() => {
     if (update.current) return;
     keepPostersSeen();
@@ -21,7 +24,7 @@ export default function Offline() {
       onRegisteredSW: (_, registration) => {
         if (registration) lookForNewVersion(registration);
       },
-      // A first worker waits for a moment as well, in Firefox: only one beside an active worker is a new version.
+      // In Firefox the first worker also waits for a moment: only a waiting worker next to an active one is a new version.
       async onNeedRefresh() {
         const registration = await navigator.serviceWorker.getRegistration();
         if (registration?.waiting && registration.active) offer();
@@ -33,7 +36,7 @@ export default function Offline() {
       await profile.flush();
       const waiting = (await navigator.serviceWorker.getRegistration())?.waiting;
       if (!waiting) return location.reload();
-      // The registration helper tells of a change only where a worker was there before the page.
+      // The registration helper reports a change only if there was a worker before the page was loaded.
       waiting.addEventListener('statechange', () => {
         if (waiting.state === 'activated') location.reload();
       });
@@ -44,7 +47,10 @@ export default function Offline() {
   return <p role="status">{ready ? 'Ready to work offline' : ''}</p>;
 }
 
-/** True once a service worker is active, which it only is when it holds the page whole, and the model is kept as well. */
+/**
+ * True once the page can be used offline: a service worker is active, which implies that it has stored the whole page, and the model is
+ * kept.
+ */
 function useOfflineReady(): boolean {
   const kept = useSession(({ model }) => model.phase === 'ready' && model.info.kept === 'kept');
   const [active, setActive] = useState(false);

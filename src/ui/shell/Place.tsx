@@ -6,16 +6,16 @@ const SITE = 'Matinee';
 interface PlaceProps {
   /** The heading, and the first words of the document's title. */
   readonly title: string;
-  /** The document's title, where the heading alone says too little. */
+  /** The document's title, if the heading alone says too little. */
   readonly documentTitle?: string;
-  /** Stands in the line of the heading. */
+  /** Shown in the line of the heading. */
   readonly aside?: ReactNode;
-  /** False where the place draws its heading itself, with the id "place-title". */
+  /** False if the place renders its own heading, with the id "place-title". */
   readonly heading?: boolean;
   readonly children: ReactNode;
 }
 
-/** The frame of a place: its title, and the eye and the focus where they belong on arrival. */
+/** The frame of a place: its title, and its scroll position and focus on arrival. */
 export function Place({ title, documentTitle, aside, heading = true, children }: PlaceProps) {
   const frame = useRef<HTMLDivElement>(null);
   useArrival(frame);

@@ -1,4 +1,4 @@
-/** Keeps the room of a place that is on its way. */
+/** Reserves the space of a place that is loading. */
 export function Placeholder() {
   return <div className="place place--waiting" aria-busy="true" />;
 }

@@ -8,7 +8,7 @@ interface NamedPlace {
   readonly sign: ReactNode;
 }
 
-/** In the order of the masthead. The signs are drawn in 24 by 24, for the bar of narrow screens. */
+/** The places in the order of the masthead. The icons are 24 by 24, for the bar on narrow screens. */
 const PLACES: readonly NamedPlace[] = [
   {
     path: PATHS.forYou,
@@ -59,7 +59,7 @@ function isAt(path: string, place: string): boolean {
   return path === place || (place !== '/' && path.startsWith(`${place}/`));
 }
 
-/** The way to every place: a line in the masthead, a bar at the foot of narrow screens. */
+/** Links to all places: a line in the masthead, or a bar at the bottom of narrow screens. */
 export function Places() {
   const [path] = useLocation();
   return (

@@ -8,7 +8,7 @@ const Offline = lazyPart(() => import('./Offline'), {
   instead: <p>Offline use could not be set up. Reload to try again.</p>,
 });
 
-/** What goes on beside the visitor's work, where nothing else lies: a bar at the foot of wide screens, the end of the page on narrow ones. */
+/** Background activity and notices, where they cover nothing: a bar at the bottom of wide screens, the end of the page on narrow ones. */
 export function StatusBar() {
   const settled = useSession((state) => state.list !== null || state.model.phase === 'failed');
   return (

@@ -1,6 +1,6 @@
 import { Place } from './Place';
 
-/** What an address leads to that names no place. */
+/** Shown for an address that is not that of a place. */
 export function UnknownAddress() {
   return (
     <Place title="Nothing at this address">

@@ -1,8 +1,8 @@
 const POSTER = /\/model\/posters\/[^/]+$/;
 
 /**
- * On a first visit pictures come, or are on their way, before there is a service worker to keep them: once it is there, it
- * gets to see them by their being asked for again, which the browser's own cache answers.
+ * On a first visit pictures are loaded, or loading, before there is a service worker to keep them. Once it is active, they are requested
+ * again so that it sees them; the browser's own cache answers these requests.
  */
 export function keepPostersSeen(): void {
   const { serviceWorker } = navigator;

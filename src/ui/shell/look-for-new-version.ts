@@ -1,9 +1,9 @@
-/** A look that has not ended by then is not waited for. */
+/** Interval in ms between checks. A check that has not ended by then is not waited for. */
 const LOOK_EVERY = 60 * 60 * 1000;
 
 /**
- * A tab may stay open for days: looks for a new version whenever it is brought to the front, and every hour that it is there, whether or not
- * the browser has said what came of the look before.
+ * A tab may stay open for days: checks for a new version whenever it is brought to the front, and every hour while it is in front, even
+ * if the previous check has not ended.
  */
 export function lookForNewVersion(
   registration: Pick<ServiceWorkerRegistration, 'update'>,

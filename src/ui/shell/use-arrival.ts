@@ -1,11 +1,11 @@
 import { type RefObject, useLayoutEffect } from 'react';
 import { earlierVisit, isFirstPlace } from './visits';
 
-/** For how long a place may grow until the visitor is back where they were, in ms. */
+/** How long to wait, in ms, for a place to grow until the visitor's scroll position can be restored. */
 const PATIENCE = 4000;
 
 /**
- * On arrival at a place: after "back", scroll and focus are where they were; else the place begins at its top, with the
+ * Sets scroll position and focus on arrival at a place. After "back" they are restored; otherwise the place starts at its top, with the
  * focus on its heading, unless something in it has taken the focus. The first place of a tab leaves the focus alone.
  */
 export function useArrival(frame: RefObject<HTMLElement | null>): void {
@@ -29,7 +29,7 @@ function lookFor(frame: HTMLElement | null, selector: string | null): HTMLElemen
   return (selector && frame?.querySelector<HTMLElement>(selector)) || title;
 }
 
-/** Scrolls as soon as the page is long enough. Whatever the visitor does meanwhile ends it. */
+/** Scrolls as soon as the page is long enough. Any action of the visitor meanwhile cancels it. */
 function scrollBackTo(top: number): () => void {
   const ends = ['wheel', 'touchstart', 'keydown', 'pointerdown', 'hashchange'] as const;
   const observer = new ResizeObserver(tryNow);

@@ -1,6 +1,6 @@
 import { navigate, useHashLocation } from 'wouter/use-hash-location';
 
-/** The path behind the "#" of the address, without what follows a "?", as wouter wants it. */
+/** The path after the "#" of the address, without the query, in the form of a hook for wouter. */
 export function usePath(): [string, typeof navigate] {
   const [whole] = useHashLocation();
   return [whole.split('?', 1)[0]!, navigate];

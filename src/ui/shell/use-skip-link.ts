@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 
 /**
- * Lets the link that index.html begins with lead past the masthead. The address must not change on the way: the part
- * behind its "#" names the place.
+ * Makes the skip link at the start of index.html jump past the masthead. The address must not change, because the part after its "#" is
+ * the place.
  */
 export function useSkipLink(): void {
   useEffect(() => {

@@ -12,8 +12,8 @@ let isReturn = false;
 let isOpening = true;
 
 /**
- * Remembers scroll and focus for each entry of the tab's history, because the browser's own memory looks for a place
- * that is not drawn yet. Call once, before anything follows the address.
+ * Remembers scroll and focus for each entry of the tab's history, because the browser restores them before the place is rendered. Call
+ * once, before anything reacts to the address.
  */
 export function rememberVisits(): void {
   history.scrollRestoration = 'manual';
@@ -33,19 +33,19 @@ export function rememberVisits(): void {
   });
 }
 
-/** What is known of the entry the tab shows now, when it was left before; null on a first arrival. */
+/** The remembered state of the current history entry, if it was visited before; null on a first arrival. */
 export function earlierVisit(): Visit | null {
   return isReturn ? (visits[current] ?? null) : null;
 }
 
-/** Whether the page shows the place that it was opened at, and has shown no other since. */
+/** Whether the page still shows the first place it was opened at. */
 export function isFirstPlace(): boolean {
   return isOpening;
 }
 
 function enter(): void {
   const known: unknown = history.state?.visit;
-  // Read when needed: the first look into the browser's storage takes milliseconds.
+  // Read only when needed, because the first access to the browser's storage takes milliseconds.
   if (typeof known === 'string' && !(known in visits)) visits = { ...read(), ...visits };
   isReturn = typeof known === 'string' && known in visits;
   if (isReturn) {
@@ -57,13 +57,13 @@ function enter(): void {
   history.replaceState({ ...history.state, visit: current }, '');
 }
 
-/** Only the focus: scrolling is noted as it happens, and may have been cut short by now. */
+/** Records only the focus: scrolling is recorded as it happens, and the position may have been reset by now. */
 function note(): void {
   const visit = visits[current];
   if (visit) visit.focus = describe(document.activeElement);
 }
 
-/** A selector that finds the element again when its place is drawn anew. */
+/** A selector that finds the element again when its place is rendered again. */
 function describe(element: Element | null): string | null {
   if (!element?.closest('main')) return null;
   if (element.id && !/[:«»_]/.test(element.id)) return `#${CSS.escape(element.id)}`;

@@ -1,4 +1,4 @@
-/** Corners of a star in a cell of 1 by 1, its weight in the middle. */
+/** Corners of a star in a cell of 1 by 1, with its centre of gravity in the middle. */
 const CORNERS = [
   [0.5, 0.11],
   [0.618, 0.365],
@@ -17,7 +17,7 @@ const FIVE = Array.from({ length: 5 }, (_, cell) => {
   return `M${points.join('L')}Z`;
 }).join('');
 
-/** Five stars, one path: what stands over it decides how many are full. */
+/** Five stars as one path; an overlay decides how many are filled. */
 export function StarRow({ className }: { readonly className: string }) {
   return (
     <svg className={className} viewBox="0 0 5 1" aria-hidden="true" focusable="false">

@@ -9,14 +9,14 @@ interface StarsProps {
   /** Names the group: "Your rating for Heat". */
   readonly title: string;
   readonly value: StarCount | null;
-  /** `byKeys`: chosen by the keyboard, which passes through the values between. Null takes the stars away. */
+  /** `byKeys`: chosen with the keyboard, which passes through the values in between. Null removes the stars. */
   readonly onRate: (stars: StarCount | null, byKeys: boolean) => void;
   /** Enter or Escape: the visitor is done with this film. */
   readonly onDone?: () => void;
   readonly ref?: Ref<HTMLFieldSetElement>;
 }
 
-/** Half-star rating: ten native radios over five drawn stars, so that arrow keys, touch and screen readers work as everywhere. */
+/** Half-star rating: ten native radio buttons over five drawn stars, so that arrow keys, touch and screen readers work as usual. */
 export function Stars({ title, value, onRate, onDone, ref }: StarsProps) {
   const name = useId();
   const hint = useId();
@@ -78,7 +78,7 @@ function radioOf(group: HTMLElement, stars: number): HTMLInputElement | null {
   return group.querySelector<HTMLInputElement>(`input[value="${stars}"]`);
 }
 
-/** Leads the focus to the stars chosen, else to the middle, from where every rating is few keys away. */
+/** Moves the focus to the chosen stars, else to the middle, from where every rating is few key presses away. */
 export function focusStars(group: HTMLElement | null): void {
   if (!group) return;
   const chosen = group.querySelector<HTMLInputElement>('input:checked') ?? radioOf(group, 3);

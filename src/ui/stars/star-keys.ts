@@ -1,10 +1,10 @@
 import { STARS, type Stars } from '../../contract';
 
 /**
- * What a key says to a row of stars: digits give whole stars, "." or "," adds a half to them, "0" takes them away.
+ * The stars that a key sets: digits give whole stars, "." or "," adds a half, "0" removes them.
  *
- * @param value the stars there are now
- * @returns null for no stars, `refused` for a digit that gives none, undefined for a key that means nothing here
+ * @param value the current stars
+ * @returns null for no stars, `refused` for a digit without a meaning, undefined for any other key
  */
 export function starsForKey(
   key: string,

@@ -2,7 +2,10 @@ import type { Stars } from '../../contract';
 import type { Subject } from '../../store';
 import { useStores } from '../context';
 
-/** Gives a film its stars, or takes them away for null. `byKeys`: where it stands until the focus leaves it. */
+/**
+ * Returns a function that sets a film's stars, or removes them for null. With `byKeys` the film keeps its place until the focus leaves
+ * it.
+ */
 export function useRate(): (film: Subject, stars: Stars | null, byKeys: boolean) => void {
   const { profile, session } = useStores();
   return (film, stars, byKeys) => {

@@ -7,7 +7,7 @@ interface AloneProps {
   readonly disliked: readonly LoneOpinion[];
 }
 
-/** The films on which the visitor and everybody differ most. */
+/** The films on which the visitor differs most from all users. */
 export function Alone({ loved, disliked }: AloneProps) {
   if (loved.length + disliked.length === 0) return null;
   return (

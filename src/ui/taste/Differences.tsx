@@ -9,15 +9,15 @@ interface Row extends TasteDifference {
 
 interface DifferencesProps {
   readonly title: string;
-  /** Heading of the names. */
+  /** Heading of the column of names. */
   readonly label: string;
   readonly rows: readonly Row[];
 }
 
-/** How far the chart reaches to both sides, in stars: what lies beyond is drawn at its edge. */
+/** How far the chart extends on both sides, in stars; values beyond are drawn at its edge. */
 const REACH = 2;
 
-/** By how much the visitor's stars are above or below everybody's, row by row, each with its interval. */
+/** A chart of how far the visitor's stars are above or below those of all users, row by row, each with its interval. */
 export function Differences({ title, label, rows }: DifferencesProps) {
   const told = rows.filter(({ difference }) => difference !== null);
   const few = rows.filter(({ difference }) => difference === null);

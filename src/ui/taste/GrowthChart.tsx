@@ -4,13 +4,13 @@ import { count } from '../words';
 interface GrowthChartProps {
   /** Month by month. */
   readonly growth: readonly Growth[];
-  /** Ratings whose day is not known. */
+  /** Number of ratings whose day is not known. */
   readonly undated: number;
 }
 
 const WIDTH = 600;
 const HEIGHT = 160;
-/** A line of fewer months tells nothing. */
+/** The fewest months for which the line is shown. */
 const FEWEST_MONTHS = 3;
 
 const monthName = new Intl.DateTimeFormat('en', {

@@ -6,7 +6,7 @@ import { inWords } from '../failure/words';
 import { count, mean } from '../words';
 import { percent } from './words';
 
-/** How often the picks find films that the visitor loves, told by ratings that were held out. */
+/** How often the picks find films that the visitor loves, measured with held-out ratings. */
 export function HowWell({ ratings }: { readonly ratings: number }) {
   const { profile, session } = useStores();
   const [evaluation] = useState(() => createEvaluation(session.films, profile));

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Taste } from '../../contract';
 
-/** The whole of it as a picture, made on this device. */
+/** Saves the whole taste as a picture, drawn on this device. */
 export function SavePicture({ taste }: { readonly taste: Taste }) {
   const [trouble, setTrouble] = useState(false);
 

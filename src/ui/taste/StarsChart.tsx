@@ -3,13 +3,13 @@ import { count, starsFigure, starsName } from '../words';
 import { percent } from './words';
 
 interface StarsChartProps {
-  /** By STARS. */
+  /** Indexed as STARS. */
   readonly own: readonly number[];
-  /** By STARS; null where the ratings of others are not loaded. */
+  /** Indexed as STARS; null if the ratings of others are not loaded. */
   readonly others: readonly number[] | null;
 }
 
-/** How often the visitor gives each number of stars, beside how often everybody does on the same films. */
+/** How often the visitor gives each number of stars, next to how often all users give it to the same films. */
 export function StarsChart({ own, others }: StarsChartProps) {
   const mine = sharesOf(own);
   const theirs = others && sharesOf(others);

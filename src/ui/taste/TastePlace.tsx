@@ -19,7 +19,7 @@ import { agreementSentence, overallSentence } from './words';
 
 const FilmMap = lazyPart(() => import('./map/FilmMap'));
 
-/** What the visitor's ratings say of them, against everybody's. */
+/** The place for the visitor's taste, compared with that of all users. */
 export default function TastePlace() {
   const { taste: asked } = useStores();
   const model = useSession((state) => state.model);

@@ -5,12 +5,12 @@ import { count, mean } from '../words';
 /** "17%". */
 export const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 0 });
 
-/** Whether the interval lies on one side of zero: a difference that chance alone would hardly make. */
+/** Whether the interval is entirely on one side of zero, so that the difference is unlikely to be chance. */
 export function isClear({ difference }: TasteDifference): boolean {
   return difference !== null && (difference.low > 0 || difference.high < 0);
 }
 
-/** How the visitor stands to everybody over all their films. */
+/** How the visitor's ratings compare with those of all users, over all films. */
 export function overallSentence(overall: TasteDifference): string {
   const figures = `You gave ${count(overall.films, 'film')} ${mean(overall.own)} stars on average; everybody gave the same films ${mean(overall.others)}.`;
   if (!isClear(overall)) return `${figures} No difference to speak of.`;
@@ -18,7 +18,7 @@ export function overallSentence(overall: TasteDifference): string {
   return `${figures} You are ${kinder ? 'kinder' : 'stricter'} than most.`;
 }
 
-/** How alike the visitor and everybody put films in order; empty where nothing can be said. */
+/** How similarly the visitor and all users rank films; empty if unknown. */
 export function agreementSentence(agreement: number | null): string {
   if (agreement === null) return '';
   if (agreement >= 0.6) return 'You put films in much the same order as everybody.';

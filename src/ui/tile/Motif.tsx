@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Motif as MotifName } from './looks';
 
-/** Cut paper on a field of 120 by 120; `tile__a` and `tile__b` are the palette's two inks. */
+/** The motifs as SVG shapes in a field of 120 by 120; `tile__a` and `tile__b` are the two colours of the palette. */
 const SHAPES: Readonly<Record<MotifName, ReactNode>> = {
   sun: (
     <>

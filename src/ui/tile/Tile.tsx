@@ -6,19 +6,19 @@ import { Motif } from './Motif';
 
 interface TileProps {
   readonly movie: Movie;
-  /** 'poster' is two wide and three high, 'card' is eight wide and five high. */
+  /** Aspect ratio: 'poster' is 2:3, 'card' is 8:5. */
   readonly shape: 'poster' | 'card';
 }
 
-/** A picture that does not come would be drawn as a broken one. */
+/** Hides a picture that fails to load, which would be shown as a broken image. */
 function hide({ currentTarget }: SyntheticEvent<HTMLElement>) {
   currentTarget.hidden = true;
 }
 
 /**
- * A film's poster where there is none: its title set on paper of its genre's colour. A picture of the site owner's lies
- * over it, once it has come. It shows nothing that the text beside it does not say, so it is hidden from screen readers,
- * and its words are drawn rather than written.
+ * A drawn poster for a film: its title on a background in its genre's colour. A picture provided by the site's owner covers it once it is
+ * loaded. The tile repeats what the text next to it says, so it is hidden from screen readers, and its words are drawn instead of being
+ * text.
  */
 export const Tile = memo(function Tile({ movie, shape }: TileProps) {
   const { tone, motif, mirrored } = lookOf(movie);

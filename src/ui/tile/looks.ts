@@ -50,7 +50,7 @@ export type Motif = (typeof MOTIFS)[number];
 interface Look {
   readonly tone: Tone;
   readonly motif: Motif;
-  /** Whether the cut-out is seen in a mirror. */
+  /** Whether the motif is mirrored. */
   readonly mirrored: boolean;
 }
 
@@ -60,7 +60,7 @@ interface Family {
   readonly motifs: readonly Motif[];
 }
 
-/** The telling genres first: nearly every film is a drama, hardly any a Western. */
+/** Genres by how distinctive they are, the most distinctive first: nearly every film is a drama, hardly any a Western. */
 const FAMILIES: readonly Family[] = [
   family('Film-Noir', 'noir', 'beam windows bands stairs rain door rails columns'),
   family('Western', 'sand', 'sun hills peaks rails bridge columns'),
@@ -88,7 +88,7 @@ function family(genre: string, tones: string, motifs: string): Family {
 
 const UNKNOWN_FAMILY: Family = { genre: '', tones: ['paper', 'slate'], motifs: MOTIFS };
 
-/** Bits that have nothing to do with the order of ids, so that a series or a studio year does not look alike. */
+/** A hash of a number, so that films with neighbouring ids, such as a series, do not look alike. */
 function scatter(n: number): number {
   let bits = Math.imul(n ^ (n >>> 15), 0x045d9f3b);
   bits = Math.imul(bits ^ (bits >>> 12), 0x297a2d39);
@@ -102,8 +102,8 @@ function sumOf(text: string): number {
 }
 
 /**
- * How a film's tile looks: colours of its most telling genre, which of them by decade and title, the cut-out by title, so
- * that the films of a shelf differ. The same film always looks the same.
+ * How a film's tile looks: a palette of its most distinctive genre, chosen by decade and title, and a motif chosen by title, so that the
+ * films of a shelf differ. The same film always looks the same.
  */
 export function lookOf({ title, year, genres }: Pick<Movie, 'title' | 'year' | 'genres'>): Look {
   const { tones, motifs } = FAMILIES.find(({ genre }) => genres.includes(genre)) ?? UNKNOWN_FAMILY;
@@ -116,7 +116,7 @@ export function lookOf({ title, year, genres }: Pick<Movie, 'title' | 'year' | '
   };
 }
 
-/** Steps of the tile's type, with the letters that fit a line and the whole. */
+/** Font size steps of the tile, with the number of letters that fit into a line and into the whole title. */
 const TITLE_SIZES = [
   { size: 'xl', word: 7, title: 16 },
   { size: 'l', word: 9, title: 26 },
@@ -124,7 +124,7 @@ const TITLE_SIZES = [
   { size: 's', word: 13, title: 56 },
 ] as const;
 
-/** The largest step at which no word breaks and the title leaves room for the cut-out. */
+/** The largest step at which no word is broken and the title leaves room for the motif. */
 export function titleSize(title: string): 'xl' | 'l' | 'm' | 's' | 'xs' {
   const longest = Math.max(...title.split(/[\s-]+/).map((word) => word.length));
   const fits = TITLE_SIZES.find((step) => longest <= step.word && title.length <= step.title);

@@ -1,7 +1,7 @@
 import type { Move } from '../../../store';
 import { moveWords } from './words';
 
-/** How a film's place in the preview differs from its place now. */
+/** How a film's rank in the preview differs from its current rank. */
 export function MoveMark({ move }: { readonly move: Move }) {
   const said = moveWords(move);
   if (!said) return null;

@@ -9,11 +9,11 @@ import { movesSentence } from './words';
 export interface PreviewBarProps {
   /** The films of the preview; null while there is none to show. */
   readonly films: readonly PlacedFilm[] | null;
-  /** Called before an action that takes the row in focus away. */
+  /** Called before an action that removes the row in focus. */
   readonly willRemove: () => void;
 }
 
-/** Says that the list is only tried out, and lets the visitor decide. Escape is "Keep the rating". */
+/** Says that the list is only a preview, and lets the visitor decide. Escape means "Keep the rating". */
 export default function PreviewBar({ films, willRemove }: PreviewBarProps) {
   const { session } = useStores();
   const preview = useSession((state) => state.preview);
@@ -28,7 +28,7 @@ export default function PreviewBar({ films, willRemove }: PreviewBarProps) {
     keepButton.current?.focus({ preventScroll: true });
   }, [pinned, shown]);
 
-  // The list that is tried out does not outlive the place where it shows.
+  // The preview ends when the place that shows it is left.
   useEffect(() => session.preview.keep, [session]);
 
   useEffect(() => {
@@ -40,13 +40,13 @@ export default function PreviewBar({ films, willRemove }: PreviewBarProps) {
     return () => removeEventListener('keydown', onKeyDown);
   });
 
-  /** The focus goes back first: it finds the preview pinned, and opens none of its own. */
+  /** Moves the focus back first: the preview is then still pinned, so focusing the control does not open another one. */
   function keep() {
     if (pinned) opener.current?.focus({ preventScroll: true });
     session.preview.keep();
   }
 
-  /** The control that opened the preview goes with the rating; the row it stood in may stay. */
+  /** The control that opened the preview disappears with the rating; its row may stay. */
   function remove() {
     const row = opener.current?.closest('.card')?.querySelector('[aria-expanded]');
     if (row instanceof HTMLElement) row.focus({ preventScroll: true });
@@ -87,7 +87,7 @@ export default function PreviewBar({ films, willRemove }: PreviewBarProps) {
   );
 }
 
-/** Films named in the bar; the others are counted. */
+/** Number of films named in the bar; the others are only counted. */
 const NAMED = 3;
 
 interface NamedProps {
@@ -108,7 +108,7 @@ function Named({ label, movies }: NamedProps) {
   );
 }
 
-/** Films of the first places that the tried list does not show. */
+/** Films at the top of the current list that the preview does not show. */
 function leaving(list: readonly Recommendation[], tried: readonly PlacedFilm[]): Movie[] {
   const stays = new Set(
     tried.filter(({ move }) => move !== 'out').map(({ film }) => film.movie.movieId),

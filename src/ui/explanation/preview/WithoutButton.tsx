@@ -2,7 +2,7 @@ import type { MovieName } from '../../../store';
 import { useSession, useStores } from '../../context';
 import { useGlance } from './use-glance';
 
-/** Shows the list without a rating: while the pointer or the focus is on it, and when pressed until the visitor decides. */
+/** A button that shows the list without a rating: while the pointer or the focus is on it, or, when pressed, until the visitor decides. */
 export function WithoutButton({ film }: { readonly film: MovieName }) {
   const { session } = useStores();
   const glance = useGlance(film);

@@ -2,7 +2,7 @@ import { type FocusEvent, type PointerEvent, useEffect, useRef } from 'react';
 import type { Subject } from '../../../store';
 import { useStores } from '../../context';
 
-/** A pointer on its way elsewhere stays shorter than this many ms. */
+/** A pointer that just passes over the control stays for less than this many ms. */
 const LINGER = 140;
 
 /** Handlers for a control: as long as the mouse or the keyboard's focus is on it, the page shows the list without the film. */
@@ -31,7 +31,7 @@ export function useGlance(film: Subject) {
   }, []);
 
   return {
-    // Not on entering: a control that slides under a resting pointer was not pointed at.
+    // Not on pointerenter: the visitor did not point at a control that slides under a resting pointer.
     onPointerMove({ pointerType }: PointerEvent) {
       if (pointerType !== 'mouse' || timer.current !== undefined || glancing.current) return;
       timer.current = setTimeout(glance, LINGER);

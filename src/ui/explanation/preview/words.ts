@@ -13,7 +13,7 @@ export function movesSentence(fresh: number, moved: number): string {
   return `${parts.join(', ')}.`;
 }
 
-/** A film's move as a mark and in words; null when it stays. */
+/** A film's move as a symbol and in words; null when it stays. */
 export function moveWords(move: Move): { readonly mark: string; readonly words: string } | null {
   if (move === 0) return null;
   if (move === 'new') return { mark: 'new', words: 'new to the list' };

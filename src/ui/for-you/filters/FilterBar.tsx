@@ -13,7 +13,7 @@ import { useFilterPanels } from './use-filter-panels';
 const GenreMatch = lazyPart(() => import('./tuning/GenreMatch'));
 const RecentFilter = lazyPart(() => import('../recent/RecentFilter'), { instead: null });
 
-/** What narrows the list: a line of words that open on wide screens, a sheet on narrow ones. */
+/** The filters of the list: a line of buttons with panels on wide screens, a sheet on narrow ones. */
 export function FilterBar() {
   const { profile, session } = useStores();
   const filters = useStore(session.filters.store);

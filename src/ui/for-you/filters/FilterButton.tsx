@@ -8,7 +8,7 @@ interface FilterButtonProps {
   readonly filters: Filters;
 }
 
-/** A filter in the line: its name and what it is set to, a panel to set it, and a cross to take it away. */
+/** A filter in the line: its name and value, a panel to set it, and a cross to remove it. */
 export function FilterButton({ panel, filters }: FilterButtonProps) {
   const { session } = useStores();
   const { filter, name, words, isSet, Choice } = panel;

@@ -2,7 +2,7 @@ import { useStores } from '../../context';
 import { TakeAway } from './FilterButton';
 import type { FilterPanel } from './panel';
 
-/** The filters that are set, each with a cross to take it away, where the line has no room for all. */
+/** The filters that are set, each with a cross to remove it; for screens too narrow for the line of filters. */
 export function FilterTags({ panels }: { readonly panels: readonly FilterPanel[] }) {
   const { session } = useStores();
   const set = panels.filter(({ isSet }) => isSet);

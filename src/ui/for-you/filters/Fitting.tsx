@@ -1,7 +1,7 @@
 import type { FittingCounts } from '../../../contract';
 import { count } from '../../words';
 
-/** How many films the list is made from. */
+/** Says how many films the list is made from. */
 export function Fitting({ fitting }: { readonly fitting: FittingCounts }) {
   return (
     <p className="filter-bar__fitting soft" role="status">

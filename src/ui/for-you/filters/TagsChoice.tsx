@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { useModelInfo } from '../../context';
 import type { FilterPanelProps } from './panel';
 
-/** Tags offered at a time. */
+/** Number of tags offered at a time. */
 const SHOWN = 24;
 
 /** Tags that a film must have, all of them. */

@@ -7,7 +7,7 @@ const DECADES = Array.from(
   (_, i) => FIRST_DECADE + 10 * i,
 );
 
-/** From which year to which, both included; a decade at a press. */
+/** Chooses the first and last year, both included, or a decade with one press. */
 export default function YearsChoice({ filters, onChange }: FilterPanelProps) {
   const { from = null, to = null } = filters.years ?? {};
   const id = useId();

@@ -1,3 +1,3 @@
-/** The decades offered at a press. Any other years can be typed. */
+/** The first decade offered as a button. Any other years can be typed. */
 export const FIRST_DECADE = 1920;
 export const LAST_DECADE = 2020;

@@ -1,11 +1,11 @@
 import type { ComponentType } from 'react';
 import type { FilterName, Filters } from '../../../contract';
 
-/** What the panel of a filter works with. */
+/** The props of a filter's panel. */
 export interface FilterPanelProps {
   /** All filters as the visitor set them. */
   readonly filters: Filters;
-  /** Sets the filters named, and leaves the others. */
+  /** Sets the given filters, and leaves the others unchanged. */
   readonly onChange: (change: Filters) => void;
 }
 
@@ -13,9 +13,9 @@ export interface FilterPanel {
   readonly filter: FilterName;
   /** "How well known". */
   readonly name: string;
-  /** What it is set to, or what is usual: "Beyond the famous"; null for nothing left out. */
+  /** Its value or default in words: "Beyond the famous"; null if nothing is left out. */
   readonly words: string | null;
-  /** The visitor set it. */
+  /** Whether the visitor set it. */
   readonly isSet: boolean;
   readonly Choice: ComponentType<FilterPanelProps>;
 }

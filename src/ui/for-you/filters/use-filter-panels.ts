@@ -10,7 +10,7 @@ const YearsChoice = lazyPart(() => import('./YearsChoice'));
 const GenresChoice = lazyPart(() => import('./GenresChoice'));
 const TagsChoice = lazyPart(() => import('./TagsChoice'));
 
-/** The filters that the model knows, in the order of the line. */
+/** The filters that the model supports, in the order of the line. */
 export function useFilterPanels(): FilterPanel[] {
   const { session } = useStores();
   const filters = useStore(session.filters.store);

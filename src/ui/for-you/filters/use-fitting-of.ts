@@ -5,7 +5,7 @@ import { useSession, useStores } from '../../context';
 /**
  * How many films each of these changes of the filters would leave, aligned; null until it is known.
  *
- * @param changes the same array at each drawing
+ * @param changes the same array at each render
  */
 export function useFittingOf(changes: readonly Filters[]): readonly (number | null)[] {
   const { session } = useStores();

@@ -3,10 +3,10 @@ import { count } from '../../words';
 import type { RecentTaste } from './use-recent-taste';
 import { countingWords } from './words';
 
-/** From which year on ratings count, and how many that are. */
+/** Chooses from which year on ratings count, and shows how many do. */
 export function RecentChoice({ all, undated, since, chosen, choose }: RecentTaste) {
   const id = useId();
-  // From the first year on all count.
+  // The first year is not offered, because from it on all ratings count.
   const offered = since.filter(({ year, ratings }) => ratings < all || year === chosen);
   const counting =
     chosen === null ? all : (since.findLast(({ year }) => year >= chosen)?.ratings ?? undated);

@@ -4,7 +4,7 @@ import { TakeAway } from '../filters/FilterButton';
 import { RecentChoice } from './RecentChoice';
 import { useRecentTaste } from './use-recent-taste';
 
-/** Only the visitor's recent taste: a word in the line that opens. */
+/** The filter for the visitor's recent taste, as a button in the line. */
 export default function RecentFilter() {
   const taste = useRecentTaste();
   if (!taste) return null;

@@ -2,7 +2,7 @@ import './recent.css';
 import { RecentChoice } from './RecentChoice';
 import { useRecentTaste } from './use-recent-taste';
 
-/** Only the visitor's recent taste, on the sheet of filters. */
+/** The filter for the visitor's recent taste, as a section of the filter sheet. */
 export function RecentSection() {
   const taste = useRecentTaste();
   if (!taste) return null;

@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { ratedEntries, ratingYears } from '../../../store';
 import { useLibrary, useStores } from '../../context';
 
-/** What can be chosen, and is; null where there is nothing to choose. */
+/** The years to choose from, and the chosen one; null when there is nothing to choose. */
 export function useRecentTaste() {
   const { profile } = useStores();
   const library = useLibrary();

@@ -1,6 +1,6 @@
 import { count } from '../../words';
 
-/** How many ratings count, and what becomes of the others. */
+/** Says how many ratings count, and what happens to the others. */
 export function countingWords(counting: number, all: number, undated: number): string {
   if (counting === all) return `All ${count(all, 'rating')} count.`;
   const verb = counting === 1 ? 'counts' : 'count';

@@ -5,7 +5,7 @@ import { Tile } from '../../tile/Tile';
 import { useShelves } from './use-shelves';
 import { shelfTitle } from './words';
 
-/** Under the list, more ways in: what goes with a film that was loved, lesser known films, a genre, a decade. */
+/** The shelves under the list: films that go with a loved one, lesser known films, a genre, a decade. */
 export default function Shelves() {
   return useShelves().map((shelf) => <OneShelf key={shelfTitle(shelf.theme)} shelf={shelf} />);
 }

@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import type { Shelf } from '../../../contract';
 import { useStores } from '../../context';
 
-/** Films beside the list, for as long as they are drawn; the last ones stay while the next are made. */
+/** The shelves, requested while they are rendered; the last ones stay until the next arrive. */
 export function useShelves(): readonly Shelf[] {
   const { session } = useStores();
   useEffect(() => session.shelves.follow(), [session]);

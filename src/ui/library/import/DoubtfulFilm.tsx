@@ -6,14 +6,14 @@ import type { Decision, PlannedFilm } from './plan';
 
 interface DoubtfulFilmProps {
   readonly planned: PlannedFilm;
-  /** What was decided before. */
+  /** The earlier decision. */
   readonly decision: Decision | null;
   readonly onDecide: (decision: Decision) => void;
   readonly onBack: () => void;
   readonly onSummary: () => void;
 }
 
-/** A film of a file that may be one of several: the visitor says which, by pressing it or by its number. */
+/** A film of a file that may be one of several: the visitor chooses which, by pressing it or its number. */
 export function DoubtfulFilm(props: DoubtfulFilmProps) {
   const { planned, decision, onDecide, onBack, onSummary } = props;
   const { film, match } = planned;

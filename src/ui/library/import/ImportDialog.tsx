@@ -12,7 +12,7 @@ interface ImportDialogProps {
   readonly onClose: () => void;
 }
 
-/** From files to films: reading, what the files leave open, looking up, and what would be added. */
+/** The import dialog: reads files, asks what they leave open, looks up the films, and shows what would be added. */
 export default function ImportDialog({ files, onClose }: ImportDialogProps) {
   const { step, answer } = useImport(files, onClose);
   const [title, setTitle] = useState('Bringing your films');

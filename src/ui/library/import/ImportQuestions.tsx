@@ -13,7 +13,7 @@ interface ImportQuestionsProps {
   readonly onAnswer: (answers: ImportAnswers) => void;
 }
 
-/** What the files leave open: which column is what, whose ratings, seen or to be seen. */
+/** The questions that the files leave open: what each column holds, whose ratings, seen or to be seen. */
 export function ImportQuestions({ reading: { questions }, onAnswer }: ImportQuestionsProps) {
   const [answers, setAnswers] = useState<ImportAnswers>(() => guesses(questions));
 
@@ -39,7 +39,7 @@ export function ImportQuestions({ reading: { questions }, onAnswer }: ImportQues
   );
 }
 
-/** What the reader takes for most likely, so that a press is enough where it is right. */
+/** The most likely answers, so that one press is enough if they are right. */
 function guesses(questions: readonly ImportQuestion[]): ImportAnswers {
   const columns: Record<string, ColumnRoles> = {};
   const user: Record<string, string> = {};

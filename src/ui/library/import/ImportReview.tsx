@@ -19,13 +19,13 @@ import { summaryWords } from './words';
 interface ImportReviewProps {
   readonly reading: ImportReading;
   readonly plan: readonly PlannedFilm[];
-  /** What was decided at an earlier import. */
+  /** The decisions of an earlier import. */
   readonly before: Decisions;
   readonly onTitle: (title: string) => void;
   readonly onClose: () => void;
 }
 
-/** What would be added, the doubtful films one by one, and the word that adds it all in one step. */
+/** The last step of an import: what would be added, the doubtful films one by one, and the button that adds everything in one step. */
 export function ImportReview(props: ImportReviewProps) {
   const { reading, plan, before, onTitle, onClose } = props;
   const { profile } = useStores();

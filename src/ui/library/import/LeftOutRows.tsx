@@ -1,10 +1,10 @@
 import type { ImportRow } from '../../../contract';
 import { count } from '../../words';
 
-/** Rows drawn: a broken file may have a million of them. */
+/** The most rows rendered: a broken file may have a million of them. */
 const SHOWN = 200;
 
-/** The rows that count for nothing, each with its reason. */
+/** The rows that are left out, each with its reason. */
 export function LeftOutRows({ rows }: { readonly rows: readonly ImportRow[] }) {
   return (
     <details className="left-out">

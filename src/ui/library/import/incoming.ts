@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { NamedBlob } from '../../../contract';
 
 interface Incoming {
-  /** Files that were chosen, dropped or pasted, and wait to be looked at; null while there are none. */
+  /** Files that were chosen, dropped or pasted and wait to be imported; null when there are none. */
   readonly files: readonly NamedBlob[] | null;
 }
 

@@ -10,7 +10,7 @@ import {
 import { filmKey } from '../../../store/import/entries';
 import { type Decision, type Decisions, doubtful, entriesOf, type PlannedFilm } from './plan';
 
-/** What the visitor decided of the doubtful films of a plan when a file brought them before. */
+/** The visitor's earlier decisions on the doubtful films of a plan, from previous imports. */
 export async function decidedBefore(
   plan: readonly PlannedFilm[],
   { site, store, health }: Profile,
@@ -36,7 +36,7 @@ export async function decidedBefore(
   );
 }
 
-/** Adds the films of a plan in one step, and remembers what was decided for it. */
+/** Adds the films of a plan in one step, and stores the decisions made for it. */
 export async function accept(
   plan: readonly PlannedFilm[],
   decisions: Decisions,

@@ -2,21 +2,21 @@ import type { FilmInFiles, FilmMatch, ImportRow, Movie, MovieId } from '../../..
 import { type ExternalIds, type ImportedEntry, keyOfMissing } from '../../../store';
 import { entryOf, type ImportEntry } from '../../../store/import/entries';
 
-/** A film of the visitor's files, with what became of it. */
+/** A film of the visitor's files, with its match. */
 export interface PlannedFilm {
   readonly film: FilmInFiles;
   readonly match: FilmMatch;
 }
 
-/** What the visitor decided of a doubtful film: which it is, that it is none of the collection's, or to leave it out. */
+/** The visitor's decision on a doubtful film: which one it is, that the collection lacks it, or to leave it out. */
 export type Decision = Movie | 'none of these' | 'left out';
 
-/** By the place of the film in the plan. */
+/** By the index of the film in the plan. */
 export type Decisions = ReadonlyMap<number, Decision>;
 
 /**
- * What an import says, one entry per film: those without a doubt, those decided on, and under their own title those
- * that the collection lacks. Doubtful films that are not decided on are not in it.
+ * The entries of an import, one per film: certain matches, decided ones, and, under their own title, films that the collection lacks.
+ * Undecided doubtful films are left out.
  */
 export function entriesOf(
   plan: readonly PlannedFilm[],
@@ -78,12 +78,12 @@ function entryFrom(
   };
 }
 
-/** The places of films that somebody should look at. */
+/** The indices of the films that the visitor should decide on. */
 export function doubtful(plan: readonly PlannedFilm[]): readonly number[] {
   return plan.flatMap(({ match }, i) => (match.status === 'review' ? [i] : []));
 }
 
-/** How many films were found by their title alone, as the file tells neither a year nor an id: another film may bear it. */
+/** How many films were found by title alone, because the file gives neither a year nor an id: another film may have the same title. */
 export function foundByTitleAlone(plan: readonly PlannedFilm[]): number {
   return plan.filter(
     ({ film, match }) =>

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { takeSharedFiles } from '../../../store/device/shared-files';
 import { bring } from './incoming';
 
-/** What Chromium knows and TypeScript does not: files that the system opens with an installed site. */
+/** Chromium's API for files that the system opens with an installed site; TypeScript's library lacks it. */
 interface LaunchQueue {
   setConsumer(
     consumer: (launch: { readonly files: readonly FileSystemFileHandle[] }) => void,

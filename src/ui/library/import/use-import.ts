@@ -13,7 +13,7 @@ export type ImportStep =
       readonly is: 'ready';
       readonly reading: ImportReading;
       readonly plan: readonly PlannedFilm[];
-      /** Of its doubtful films what was decided at an earlier import. */
+      /** Decisions of an earlier import on its doubtful films. */
       readonly before: Decisions;
     }
   | { readonly is: 'failed'; readonly message: string };
@@ -23,7 +23,7 @@ const START: ImportStep = { is: 'reading', done: 0, total: 0 };
 /**
  * Reads files and looks up their films, step by step. Nothing is written.
  *
- * @param onMissing called when the code for it did not come
+ * @param onMissing called when its code could not be loaded
  */
 export function useImport(files: readonly NamedBlob[], onMissing: () => void) {
   const { profile, session, fileReader } = useStores();

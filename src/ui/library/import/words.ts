@@ -3,15 +3,15 @@ import { count, endWords } from '../../words';
 
 interface Others {
   readonly files: number;
-  /** Films of which the same, or more, was said before. */
+  /** Number of films whose entry already says the same or more. */
   readonly known: number;
-  /** Films found by their title alone. */
+  /** Number of films found by title alone. */
   readonly byTitleAlone: number;
-  /** Films that wait to be looked at. */
+  /** Number of films that wait for a decision. */
   readonly doubts: number;
-  /** Doubtful films that the visitor leaves out. */
+  /** Number of doubtful films that the visitor leaves out. */
   readonly refused: number;
-  /** Rows that count for nothing. */
+  /** Number of rows left out. */
   readonly leftOut: number;
   /** Where the collection ends; null where that is not known. */
   readonly lastYear: number | null;
@@ -20,7 +20,7 @@ interface Others {
 /**
  * What an import would add, line by line.
  *
- * @param news what changes something
+ * @param news the entries that change something
  */
 export function summaryWords(
   news: readonly Pick<ImportedEntry, 'movieId' | 'status'>[],

@@ -1,6 +1,6 @@
 interface FileButtonProps {
   readonly name: string;
-  /** What screen readers say, where the name alone does not tell enough. */
+  /** Label for screen readers, if the name alone does not say enough. */
   readonly label: string;
   readonly accept: string;
   readonly multiple?: boolean;
@@ -21,7 +21,7 @@ export function FileButton(props: FileButtonProps) {
         aria-label={label}
         onChange={({ currentTarget: chooser }) => {
           onFiles([...(chooser.files ?? [])]);
-          // The same file may be chosen again after it was mended.
+          // Reset, so that the same file can be chosen again after it was corrected.
           chooser.value = '';
         }}
       />

@@ -4,7 +4,7 @@ import { useLibrary, useStores } from '../../context';
 import { save } from '../../save-file';
 import { allEntries } from '../shelves';
 
-/** Files that Letterboxd's import reads: what was rated and seen, and what is saved as a list. */
+/** Makes files for Letterboxd's import: the rated and seen films, and the saved ones as a list. */
 export function ForLetterboxd() {
   const library = useLibrary();
   const { session } = useStores();

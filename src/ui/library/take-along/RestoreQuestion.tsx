@@ -15,7 +15,7 @@ interface RestoreQuestionProps {
 
 const day = new Intl.DateTimeFormat('en', { dateStyle: 'long' });
 
-/** Says what a backup holds, and asks what becomes of the films that are here. */
+/** Says what a backup contains, and asks what to do with the films that are already here. */
 export function RestoreQuestion({ read, onRestore, onClose }: RestoreQuestionProps) {
   const { backup, savedAt, damaged } = read;
   const here = allEntries(useLibrary()).length;

@@ -13,7 +13,7 @@ const TakeAlongDialog = lazyPart<{ readonly onClose: () => void }>(
 
 const READABLE = '.csv,.tsv,.txt,.json,.xml,.html,.htm,.xls,.zip,text/csv,application/zip';
 
-/** Brings films from files, and takes them along. */
+/** Buttons that import films from files, export them, and clear them. */
 export function TakeAlong() {
   const library = useLibrary();
   const { session } = useStores();
@@ -21,7 +21,7 @@ export function TakeAlong() {
   const missing = library.missing.filter(({ status }) => status === 'rated');
   const rated = [...ratedEntries(library), ...missing].sort(newestFirst);
 
-  /** The button that opened the question is gone once everything is cleared. */
+  /** Handles the focus: the button that opened the question disappears once everything is cleared. */
   function onQuestionClosed() {
     setOpen(null);
     if (rated.length === 0) document.getElementById('place-title')?.focus();

@@ -8,7 +8,7 @@ import { FileButton } from './FileButton';
 import { ForLetterboxd } from './ForLetterboxd';
 import { type ReadBackup, RestoreQuestion } from './RestoreQuestion';
 
-/** More than any backup can hold, bytes. */
+/** Size limit in bytes: more than any backup can have. */
 const MOST_BYTES = 25e6;
 
 interface TakeAlongDialogProps {

@@ -3,7 +3,7 @@ import type { Entry } from '../../../store';
 import { fetchPart } from '../../parts/fetch-part';
 import { save } from '../../save-file';
 
-/** Hands the visitor a CSV file of these films: ratings, seen and saved, with days and the ids of other services. */
+/** Saves a CSV file of these films: ratings, seen and saved, with days and the ids of other services. */
 export async function exportRatings(
   entries: readonly Entry[],
   films: Pick<RecommenderApi, 'filmIds'>,

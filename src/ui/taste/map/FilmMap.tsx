@@ -12,10 +12,10 @@ import { type Marked, markedFilms } from './marked';
 import { regionsOf } from './regions';
 import { enlarged, lookAt, type View, WHOLE } from './view';
 
-/** So many of the picks are marked: the first page of them. */
+/** How many picks are marked: the first page of them. */
 const PICKS = 20;
 
-/** Where the visitor's films and picks stand among all well-known ones. */
+/** A map of all well-known films, with the visitor's films and picks marked. */
 export default function FilmMap() {
   const { session } = useStores();
   const [films, setFilms] = useState<readonly FilmPlace[]>([]);

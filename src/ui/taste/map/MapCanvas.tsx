@@ -9,17 +9,17 @@ interface MapCanvasProps {
   readonly view: View;
   readonly onView: (change: (view: View) => View) => void;
   readonly onChoose: (film: FilmPlace) => void;
-  /** To the film marked after the chosen one, or before it. */
+  /** Called to move to the next or previous marked film. */
   readonly onStep: (by: 1 | -1) => void;
   readonly onOpen: () => void;
 }
 
 export const STEP = 1.5;
 const ARROW = 60;
-/** How near to a film a pointer means it, in px. */
+/** Distance in px within which a pointer selects a film. */
 const REACH = 16;
 
-/** The picture of the map, which is dragged, pinched and steered by keys. */
+/** The canvas of the map, which can be dragged, pinched and controlled with the keyboard. */
 export function MapCanvas(props: MapCanvasProps) {
   const { content, view, onView, onChoose, onStep, onOpen } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -44,7 +44,7 @@ export function MapCanvas(props: MapCanvasProps) {
     if (canvas.current && size.width > 0) drawMap(canvas.current, size, view, content);
   }, [size, view, content, isDark, isForced]);
 
-  // The wheel belongs to the page until the map is in use. React listens passively, so this does not.
+  // The wheel scrolls the page until the map is in use. React's wheel listeners are passive, so this one is added directly.
   useEffect(() => {
     const element = canvas.current;
     const onWheel = (event: WheelEvent) => {

@@ -18,9 +18,9 @@ interface Box {
   readonly bottom: number;
 }
 
-/** Names of regions stand on the whole map only: near by, the films speak for themselves. */
+/** Zoom up to which names of regions are drawn; closer up, the films' names are enough. */
 const REGIONS_UNTIL = 3;
-/** Names of films on the whole map, for 100,000 square pixels of it; more as it is enlarged. */
+/** Number of film names per 100,000 square pixels of the whole map; more when zoomed in. */
 const NAMES = 5;
 
 /** Draws the map on a canvas whose unit is the CSS pixel. Colours are those of its style. */
@@ -123,7 +123,7 @@ export function drawMap(
     }
   }
 
-  /** Right of the film, or left of it where the right has no room. */
+  /** Writes the title to the right of the film, or to the left if there is no room. */
   function nameFilm(title: string, { x, y }: Point, boxes: Box[]): boolean {
     const left = x - 13 - context.measureText(title).width;
     return (
@@ -132,7 +132,7 @@ export function drawMap(
     );
   }
 
-  /** Writes where nothing is written yet and the edge leaves room. */
+  /** Writes a text if it overlaps no other and fits inside the edges. */
   function write(
     text: string,
     { x, y }: Point,

@@ -1,12 +1,12 @@
 import type { FilmPlace, MovieId, Stars } from '../../../contract';
 
-/** A film of the visitor's, or one of their picks. */
+/** One of the visitor's films or picks. */
 export interface Marked extends FilmPlace {
   /** Null for a pick. */
   readonly stars: Stars | null;
 }
 
-/** From so many stars on a film counts as liked. */
+/** A film with this many stars or more counts as liked. */
 const LIKED = 3;
 
 export type Mark = 'liked' | 'disliked' | 'pick';
@@ -16,7 +16,7 @@ export function markOf({ stars }: Pick<Marked, 'stars'>): Mark {
   return stars >= LIKED ? 'liked' : 'disliked';
 }
 
-/** The visitor's films and picks that have a place, from left to right, so that stepping through them crosses the map once. */
+/** The visitor's films and picks that are on the map, from left to right, so that stepping through them crosses the map once. */
 export function markedFilms(
   films: readonly FilmPlace[],
   stars: ReadonlyMap<MovieId, Stars>,
@@ -28,7 +28,7 @@ export function markedFilms(
     .sort((a, b) => a.x - b.x || a.y - b.y);
 }
 
-/** The `n` films that stand nearest to one, nearest first. */
+/** The `n` films nearest to a given one, nearest first. */
 export function nearestTo(films: readonly FilmPlace[], to: FilmPlace, n: number): FilmPlace[] {
   return films
     .filter(({ movie }) => movie.movieId !== to.movie.movieId)

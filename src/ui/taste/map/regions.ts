@@ -1,21 +1,21 @@
 import type { FilmPlace } from '../../../contract';
 
-/** A part of the map where one genre is told of most films. */
+/** A part of the map where one genre is frequent. */
 export interface Region {
   readonly genre: string;
   readonly x: number;
   readonly y: number;
 }
 
-/** Cells to a side; a genre is looked for in three by three of them. */
+/** Number of cells per side; genres are counted in blocks of three by three cells. */
 const CELLS = 12;
-/** Of the films there, so many are of the genre, and so much more than on the whole map. */
+/** The least share of a genre among the films of a region, and how many times more frequent it must be than on the whole map. */
 const LEAST_SHARE = 0.45;
 const LEAST_LIFT = 2.5;
 const FEWEST = 15;
 const APART = 0.13;
 
-/** Names for parts of the map, each true: nearly half of the films around it or more are of that genre. */
+/** Finds names for parts of the map: at each, at least LEAST_SHARE of the films around are of that genre. */
 export function regionsOf(films: readonly FilmPlace[]): Region[] {
   const all = countsOf(films);
   const genres = new Set(films.flatMap(({ movie }) => movie.genres));

@@ -1,4 +1,4 @@
-/** What part of the map is seen: the point in the middle, 0..1 both ways, and how much it is enlarged. */
+/** The visible part of the map: the point in the middle, 0..1 in both directions, and the zoom. */
 export interface View {
   readonly x: number;
   readonly y: number;
@@ -17,7 +17,7 @@ export interface Point {
 
 export const WHOLE: View = { x: 0.5, y: 0.5, zoom: 1 };
 const CLOSEST = 24;
-/** Room around the outermost films, in px. */
+/** Margin around the outermost films, in px. */
 const MARGIN = 28;
 
 /** Pixels from one edge of the map to the other. */
@@ -36,18 +36,18 @@ export function toScreen({ x, y, zoom }: View, size: Size, at: Point): Point {
   };
 }
 
-/** Moves what is seen by pixels, as a hand moves paper. */
+/** Moves the view by pixels, like dragging the map. */
 export function moved(view: View, size: Size, dx: number, dy: number): View {
   const span = spans(size, view.zoom);
   return within({ ...view, x: view.x - dx / span.x, y: view.y - dy / span.y });
 }
 
-/** Enlarges, and leaves the middle where it is. */
+/** Zooms, keeping the middle where it is. */
 export function enlarged(view: View, factor: number): View {
   return within({ ...view, zoom: bounded(view.zoom * factor) });
 }
 
-/** Enlarges, and leaves the point under `at` (in px) where it is. */
+/** Zooms, keeping the point under `at` (in px) where it is. */
 export function zoomed(view: View, size: Size, factor: number, at: Point): View {
   const zoom = bounded(view.zoom * factor);
   const before = spans(size, view.zoom);
@@ -60,7 +60,7 @@ export function zoomed(view: View, size: Size, factor: number, at: Point): View 
   });
 }
 
-/** Puts a film into the middle, near enough to tell it from its neighbours. */
+/** Centres a film, zoomed in enough to distinguish it from its neighbours. */
 export function lookAt(view: View, at: Point): View {
   return within({ x: at.x, y: at.y, zoom: Math.max(view.zoom, 4) });
 }
@@ -69,7 +69,7 @@ function bounded(zoom: number): number {
   return Math.min(CLOSEST, Math.max(1, zoom));
 }
 
-/** The map never leaves the window, and the whole of it stands still. */
+/** Limits the view to the map, so that the whole map cannot be moved. */
 function within({ x, y, zoom }: View): View {
   const half = 0.5 / zoom;
   const clamp = (value: number) => Math.min(1 - half, Math.max(half, value));

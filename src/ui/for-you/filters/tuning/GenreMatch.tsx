@@ -1,7 +1,7 @@
 import { TuneSlider } from './TuneSlider';
 import { genreWords } from './words';
 
-/** How much the genres count against the people. */
+/** Sets how much genres count relative to ratings. */
 export default function GenreMatch() {
   return <TuneSlider setting="contentWeight" label="Genre match" inWords={genreWords} />;
 }

@@ -6,11 +6,11 @@ import { useModelInfo, useStores } from '../../../context';
 interface TuneSliderProps {
   readonly setting: 'contentWeight';
   readonly label: ReactNode;
-  /** Says what a position means, 0..1. */
+  /** Describes a position, 0..1, in words. */
   readonly inWords: (value: number) => string;
 }
 
-/** A setting of the ranking from 0 to 1, the model's own until it is moved. */
+/** A slider for a setting of the ranking from 0 to 1; it has the model's value until it is moved. */
 export function TuneSlider({ setting, label, inWords }: TuneSliderProps) {
   const { profile } = useStores();
   const id = useId();

@@ -1,4 +1,4 @@
-/** What a share of content in the score means. */
+/** Describes a share of content in the score. */
 export function genreWords(weight: number): string {
   if (weight === 0) return 'only what people like you enjoy';
   if (weight < 0.35) return 'mostly people like you, a little genre';
