@@ -19,7 +19,7 @@ const INSTALLED = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
-/** Arguments with which Chromium runs headless anywhere, also in containers, without network traffic of its own. */
+/** Arguments with which Chromium runs headless anywhere, including containers, without making network requests of its own. */
 export const BROWSER_ARGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -42,7 +42,7 @@ export function knownBrowser(): string | null {
  * CHROME_PATH, then at the system's browsers, then at Playwright's. If there is none, installs one: Debian's package for
  * root, Playwright's build for others.
  *
- * @throws Error a sentence that says what to install, when nothing could be launched
+ * @throws Error with a sentence that says what to install, when nothing could be launched
  */
 export async function findBrowser(): Promise<string> {
   const asked = process.env.CHROME_PATH;

@@ -1,8 +1,8 @@
 import type { Plugin } from 'vite';
 
 /**
- * The one Content-Security-Policy: written into the built page, sent by the preview server, and copied
- * into the files for hosts (a test compares them). `wasm-unsafe-eval` lets WebAssembly compile and nothing more.
+ * The only Content-Security-Policy: written into the built page, sent by the preview server, and copied into the files for hosts (a test
+ * compares them). `wasm-unsafe-eval` lets WebAssembly compile and nothing more.
  */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'self'",
@@ -16,7 +16,7 @@ export const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
 ].join('; ');
 
-/** The policy as hosts send it. Only a header can say who may frame the site: in the page itself it would not count. */
+/** The policy as hosts send it. Only a header can say who may frame the site: browsers ignore this directive in the page itself. */
 export const POLICY_HEADER = `${CONTENT_SECURITY_POLICY}; frame-ancestors 'none'`;
 
 /**

@@ -9,8 +9,8 @@ const TYPES = {
 };
 
 /**
- * What the web manifest says of files that the system may open with the installed site, or share with it. Both lead to the
- * library (PATHS.library of src/ui/routes.ts), the shared ones by way of public/shared-files.js.
+ * The web manifest's entries for files that the system may open with the installed site, or share with it. Both open the library
+ * (PATHS.library of src/ui/routes.ts); shared files pass through public/shared-files.js.
  */
 export const FILES_FROM_OUTSIDE: Partial<ManifestOptions> = {
   file_handlers: [{ action: './#/films', accept: TYPES }],

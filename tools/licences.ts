@@ -2,10 +2,10 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
-/** The file of the built site that holds the licences of all that it is made of. */
+/** The file of the built site with the licences of everything it contains. */
 export const LICENCES = 'licences.txt';
 
-/** Parts of the site that no bundle names: the font, the service worker's code, the kernel's runtime. */
+/** Parts of the site that are not listed in any bundle: the font, the service worker's code, the kernel's runtime. */
 const BEYOND_THE_BUNDLES = [
   '@fontsource-variable/fraunces',
   'workbox-core',
@@ -17,9 +17,9 @@ const BEYOND_THE_BUNDLES = [
 ];
 
 /**
- * The licence of an installed package, as Vite heads those of the page's.
+ * The licence of an installed package, with a heading like Vite's for the page's packages.
  *
- * @throws Error when the package carries no text of a licence
+ * @throws Error when the package contains no licence text
  */
 export function licenceOf(name: string): string {
   const folder = join('node_modules', name);
@@ -40,8 +40,8 @@ export function packagesOf(moduleIds: readonly string[]): string[] {
 }
 
 /**
- * Completes the licences that Vite gathers from the page: our own before them, those of the other parts after. Vite's
- * list knows nothing of workers, so `ofWorkers` gathers theirs.
+ * Completes the licences that Vite collects from the page: our own is put before them, those of the other parts after. Vite's list does
+ * not include workers, so `ofWorkers` collects theirs.
  */
 export function licences(): { readonly ofPage: Plugin; readonly ofWorkers: Plugin } {
   const inWorkers: string[] = [];

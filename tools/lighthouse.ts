@@ -8,8 +8,8 @@ import { preview } from 'vite';
 import { findBrowser } from './browser';
 
 /**
- * Audits the built site three times with Lighthouse's mobile settings, as its figures vary by some points, prints the run whose
- * performance is in the middle, and fails if one of its four scores is below this.
+ * Audits the built site three times with Lighthouse's mobile settings, because its scores vary by a few points. Prints the run with the
+ * median performance, and fails if one of its four scores is below this.
  */
 const LEAST = 95;
 const RUNS = 3;

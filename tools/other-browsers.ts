@@ -4,9 +4,9 @@ import { findBrowser } from './browser';
 import { FIREFOX } from './firefox';
 import { MINI_BROWSER, WEBKIT_DRIVER, XVFB } from './webkit';
 
-/** Runs the main journeys as on a phone, in Firefox and in WebKit, where Debian's packages are or can be installed. */
+/** Runs the main user journeys in a phone-sized window, in Firefox and WebKit, if Debian's packages are or can be installed. */
 
-/** Whether all files are there, after an attempt to install the packages that bring them. */
+/** Whether all files exist, after trying to install the packages that contain them. */
 function have(files: readonly string[], packages: readonly string[]): boolean {
   const there = () => files.every((file) => existsSync(file));
   if (!there() && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {

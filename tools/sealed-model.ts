@@ -10,9 +10,8 @@ interface PrecacheEntry {
 }
 
 /**
- * Adds the hash of the model's manifest to the list of precached files, so that the browser refuses a damaged copy instead
- * of keeping it until the next deployment. The plugin learns where the model is copied from; `transform` is for
- * Workbox's `manifestTransforms`.
+ * Adds the hash of the model's manifest to the list of precached files, so that the browser refuses a damaged copy instead of keeping it
+ * until the next deployment. The plugin finds out where the model is copied from; `transform` is for Workbox's `manifestTransforms`.
  */
 export function sealedModel() {
   let folder = '';

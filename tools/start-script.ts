@@ -4,12 +4,12 @@ import type { Plugin } from 'vite';
 export const START = 'src/app/start.ts';
 
 const WORKER = /^assets\/recommender\.worker-[^/]*\.js$/;
-/** What the worker's script imports before its first line runs. */
+/** Matches the imports that the worker's script needs before its first line runs. */
 const IMPORTED = /from\s*["'`]\.\/([^"'`]+\.js)["'`]/g;
 
 /**
- * Puts the start script into the built page, to run as soon as it is there: the page's own is thirty times larger. What the worker
- * runs first is fetched along with it, and is in the browser's cache when the worker asks.
+ * Puts the start script into the built page, so that it runs as soon as it is loaded: the page's own script is thirty times larger. The
+ * worker's first scripts are preloaded too, and are in the browser's cache when the worker requests them.
  *
  * Vite adds the worker's files to the build after it has written the page, so its own way of adding tags comes too early.
  */

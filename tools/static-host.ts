@@ -22,14 +22,14 @@ const TYPES: Readonly<Record<string, string>> = {
   '.webp': 'image/webp',
   '.woff2': 'font/woff2',
 };
-/** What static hosts compress. */
+/** File types that static hosts compress. */
 const TEXT = new Set(['.html', '.js', '.css', '.json', '.webmanifest', '.svg']);
 
 const PIECE = 16_384;
 
 /** Listens on this machine, on a free port unless one is given. */
 export async function listen(answer: RequestListener, port = 0): Promise<Server> {
-  // Longer than any busy machine takes: a connection that closes while the client reuses it would look broken.
+  // Longer than any delay on a busy machine: a connection that closes while the client reuses it would look broken.
   const server = createServer({ keepAliveTimeout: 120_000 }, answer);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, '127.0.0.1', resolve);
@@ -50,17 +50,17 @@ export async function end(server: Server): Promise<void> {
 export interface StaticHostOptions {
   /** The folder that is served. When null, only `instead` is. */
   readonly folder?: string | null;
-  /** Where on the host: "/" (the default) or "/films/". */
+  /** The base path on the host: "/" (the default) or "/films/". */
   readonly base?: string;
   /** Sent with every answer. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** Whether to answer like a host that reads public/_headers: text as gzip, and files named by their hash to be kept. */
+  /** Whether to answer like a host that reads public/_headers: with text gzipped and long-lived caching of files named by their hash. */
   readonly asDeployed?: boolean;
 }
 
-/** An answer that stops in the middle. */
+/** A response that stops in the middle. */
 export interface Halt {
-  /** Resolves with the place in the file at which the answer has stopped. */
+  /** Resolves with the position in the file at which the response has stopped. */
   readonly reached: Promise<number>;
   /** Sends the rest. */
   goOn(): void;
@@ -74,22 +74,22 @@ interface WaitingHalt {
 }
 
 /**
- * A real host of static files on this machine, for tests and measurements. It can be stopped and started again on the same
- * port, serve other files than a moment ago, be slow, hold answers back, and break them off.
+ * A real host of static files on this machine, for tests and measurements. It can be stopped and started again on the same port, serve
+ * other files than before, be slow, delay responses, and break them off.
  */
 export class StaticHost {
   folder: string | null;
-  /** Answered in place of the folder's files, by path: "model/manifest.json"; null is a 404. */
+  /** Responses that replace the folder's files, by path: "model/manifest.json"; null is a 404. */
   readonly instead = new Map<string, Uint8Array | null>();
-  /** What was asked for, in order, without the query: "model/manifest.json", "model/ratings.0123.mtn bytes=100-". */
+  /** The requests, in order, without the query: "model/manifest.json", "model/ratings.0123.mtn bytes=100-". */
   readonly asked: string[] = [];
-  /** Whether Range requests are answered with a 206, or like others with the whole file. */
+  /** Whether Range requests are answered with a 206, rather than with the whole file. */
   ranges = true;
-  /** Added to where a Range begins: a faulty host that sends another part than was asked for. */
+  /** Added to the start of a Range, to imitate a faulty host that sends another part than requested. */
   rangeShift = 0;
-  /** Milliseconds between pieces of 16 KB: a slow connection. */
+  /** Milliseconds between pieces of 16 KB, to imitate a slow connection. */
   pause = 0;
-  /** After how many bytes each answer for a path is broken off. */
+  /** By path, the number of bytes after which each response is broken off. */
   readonly breaks = new Map<string, number>();
   /** The page that a 404 shows. */
   notFoundPage: Uint8Array = new Uint8Array();
@@ -230,7 +230,7 @@ export class StaticHost {
     }
   }
 
-  /** The path relative to `base`. Outside it nothing is found. */
+  /** The path relative to `base`. Nothing is found outside of it. */
   private pathOf(target: string): string {
     const path = normalize(decodeURIComponent(new URL(target, this.url).pathname));
     if (!path.startsWith(this.base)) return 'outside';

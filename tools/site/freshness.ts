@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
-/** The inputs of something that is built, and the file that shows that it was built. Paths are relative to `root`. */
+/** The inputs of a build, and the file that shows that it was built. Paths are relative to `root`. */
 export interface Built {
   /** Name of the record, "site" for example. */
   readonly name: string;
@@ -13,15 +13,15 @@ export interface Built {
 }
 
 /**
- * - `fresh`: the output is what these inputs gave.
+ * - `fresh`: the output was built from these inputs.
  * - `stale`: the output is ours, but its inputs have changed.
- * - `foreign`: the output was not recorded here: somebody else made it.
+ * - `foreign`: the output is not recorded here: somebody else made it.
  */
 export type Freshness = 'missing' | 'fresh' | 'stale' | 'foreign';
 
 /**
- * Compares contents, not times, because a clone or a checkout touches every file and changes none. The records lie
- * outside node_modules, which a new installation empties.
+ * Compares contents, not times, because a clone or a checkout touches every file and changes none. The records are outside node_modules,
+ * because a new installation empties that.
  */
 export class FreshnessRecord {
   constructor(
@@ -38,7 +38,7 @@ export class FreshnessRecord {
     return inputs === this.hash(built.inputs) ? 'fresh' : 'stale';
   }
 
-  /** Notes that the output was just made of the inputs as they are now. */
+  /** Records that the output was just built from the current inputs. */
   remember(built: Built): void {
     const folder = join(this.root, this.folder);
     mkdirSync(folder, { recursive: true });
@@ -46,7 +46,7 @@ export class FreshnessRecord {
     writeFileSync(join(folder, `${built.name}.json`), JSON.stringify(record));
   }
 
-  /** Over names and content of all files at or under `paths`, in the order of their names. */
+  /** A hash over names and contents of all files at or under `paths`, in the order of their names. */
   private hash(paths: readonly string[]): string {
     const hash = createHash('sha256');
     for (const file of paths.flatMap((path) => this.filesUnder(path))) {

@@ -16,7 +16,7 @@ const MANIFEST = 'manifest.json';
 /** The default model, built once for the tests and for sites that have no other. */
 export const DEFAULT_MODEL = '.cache/default-model';
 
-/** What a model is made of, beside its data. */
+/** The code that a model depends on, besides its data. */
 const MAKERS = ['src/trainer', 'src/pack', 'workers/engine', 'workers/kernel'];
 
 const defaultModel: Built = {
@@ -48,7 +48,7 @@ const site: Built = {
   output: 'dist/index.html',
 };
 
-/** Takes one line of progress: "Model: built in 1.9 s". */
+/** Prints one line of progress: "Model: built in 1.9 s". */
 export type Tell = (line: string) => void;
 
 export async function prepareKernel(tell: Tell): Promise<void> {
@@ -57,7 +57,7 @@ export async function prepareKernel(tell: Tell): Promise<void> {
   tell(compiled ? `Kernel: compiled in ${seconds()}` : 'Kernel: up to date');
 }
 
-/** Builds the default model where it is missing or older than what it is made of. */
+/** Builds the default model if it is missing or out of date. */
 export async function prepareDefaultModel(root: string, tell: Tell): Promise<void> {
   const record = new FreshnessRecord(root);
   if (record.freshness(defaultModel) === 'fresh') return;
@@ -96,7 +96,7 @@ export async function prepareModel(root: string, tell: Tell): Promise<void> {
 }
 
 /**
- * Builds the model of a folder of data in place of whatever model there is, unless it is the model of that data already.
+ * Builds the model of a data folder and replaces any existing model, unless that is already the model of this data.
  *
  * @throws TrainerError with sentences for the owner of the data.
  */
@@ -107,7 +107,7 @@ export async function prepareChosenModel(
   progress: Progress,
 ): Promise<void> {
   const record = new FreshnessRecord(root);
-  // A fetched set is known by its archive's checksum: its ratings would take seconds to read.
+  // A downloaded set is identified by its archive's checksum, because reading its ratings would take seconds.
   const mark = join(data, MARK);
   const input = relative(root, resolve(root, existsSync(mark) ? mark : data));
   const built = { ...model, name: 'chosen-model', inputs: [input, ...MAKERS] };
@@ -127,7 +127,7 @@ function counts(ratings: number, users: number, movies: number): string {
   return `${counted(ratings, 'rating')} by ${counted(users, 'user')} of ${counted(movies, 'movie')}`;
 }
 
-/** Builds dist/ where it is missing or older than what it is made of. */
+/** Builds dist/ if it is missing or out of date. */
 export async function prepareSite(root: string, tell: Tell): Promise<void> {
   const record = new FreshnessRecord(root);
   if (record.freshness(site) === 'fresh') return tell('Site: up to date');
