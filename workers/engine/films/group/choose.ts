@@ -40,8 +40,9 @@ function byWorth(
 }
 
 /**
- * One movie after the other: the best for all together, where a member counts for 1 / (1 + what they have had), and a film has
- * given a member its wish against the best that they could have had. As seats are handed out in proportional elections.
+ * Chooses one movie after the other, as seats are assigned in proportional elections: the movie with the highest sum of wishes, in which
+ * a member counts 1 / (1 + what they have got so far). A chosen movie gives a member their wish for it, as a share of the best that they
+ * could have got.
  */
 function inTurns({ ofMembers, barred, tieRanks }: Wishes, topN: number): MovieIndex[] {
   const best = ofMembers.map((wishes) => highest(wishes, barred));
