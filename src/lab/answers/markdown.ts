@@ -5,7 +5,7 @@ export function interval({ mean, low, high }: Estimate, digits = 4): string {
   return `${mean.toFixed(digits)} [${low.toFixed(digits)}, ${high.toFixed(digits)}]`;
 }
 
-/** A table; the first column to the left, the others to the right. */
+/** A Markdown table; the first column is aligned left, the others right. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [

@@ -3,7 +3,7 @@ import type { RatingRows } from '../../pack/index';
 import { chooseUsers, split, type TrainingData } from '../../trainer/holdout/split';
 import { modelOf } from '../evaluate/methods/ours';
 
-/** Held-out users, and all that is learned from the others. Columns of all of them are the same. */
+/** Held-out users, and everything learned from the others. All use the same columns. */
 export interface Setting {
   readonly training: TrainingData;
   readonly heldOut: RatingRows;

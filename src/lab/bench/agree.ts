@@ -3,7 +3,7 @@ import { disagreement, type Neighbours } from '../faiss/agreement';
 import type { SearchQuery } from './queries';
 import type { Outcome } from './race';
 
-/** One sentence for every answer of a contestant that differs from the index's by more than 1e-5. Ties may change places. */
+/** One sentence for every answer of a contestant that differs from the index's by more than 1e-5. Ties may be in any order. */
 export function faultsOf(
   index: Pick<FlatIPIndex, 'search' | 'ntotal'>,
   queries: readonly SearchQuery[],

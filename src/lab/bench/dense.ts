@@ -5,7 +5,7 @@ import type { Profile } from '../faiss/profiles';
  * Yields L2-normalised dense rating rows one by one, as an index of dense vectors needs them.
  *
  * @param columns number of movies
- * @param take gets each row in turn; the array is overwritten by the next
+ * @param take called with each row; the array is overwritten by the next row
  */
 export function eachDenseRow(
   { starts, movies, codes }: RatingRows,
@@ -21,7 +21,7 @@ export function eachDenseRow(
   }
 }
 
-/** A profile as such a row, in a new array. */
+/** A profile as an L2-normalised dense row, in a new array. */
 export function denseProfile({ movies, codes }: Profile, columns: number): Float32Array {
   const row = new Float32Array(columns);
   fill(row, movies, codes);

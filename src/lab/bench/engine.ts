@@ -14,12 +14,12 @@ import { typedTitles } from './typed-titles';
 
 const FILM_COUNTS = [5, 20, 50, 100, 500, 2000];
 const TOP = 20;
-/** Ratings of a visitor who asks something else. */
+/** Number of ratings of a visitor in questions other than for a list. */
 const ASKING = 20;
 const TITLES_SHOWN = 8;
 const SEED = 20_260_301;
 
-/** Times by place. `roundTrip` is measured in the page: the worker's time plus Comlink's way there and back. */
+/** Times by place of measurement. `roundTrip` is measured in the page: the worker's time plus Comlink's round trip. */
 export interface PlaceTimings {
   readonly node: Timing;
   readonly worker: Timing;
@@ -60,7 +60,7 @@ export async function benchRecommend(
   return figures;
 }
 
-/** Times the other answers of the engine, each kind by itself, in the same three places. */
+/** Times the other answers of the engine, each kind separately, in the same three places. */
 export async function benchAnswers(
   model: Model,
   page: Page,

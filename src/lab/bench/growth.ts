@@ -24,7 +24,7 @@ export interface GrowthFigure {
  *
  * @param rows of as many users as the greatest size, in random order
  * @param columns number of movies
- * @param filmCounts ratings a profile
+ * @param filmCounts ratings per profile
  */
 export async function measureGrowth(
   rows: RatingRows,

@@ -4,7 +4,7 @@ import type { BatchResult, Contestant } from './contestant';
 const TURN = 50;
 /** Queries at the start of each turn that are not counted, because the caches still hold another contestant's data. */
 const LEAD_IN = 10;
-/** Each contestant warms up for this long, at least one turn, because compilers optimise what has run often. */
+/** Each contestant warms up for this long, at least one turn, because compilers optimise code that has run often. */
 const WARM_UP_MS = 300;
 const WARM_UP_TURNS = 50;
 
@@ -14,8 +14,8 @@ export interface Outcome<A> extends BatchResult<A> {
 }
 
 /**
- * Lets all contestants answer all queries, warmed up and in turns, so that a slow moment of the machine slows all of
- * them. Each round begins with another contestant.
+ * Lets all contestants answer all queries, after a warm-up and in turns, so that a slow moment of the machine affects all of them. Each
+ * round begins with a different contestant.
  *
  * @param queries one or more
  */

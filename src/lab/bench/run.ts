@@ -40,8 +40,8 @@ type LoadFigures = Pick<BenchFigures, 'visits' | 'slowVisits' | 'rating' | 'read
  * Runs the whole benchmark on the model in `folder`.
  *
  * @param data folder of movies.csv and ratings.csv, to time the training
- * @param queries how many each timing is of
- * @throws TrainerError, PackError or EngineError with a sentence for whoever ran the command
+ * @param queries number of queries per timing
+ * @throws TrainerError, PackError or EngineError with a sentence for the person who ran the command
  */
 export async function runBench(
   folder: string,

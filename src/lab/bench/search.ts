@@ -24,8 +24,8 @@ export interface SearchCell {
 /**
  * Races all contestants over profiles of 5, 20 and 100 films for 15 and 200 neighbours.
  *
- * @param queries how many for each of these
- * @throws TrainerError when an answer is not the index's own to 1e-5
+ * @param queries number of queries for each of these
+ * @throws TrainerError when an answer differs from the index's own by more than 1e-5
  */
 export async function benchSearch(
   contestants: readonly Contestant<Parameters<typeof faultsOf>[1][number], Neighbours>[],

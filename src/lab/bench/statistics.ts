@@ -5,9 +5,9 @@ export interface Timing {
 }
 
 /**
- * The nearest-rank quantile: the smallest of `values` that at least the given share of them do not exceed.
+ * The nearest-rank quantile: the smallest of `values` such that at least the given share of them are not greater.
  *
- * @param values one or more, in any order; left as they are
+ * @param values one or more, in any order; not modified
  * @param share above 0, up to 1
  */
 export function quantile(values: readonly number[], share: number): number {

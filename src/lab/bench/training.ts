@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildModel, DEFAULT_SIZE } from '../../trainer/build-model';
 
-/** A step of training, in the words that the command tells it with. */
+/** A step of training, named as the command reports it. */
 export interface TrainingStage {
   readonly step: string;
   readonly ms: number;

@@ -4,8 +4,8 @@ import { seededRandom } from '../../trainer/random';
 const FEWEST_LETTERS = 3;
 
 /**
- * Titles as people type them, of seeded films: whole without the year, unfinished, with a letter missing, with two
- * letters swapped, in turn.
+ * Titles of seeded random films as people type them, in turn: complete without the year, unfinished, with a letter missing, with two
+ * letters swapped.
  *
  * @param titles as in movies.csv, one or more: "Heat (1995)"
  */

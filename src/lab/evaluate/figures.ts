@@ -11,7 +11,7 @@ import type { Trial } from '../../trainer/holdout/profile';
 /** Share of all ratings that the short head holds. */
 const HEAD_SHARE = 0.33;
 const BEST_KNOWN = 100;
-/** γ of Yang et al. (2018): how far the chance of being rated grows beyond popularity. */
+/** γ of Yang et al. (2018): how much the chance of being rated depends on popularity. */
 const GAMMA = 2;
 
 /** All figures of one trial. */
@@ -20,7 +20,7 @@ export interface Figures extends TrialFigures {
   readonly unbiased: number;
   /** How many of the top ten belong to the short head. */
   readonly inHead: number;
-  /** Without the short head; null where nothing else is to be found. */
+  /** Without the short head; null if no other relevant movie remains. */
   readonly tail: TailFigures | null;
   /** The same without the 100 best known movies. */
   readonly beyondBestKnown: TailFigures | null;
@@ -42,7 +42,7 @@ export class Measuring {
     this.#movieIds = movieIds;
   }
 
-  /** Movies of top tens are named by movieId, which folds share. */
+  /** Movies of top tens are given by movieId, because columns differ between folds. */
   all(trial: Trial, scores: ArrayLike<number>): Omit<Figures, 'tail' | 'beyondBestKnown'> {
     const figures = measure(trial, scores);
     return {
@@ -61,7 +61,7 @@ export class Measuring {
   }
 }
 
-/** How many of the most rated movies hold the share of all ratings that makes the short head. */
+/** Size of the short head: how many of the most rated movies together hold HEAD_SHARE of all ratings. */
 export function headOf(ratingCounts: Uint32Array): number {
   const all = ratingCounts.reduce((sum, count) => sum + count, 0);
   let held = 0;

@@ -18,7 +18,7 @@ export function bootstrapMean(samples: readonly number[], seed = 1): Estimate {
   });
 }
 
-/** Any figure of a resample of `count` things, given as their numbers. */
+/** Bootstrap of any figure that is computed from a resample of `count` things, given by their numbers. */
 export function bootstrap(
   count: number,
   seed: number,

@@ -3,17 +3,17 @@ import type { TrainingData } from '../../trainer/holdout/split';
 
 /** Scores every movie for a visitor. */
 export interface Ranker {
-  /** One score a movie, higher is better; valid until the next call. */
+  /** One score per movie, higher is better; valid until the next call. */
   score(profile: Profile): Float32Array;
 }
 
 /**
- * A way to recommend, with the settings that are tried on training users: for each number of
- * ratings the best setting there is used on the held-out users, so that nobody is a strawman.
+ * A way to recommend, with the settings that are tried on training users. For each number of ratings the setting that is best there is
+ * used on the held-out users, so that every method is compared at its best.
  */
 export interface Method {
   readonly name: string;
-  /** One word for each setting, in the order of the rankers that `fit` gives. */
+  /** A name for each setting, in the order of the rankers that `fit` returns. */
   readonly settings: readonly string[];
   fit(data: TrainingData): Promise<readonly Ranker[]>;
 }

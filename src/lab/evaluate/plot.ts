@@ -4,7 +4,7 @@ import type { Figures } from './figures';
 import { type Evaluation, meanOf, type Outcome } from './outcome';
 
 /**
- * nDCG@10 by number of ratings, a line per method: of all movies, and in the long tail. As SVG.
+ * Plots nDCG@10 by number of ratings as SVG, with one line per method: for all movies, and in the long tail.
  *
  * @param lines methods: ours, then the baselines
  */

@@ -5,7 +5,7 @@ import { type Evaluation, type Figure, meanOf, type Outcome } from './outcome';
 
 export interface ReportOptions {
   readonly title: string;
-  /** The command that repeats it. */
+  /** The command that repeats the evaluation. */
   readonly command: string;
   /** The method that is compared with the others. */
   readonly ours: string;
@@ -18,11 +18,11 @@ export interface ReportOptions {
 interface Measure {
   readonly name: string;
   readonly digits: number;
-  /** @param movies in the catalogue */
+  /** @param movies number of movies in the catalogue */
   estimate(trials: readonly Figures[], movies: number): Estimate;
 }
 
-/** Over the trials that have the figure. */
+/** The mean of a figure over the trials that have it. */
 const mean =
   (figure: Figure): Measure['estimate'] =>
   (trials) =>
@@ -55,7 +55,7 @@ const TAIL_MEASURES: readonly Measure[] = [
   },
 ];
 
-/** What the summaries and the comparisons show. */
+/** The figures that the summaries and comparisons show. */
 const VIEWS = [
   { title: 'nDCG@10', name: 'all movies', figure: ({ ndcg }: Figures) => ndcg },
   {
@@ -65,7 +65,7 @@ const VIEWS = [
   },
 ] as const;
 
-/** Different movies in all top tens. Resamples repeat users, so its interval lies below the figure. */
+/** The number of different movies in all top tens. Resamples repeat users, so its interval lies below the figure itself. */
 function coverage(trials: readonly Figures[]): Estimate {
   return bootstrap(trials.length, 1, (pick) => {
     const movies = new Set<number>();
@@ -74,7 +74,7 @@ function coverage(trials: readonly Figures[]): Estimate {
   });
 }
 
-/** The Gini index of how often each movie of the catalogue is in a top ten: 0 if all are equally often, near 1 if few are. */
+/** The Gini index of how often each movie of the catalogue is in a top ten: 0 if all are equally frequent, near 1 if only few occur. */
 function giniOf(trials: readonly Figures[], movies: number): Estimate {
   return bootstrap(trials.length, 1, (pick) => {
     const times = new Map<number, number>();
@@ -88,7 +88,7 @@ function giniOf(trials: readonly Figures[], movies: number): Estimate {
 /**
  * The Gini index of `size` values.
  *
- * @param values those above 0
+ * @param values the values above 0; the others are 0
  */
 export function gini(values: readonly number[], size: number): number {
   const rising = values.toSorted((a, b) => a - b);
@@ -138,7 +138,7 @@ export function renderReport(evaluation: Evaluation, options: ReportOptions): st
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
-/** A line per method, a column per number of ratings; the best of each in bold. */
+/** A table with one row per method and one column per number of ratings; the best of each column in bold. */
 function summary(outcomes: readonly Outcome[], figure: Figure): string[] {
   const sizes = PROFILE_SIZES.filter((size) => outcomes.some((outcome) => outcome.size === size));
   const best = sizes.map((size) =>

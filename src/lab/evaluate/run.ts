@@ -13,14 +13,14 @@ import type { Method, Ranker } from './method';
 import { type Evaluation, meanOf } from './outcome';
 
 export interface EvaluateOptions {
-  /** Held-out users when there is one fold. */
+  /** Number of held-out users when there is one fold. */
   readonly usersOut: number;
-  /** 1: one seeded part of the users is held out; more: each user once. */
+  /** With 1, one seeded part of the users is held out; with more, each user is held out once. */
   readonly folds: number;
   readonly seed: number;
 }
 
-/** Users to learn from, at least. */
+/** The fewest users to learn from. */
 const FEWEST = 2;
 
 /** Share of the training users on which settings are chosen, and how many of them at most. */
@@ -28,8 +28,8 @@ const VALIDATION_SHARE = 0.2;
 const VALIDATION_MOST = 500;
 
 /**
- * Strong generalisation: users are held out whole, every method learns from the others, chooses its
- * settings on some of those, and is then given a few ratings of each held-out user to rank the rest.
+ * Evaluates strong generalisation: users are held out completely. Every method learns from the others, chooses its settings on some of
+ * those, and is then given a few ratings of each held-out user to rank all other movies.
  */
 export async function evaluate(
   data: TrainingData,
@@ -105,11 +105,11 @@ function trialsBySize({ heldOut }: Split, seed: number): Map<number, Trial[]> {
   return new Map(PROFILE_SIZES.map((size) => [size, foldIn(heldOut, size, seed)]));
 }
 
-/** Numbers of settings. */
+/** Indices of the chosen settings. */
 interface Chosen {
-  /** Of best mean nDCG@10 over all movies. */
+  /** The setting with the best mean nDCG@10 over all movies. */
   readonly all: number;
-  /** Of best mean nDCG@10 in the long tail. */
+  /** The setting with the best mean nDCG@10 in the long tail. */
   readonly tail: number;
 }
 
@@ -132,7 +132,7 @@ async function choose(method: Method, inner: Split, seed: number): Promise<Map<n
   return chosen;
 }
 
-/** Place of the highest value, the first of equal ones. */
+/** Index of the highest value; of equal ones the first. */
 function highest(values: readonly number[]): number {
   return values.reduce((best, value, i) => (value > values[best] ? i : best), 0);
 }

@@ -6,13 +6,13 @@ export interface Neighbours {
 
 /** Tolerance for scores: FAISS adds 32-bit floats in another order. */
 const SCORE_TOLERANCE = 1e-5;
-/** Rows whose scores differ by at most this may change places. */
+/** Rows whose scores differ by at most this may be in either order. */
 const TIE = 1e-6;
 
 /**
  * Compares our neighbours with those of FAISS, or of another reference called `name`, and says what differs.
  * @param scoreOf our score of any row.
- * @returns null if they agree: the same scores, and the same rows but for ties.
+ * @returns null if they agree: the same scores, and the same rows except for ties.
  */
 export function disagreement(
   ours: Neighbours,

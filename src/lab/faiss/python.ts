@@ -1,14 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { TrainerError } from '../../trainer/errors';
 
-/** Debian's Python: another one does not see the packages of Debian. */
+/** Path of Debian's Python: another Python does not see Debian's packages. */
 const PYTHON = '/usr/bin/python3';
 const PACKAGE = 'python3-faiss';
 
 /**
- * A Python with FAISS. Installs Debian's package when it is missing and can be installed.
- * @returns null where there is no apt-get to get it with.
- * @throws TrainerError when there is, and it may not or did not.
+ * Finds a Python with FAISS. Installs Debian's package if it is missing and can be installed.
+ * @returns null where there is no apt-get to install it with.
+ * @throws TrainerError when there is apt-get, but it is not permitted to install the package, or fails.
  */
 export function pythonWithFaiss(): string | null {
   if (hasFaiss()) return PYTHON;

@@ -11,7 +11,7 @@ import { writeRows } from './write-rows';
 
 /**
  * Searches the neighbours of each profile with FAISS, for each k.
- * @param python one that has FAISS.
+ * @param python path of a Python that has FAISS.
  * @param movies number of columns.
  * @throws TrainerError with what Python wrote.
  */

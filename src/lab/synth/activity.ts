@@ -29,14 +29,14 @@ export function ratingsPerUser(shape: Shape, random: () => number): Uint32Array 
 
 const STEPS = 4096;
 
-/** Inverse of the bounded Pareto distribution function. A `tail` of 0 would divide by zero, so a value near 0 takes its place. */
+/** Inverse of the bounded Pareto distribution function. A `tail` of 0 would divide by zero, so a value near 0 is used instead. */
 function quantile(part: number, tail: number, { fewest, most }: ActivityRange): number {
   const exponent = Math.abs(tail) < 1e-6 ? 1e-6 : tail;
   const end = (fewest / most) ** exponent;
   return fewest * (1 - part * (1 - end)) ** (-1 / exponent);
 }
 
-/** Spreads `missing` ratings over the users one by one, within the range; a negative number takes ratings away. */
+/** Distributes `missing` more ratings over the users one by one, within the range; a negative number removes ratings. */
 function spread(counts: Uint32Array, missing: number, { fewest, most }: ActivityRange): void {
   const step = Math.sign(missing);
   let left = Math.abs(missing);
@@ -50,7 +50,7 @@ function spread(counts: Uint32Array, missing: number, { fewest, most }: Activity
   }
 }
 
-/** Fisher and Yates, in place. */
+/** Shuffles in place (Fisher and Yates). */
 export function shuffle(numbers: Uint32Array, random: () => number): void {
   for (let last = numbers.length - 1; last > 0; last--) {
     const other = Math.floor(random() * (last + 1));

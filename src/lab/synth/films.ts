@@ -13,7 +13,7 @@ export interface Films {
   readonly tastes: Float64Array;
   /** Quality that all people agree on, in standard deviations. */
   readonly quality: Float64Array;
-  /** Per taste: draws films as somebody with only that taste would. */
+  /** Per taste: draws films as a person with only that taste would. */
   readonly drawing: readonly AliasTable[];
   /** Share of each taste in all draws; the sum is 1. */
   readonly tasteShares: Float64Array;

@@ -5,7 +5,7 @@ import { TASTES } from './tastes';
 /** One user's ratings in order of movieId, in buffers that the next user overwrites. */
 export interface Person {
   readonly count: number;
-  /** Film numbers, ascending: the first `count` are valid, as below. */
+  /** Film numbers, ascending. Only the first `count` entries are valid, here and in the arrays below. */
   readonly films: Uint32Array;
   /** How much the person liked each film, about -4..4. `Stars` turns it into ratings. */
   readonly liking: Float64Array;
@@ -99,7 +99,7 @@ export class People {
     }
   }
 
-  /** Times of a few evenings of rating, days or years apart. No film is rated before its year. */
+  /** Sets times that form a few evenings of rating, days or years apart. No film is rated before its year. */
   #setTimes(count: number): void {
     const { films, times } = this.#buffers;
     const random = this.#random;

@@ -5,8 +5,8 @@ import { solveIncreasing } from './solve';
 const EXPONENT = 1.5;
 
 /**
- * The share of users who rate each movie, most rated first, summing up to the ratings of a mean user: a power law
- * (Zipf-Mandelbrot) that begins at `TOP_SHARE`, or lower where so few ratings leave no room for that.
+ * The share of users who rate each movie, most rated first, summing up to the ratings of a mean user: a power law (Zipf-Mandelbrot) that
+ * begins at `TOP_SHARE`, or lower if there are too few ratings for that.
  */
 export function popularityShares({ users, movies, ratings }: Shape): Float64Array {
   const mean = ratings / users;
@@ -31,9 +31,9 @@ const MOST_ROUNDS = 24;
 const CLOSE_ENOUGH = 1e-3;
 
 /**
- * Weights for drawing movies one after another without replacement, so that movie j is drawn by the share
- * `shares[j]` of all users although some draw 20 times as many as others. A user who draws n movies has movie j with
- * probability about 1 − exp(−λ(n) w[j]); λ and w are fitted in turn.
+ * Weights for drawing movies one after another without replacement, so that a share `shares[j]` of all users draws movie j, although some
+ * users draw 20 times as many movies as others. A user who draws n movies has movie j with probability about 1 − exp(−λ(n) w[j]); λ and w
+ * are fitted alternately.
  */
 export function drawingWeights(shares: Float64Array, counts: Uint32Array): Float64Array {
   const sorted = counts.slice().sort();

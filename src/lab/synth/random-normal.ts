@@ -7,12 +7,12 @@ const QUANTILES = Float64Array.from({ length: SIZE }, (_, i) =>
   solveIncreasing(distribution, (i + 0.5) / SIZE, -6, 6),
 );
 
-/** A normal number of mean 0 and deviation 1, made from a uniform one in [0, 1). */
+/** A normal random number with mean 0 and standard deviation 1, made from a uniform one in [0, 1). */
 export function normal(uniform: number): number {
   return QUANTILES[(uniform * SIZE) | 0];
 }
 
-/** Abramowitz and Stegun 26.2.17, to 7.5e-8. */
+/** The normal distribution function, to 7.5e-8 (Abramowitz and Stegun 26.2.17). */
 function distribution(x: number): number {
   const t = 1 / (1 + 0.2316419 * Math.abs(x));
   const tail =

@@ -18,7 +18,7 @@ export class RatingsCsv {
   #block = new Uint8Array(BLOCK);
   #length = 0;
 
-  /** @param write gets each block as its own; it may keep it. */
+  /** @param write called with each block, which it may keep. */
   constructor(movieIds: Uint32Array, stars: Stars, write: (block: Uint8Array) => Promise<void>) {
     this.#stars = stars;
     this.#movieIds = Array.from(movieIds, (movieId) => Buffer.from(`${movieId},`));

@@ -1,6 +1,6 @@
 import { TrainerError } from '../../trainer/errors';
 
-/** How much synthetic data to make. */
+/** The size of the synthetic data to make. */
 export interface Shape {
   readonly users: number;
   readonly movies: number;
@@ -25,7 +25,7 @@ export interface ActivityRange {
   readonly most: number;
 }
 
-/** Ratings of the least and of the most active user: 250 and 5,000 for 20,000 x 10,000 with 14 million. */
+/** Number of ratings of the least and of the most active user: 250 and 5,000 for 20,000 x 10,000 with 14 million. */
 export function activityRange({ users, movies, ratings }: Shape): ActivityRange {
   return {
     fewest: Math.max(1, Math.floor((ratings / users) * FEWEST_TO_MEAN)),
@@ -33,7 +33,7 @@ export function activityRange({ users, movies, ratings }: Shape): ActivityRange 
   };
 }
 
-/** @throws TrainerError when no data can have this shape, with the numbers that could. */
+/** @throws TrainerError when no data can have this shape, with the numbers that are possible. */
 export function checkShape({ users, movies, ratings }: Shape): void {
   const fewest = users * FEWEST_MEAN;
   const most = Math.floor(users * movies * LARGEST_DENSITY);

@@ -7,7 +7,7 @@ export const STAR_SHARES = [
 export class Stars {
   readonly #limits: Float64Array;
 
-  /** @param likings a sample of those to come; sorted in place. */
+  /** @param likings a sample of the preferences to come; sorted in place. */
   constructor(likings: Float64Array) {
     likings.sort();
     let below = 0;

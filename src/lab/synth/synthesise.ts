@@ -16,7 +16,7 @@ import { Stars } from './stars';
 /** How many steps `synthesise` reports. */
 export const SYNTH_STEPS = 2;
 
-/** Ratings sampled to place the limits between stars: every `STRIDE`-th one, so that many users take part. */
+/** Number of ratings sampled to set the limits between stars: every `STRIDE`-th one, so that many users are included. */
 const SAMPLE = 100_000;
 const STRIDE = 8;
 
@@ -24,7 +24,7 @@ const STRIDE = 8;
  * Writes movies.csv, ratings.csv and source.json into `out`, which must be new or empty. The same shape and seed
  * give the same bytes. Ratings are streamed: memory grows with users and movies, not with ratings.
  *
- * @throws TrainerError when the shape is impossible or `out` holds something.
+ * @throws TrainerError when the shape is impossible or `out` is not empty.
  */
 export async function synthesise(
   shape: Shape,
@@ -80,7 +80,7 @@ export function sampleLikings(people: People, counts: Uint32Array): Float64Array
   return likings;
 }
 
-/** Writes under a temporary name and renames at the end, so that an interrupted run leaves no file that looks whole. */
+/** Writes under a temporary name and renames at the end, so that an interrupted run leaves no file that looks complete. */
 async function writeWhole(
   path: string,
   produce: (write: (block: Uint8Array) => Promise<void>) => Promise<void>,

@@ -1,6 +1,6 @@
 /**
- * The latent tastes, each with the genres of its films, the most frequent first. People differ in how much they like
- * each taste. Beside quality and mood, only this decides what they watch and how they rate it.
+ * The latent tastes, each with the genres of its films, the most frequent first. People differ in how much they like each taste. Besides
+ * quality and mood, this alone decides what they watch and how they rate it.
  */
 export const TASTES: readonly (readonly string[])[] = [
   ['Action', 'Adventure', 'Thriller', 'War'],

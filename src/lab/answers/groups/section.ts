@@ -12,13 +12,13 @@ const SIZES = [2, 3, 5];
 const GROUPS = 200;
 const TOP = 10;
 const RELEVANT = 8;
-/** Those who are alike are chosen from so many others. */
+/** Members of a group of similar users are chosen from this many others. */
 const NEAREST_OF = 40;
 
-/** Columns of a list of ten for a group. */
+/** Makes a list of ten for a group; returns columns. */
 type ListFor = (group: readonly Interviewee[]) => readonly number[];
 
-/** Mean and least nDCG@10 of the members of groups, random and alike, by how the list is made. */
+/** Mean and least nDCG@10 of the members of groups, random and alike, by the method that makes the list. */
 export function groupsSection(setting: Setting): string[] {
   const people = intervieweesOf(setting.heldOut, setting.seed);
   const methods = methodsOf(setting);
@@ -97,7 +97,7 @@ function methodsOf({ model }: Setting): (readonly [string, ListFor])[] {
   ];
 }
 
-/** The mean of what the members gave a film, as half stars; the higher of two. */
+/** Merges the members' ratings: the mean rating of each film, rounded to half stars, ties up. */
 function merged(ratings: readonly Rating[]): Rating[] {
   const byMovie = new Map<MovieId, number[]>();
   for (const { movieId, stars } of ratings) {
@@ -127,7 +127,7 @@ function groupsOf(
   });
 }
 
-/** Cosine of what two people like. */
+/** Cosine between the likes of two people. */
 function inCommon(a: Interviewee, b: Interviewee): number {
   const [mine, theirs] = [a, b].map(({ tells }) =>
     [...tells].filter(([, code]) => code >= RELEVANT).map(([movie]) => movie),
@@ -137,7 +137,7 @@ function inCommon(a: Interviewee, b: Interviewee): number {
   return both / Math.sqrt(mine.length * theirs.length || 1);
 }
 
-/** A film that a member has told about is out of the list for all, so only the withheld ones count. */
+/** nDCG@10 of a list for one member. A film that any member has rated is out of the list for all, so only withheld ratings count. */
 function ndcg({ withheld }: Interviewee, list: readonly number[]): number {
   const relevant = [...withheld.values()].filter((code) => code >= RELEVANT).length;
   let [gain, ideal] = [0, 0];

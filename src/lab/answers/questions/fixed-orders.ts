@@ -3,7 +3,7 @@ import type { Interviewer } from './interview';
 
 const CODES = 10;
 
-/** Asks in one order, whatever is answered. @param worth one a movie; ties to the lower column */
+/** Asks in a fixed order, regardless of the answers. @param worth one per movie, the highest first; ties to the lower column */
 export function inOrderOf(worth: ArrayLike<number>): Interviewer {
   const order = Array.from(worth, (_, movie) => movie).sort((a, b) => worth[b] - worth[a] || a - b);
   return inOrder(order);

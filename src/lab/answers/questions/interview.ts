@@ -2,15 +2,15 @@ import type { RatingRows } from '../../../pack/index';
 import type { Profile, Trial } from '../../../trainer/holdout/profile';
 import { sample, seededRandom } from '../../../trainer/random';
 
-/** A held-out user who can be asked about half of what they rated; the other half is to be found. */
+/** A held-out user who answers questions about half of their ratings; the other half is withheld for measuring. */
 export interface Interviewee {
-  /** Half stars by column: what they can tell. */
+  /** Half stars by column: the ratings that they can give as answers. */
   readonly tells: ReadonlyMap<number, number>;
-  /** Half stars by column: what is measured. */
+  /** Half stars by column: the ratings used for measuring. */
   readonly withheld: ReadonlyMap<number, number>;
 }
 
-/** What was asked so far, in columns. */
+/** The columns asked about so far. */
 export interface Told {
   readonly asked: readonly number[];
   readonly profile: Profile;
@@ -41,7 +41,7 @@ export function intervieweesOf(rows: RatingRows, seed: number): Interviewee[] {
   return found;
 }
 
-/** What a user has told after each number of questions in `stops`, ascending; a movie that they did not rate counts as asked. */
+/** The user's profile after each number of questions in `stops`, ascending; a question about a movie that they did not rate counts too. */
 export function interview(
   { tells }: Interviewee,
   next: Interviewer,
@@ -66,7 +66,7 @@ export function interview(
   return profiles;
 }
 
-/** What is to be found of a user who told this. */
+/** The trial of a user with this profile. */
 export function trialOf({ withheld }: Interviewee, profile: Profile): Trial {
   const those = (holds: (code: number) => boolean) =>
     new Set([...withheld].flatMap(([movie, code]) => (holds(code) ? [movie] : [])));

@@ -29,7 +29,7 @@ import { tree } from './tree';
 const STOPS = [5, 10, 15];
 const HEAD = 0.33;
 
-/** Asks as the engine does: one question after the other. */
+/** Asks the questions that the engine chooses, one at a time. */
 function ours({ model }: Setting): Interviewer {
   const { movieIds } = model.catalogue;
   return ({ asked, profile }) => {
@@ -48,7 +48,7 @@ function ours({ model }: Setting): Interviewer {
   };
 }
 
-/** What a list and likely stars are worth after 5, 10 and 15 questions, by who asks. */
+/** The quality of lists and likely stars after 5, 10 and 15 questions, by method of asking. */
 export function questionsSection(setting: Setting): string[] {
   const { training, model, heldOut, seed } = setting;
   const people = intervieweesOf(heldOut, seed);
@@ -132,7 +132,7 @@ function figuresOf(
   return { ndcg, tail, rmse: Math.sqrt(squares / count), known: known / people.length };
 }
 
-/** How many of the most rated movies hold a third of all ratings; columns stand in that order. */
+/** How many of the most rated movies hold a third of all ratings; columns are in that order. */
 function headOf(counts: Uint32Array): number {
   const all = counts.reduce((sum, n) => sum + n, 0);
   let [held, head] = [0, 0];

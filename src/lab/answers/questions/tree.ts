@@ -3,9 +3,9 @@ import type { Interviewer } from './interview';
 
 /** Candidates of a question: the most rated movies. */
 const CANDIDATES = 100;
-/** From so many half stars on an answer is a like. */
+/** An answer with this many half stars or more is a like. */
 const LIKE = 8;
-/** Fewer users than this are split no further. */
+/** A node with fewer users than this is not split further. */
 const FEWEST = 10;
 
 interface Node {
@@ -15,8 +15,8 @@ interface Node {
 }
 
 /**
- * An adaptive tree (Golbandi, Koren, Lempel, WSDM 2011): each question is the one whose three answers split the users so that the stars that each part
- * gives all movies lie closest to their means. Nodes are made when an interview first comes to them.
+ * An adaptive tree (Golbandi, Koren, Lempel, WSDM 2011): each question is the one whose three answers split the users so that, within the
+ * parts, the ratings of all movies are closest to their means. Nodes are made when an interview first reaches them.
  */
 export function tree(data: TrainingData): Interviewer {
   const split = splitter(data);

@@ -6,10 +6,10 @@ const THREADS = 2;
 const RIDGE = 300;
 const FEWEST = 5;
 const LIKED = 8;
-/** A lift of fewer users who like both is chance. */
+/** Fewest users who like both movies; with fewer, a lift is chance. */
 const FEWEST_BOTH = 5;
 
-/** Scores of all movies by how like one of them they are. */
+/** Scores all movies by their similarity to one of them. */
 type ScoresTo = (movie: number) => Float64Array;
 
 /** Ratings as shares of five stars. */
@@ -29,7 +29,7 @@ export function cosine(data: TrainingData): ScoresTo {
     );
 }
 
-/** How much oftener two movies are liked together than by chance. */
+/** Lift: how much more often two movies are liked together than by chance. */
 export function lift(data: TrainingData): ScoresTo {
   const { rows } = data.matrix;
   const likes = new Float64Array(data.catalogue.titles.length);
@@ -41,7 +41,7 @@ export function lift(data: TrainingData): ScoresTo {
     both(movie).map((n, other) => (n >= FEWEST_BOTH ? n / (likes[movie] * likes[other]) : 0));
 }
 
-/** Of each movie with all others, the sum over users of the products of what their ratings are worth. */
+/** For each movie, its inner product with every other one: the sum over users of the products of their ratings' values. */
 function productsOf(
   { matrix: { rows }, catalogue }: TrainingData,
   worth: (code: number) => number,
@@ -61,7 +61,10 @@ function productsOf(
   };
 }
 
-/** Columns of EASE (Steck 2019): what predicts a movie. They rank as -P, the inverse of the regularised Gram matrix. */
+/**
+ * Columns of EASE (Steck 2019): the weights that predict a movie. They rank like -P, where P is the inverse of the regularised Gram
+ * matrix.
+ */
 export async function easeColumns({ catalogue, matrix }: TrainingData): Promise<ScoresTo> {
   const movies = catalogue.titles.length;
   const covered = catalogue.ratingCounts.filter((count) => count >= FEWEST).length;

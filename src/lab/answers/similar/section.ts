@@ -10,14 +10,14 @@ import { cosine, easeColumns, lift } from './baselines';
 
 const TOP = 10;
 const LIKED = 8;
-/** Films of a user that are asked about, at most; a film needs so many ratings to be asked about. */
+/** The most films of a user that are asked about, and the ratings that a film needs for that. */
 const ASKED = 4;
 const FEWEST = 5;
 
-/** Numbers of the ten movies most like one. */
+/** Finds the ten movies most similar to one; returns columns. */
 type Likest = (movie: number) => readonly number[];
 
-/** Of what a user liked besides a film, how much is among the ten most like it. */
+/** Measures how many of a user's other liked films are among the ten most similar to a liked film. */
 export async function similarSection(setting: Setting): Promise<string[]> {
   const { training, model } = setting;
   const ids = model.catalogue.movieIds;

@@ -8,12 +8,12 @@ const RIDGE = 6;
 const ROUNDS = 8;
 
 export interface Factors {
-  /** The taste that fits some residuals best, by ridge regression. */
+  /** The user factors that fit some residuals best, by ridge regression. */
   foldIn(movies: readonly number[], residuals: readonly number[]): Float64Array;
   product(taste: Float64Array, movie: number): number;
 }
 
-/** Matrix factorisation of what the biases leave, by alternating least squares (Koren, Bell, Volinsky, Computer 2009). */
+/** Matrix factorisation of the residuals after the biases, by alternating least squares (Koren, Bell, Volinsky, Computer 2009). */
 export function factorise(
   { matrix: { rows }, catalogue }: TrainingData,
   { mean, users: ofUsers, movies: ofMovies }: Biases,
@@ -52,7 +52,7 @@ export function factorise(
   };
 }
 
-/** (A′A + ridge) x = A′b with the rows of `table` that `places` names as A: Cholesky. */
+/** Solves (A′A + ridge) x = A′b by Cholesky's decomposition, where A consists of the rows `places` of `table`. */
 function solve(
   table: Float64Array,
   places: ArrayLike<number>,

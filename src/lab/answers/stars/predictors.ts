@@ -7,13 +7,13 @@ import { biasesOf } from './biases';
 import { factorise } from './factorise';
 import { residualCorrelations } from './residual-correlations';
 
-/** Says the stars that a visitor gives some movies; one per movie. */
+/** Predicts the stars that a visitor gives some movies; one per movie. */
 export interface Predictor {
   readonly name: string;
   predict(profile: Profile, movies: readonly number[]): readonly number[];
 }
 
-/** What is shown of ours beside the stars. */
+/** Our prediction: the stars with their range. */
 export interface Range {
   readonly stars: number;
   readonly low: number;
@@ -30,7 +30,7 @@ export function oursOf({ model }: Setting) {
   };
 }
 
-/** The baselines of the issue, each learned from the training users. */
+/** The baselines for comparison, each learned from the training users. */
 export function baselinesOf({ training }: Setting): Predictor[] {
   const { catalogue } = training;
   const biases = biasesOf(training);

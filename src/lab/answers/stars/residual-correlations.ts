@@ -2,10 +2,10 @@ import type { TrainingData } from '../../../trainer/holdout/split';
 import { toColumns } from '../../evaluate/methods/columns';
 import type { Biases } from './biases';
 
-/** A correlation over so many common users is halved. */
+/** Shrinkage: a correlation over this many common users is halved. */
 const SHRINKAGE = 50;
 
-/** Shrunk correlations of what the biases leave of one movie's ratings with all others: computed when first asked for. */
+/** Shrunk correlations of one movie's residuals (ratings minus biases) with those of all others; computed when first asked for. */
 export function residualCorrelations(
   { matrix: { rows }, catalogue }: TrainingData,
   { mean, users, movies: ofMovies }: Biases,

@@ -6,7 +6,7 @@ import { interval, table } from '../markdown';
 import type { Setting } from '../setting';
 import { baselinesOf, oursOf } from './predictors';
 
-/** Withheld ratings of a user that are predicted, at most: those who rated thousands must not decide alone. */
+/** The most withheld ratings predicted per user, so that users with thousands of ratings do not dominate. */
 const MOST = 80;
 
 interface Case {
@@ -15,7 +15,7 @@ interface Case {
   readonly stars: readonly number[];
 }
 
-/** Each held-out user with `size` random ratings shown, and some of the others to be told. */
+/** Makes a case of each held-out user: `size` random ratings are shown, and some of the others have to be predicted. */
 export function casesOf({ heldOut, seed }: Setting, size: number): Case[] {
   const cases: Case[] = [];
   for (let u = 0; u + 1 < heldOut.starts.length; u++) {
@@ -37,7 +37,7 @@ export function casesOf({ heldOut, seed }: Setting, size: number): Case[] {
   return cases;
 }
 
-/** Root mean square and mean absolute error of likely stars and of the baselines, and whether a predicted star is a star. */
+/** Root mean square and mean absolute error of likely stars and of the baselines, and how predicted stars compare with actual ones. */
 export function starsSection(setting: Setting): string[] {
   const ours = oursOf(setting);
   const baselines = baselinesOf(setting);
@@ -107,7 +107,7 @@ function errors(cases: readonly Case[], predicted: readonly (readonly number[])[
 }
 
 const BINS = [1.5, 2, 2.5, 3, 3.5, 4, 4.5];
-/** Fewer ratings have no mean worth a figure. */
+/** Fewest ratings for which a mean is shown. */
 const FEWEST = 30;
 
 function calibrationOf(cases: readonly Case[], mine: readonly (readonly number[])[]): string[] {

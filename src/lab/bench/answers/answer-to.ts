@@ -8,7 +8,7 @@ import {
 } from '../../../../workers/engine/index';
 import { ANSWERS_SHOWN, type Question } from './question';
 
-/** What the engine answers, in the thread that asks. */
+/** Answers a question with the engine, in the calling thread. */
 export function answerTo(model: Model, question: Question): unknown {
   switch (question.kind) {
     case 'likely stars of 200 films':

@@ -2,7 +2,7 @@ import type { Remote } from 'comlink';
 import type { Result, WorkerApi } from '../../../contract';
 import { ANSWERS_SHOWN, type Question } from './question';
 
-/** The same through the site's worker. */
+/** Answers a question through the site's worker. */
 export function askSite(site: Remote<WorkerApi>, question: Question): Promise<Result<unknown>> {
   switch (question.kind) {
     case 'likely stars of 200 films':

@@ -7,7 +7,7 @@ import type {
   RecommendRequest,
 } from '../../../contract';
 
-/** A question to the engine that is not for a list. */
+/** A question to the engine other than for a list. */
 export type Question =
   | {
       readonly kind: 'likely stars of 200 films';

@@ -1,7 +1,10 @@
-/** Logarithms and powers of two JavaScript engines may differ in the last bit, and what is worked out of them in a few more. */
+/**
+ * Relative tolerance: logarithms and powers of two JavaScript engines may differ in the last bit, and results computed from them in a few
+ * more.
+ */
 const ROUNDING = 1e-9;
 
-/** Whether two answers say the same: alike in all but the rounding of their numbers. */
+/** Whether two answers are equal except for the rounding of their numbers. */
 export function isSameAnswer(a: unknown, b: unknown): boolean {
   if (typeof a === 'number' && typeof b === 'number') return Math.abs(a - b) <= ROUNDING;
   if (!isParts(a) || !isParts(b)) return a === b;

@@ -13,8 +13,8 @@ export let ids: usize = 0;
 export let scores: usize = 0;
 
 /**
- * Takes memory for `rowCount` rows of `columns` numbers, a multiple of 16, and for answers of up to `k`.
- * @returns false if the host has no such amount.
+ * Allocates memory for `rowCount` rows of `columns` numbers, a multiple of 16, and for answers of up to `k`.
+ * @returns false if the host does not have that much.
  */
 export function reserve(rowCount: usize, columns: usize, k: usize): bool {
   rows = rowCount;

@@ -21,7 +21,7 @@ export async function buildSite(model: string, out: string, publicDir: string): 
   });
 }
 
-/** Builds the page of the benchmark into `out`, the model beside it as "model/". */
+/** Builds the page of the benchmark into `out`, with the model in its subfolder "model/". */
 export async function buildBenchPage(model: string, out: string): Promise<void> {
   await build({
     configFile: false,
@@ -35,7 +35,7 @@ export async function buildBenchPage(model: string, out: string): Promise<void> 
       emptyOutDir: true,
       target: 'es2022',
       assetsInlineLimit: 0,
-      // hnswlib-wasm holds its WebAssembly as text.
+      // hnswlib-wasm includes its WebAssembly as text, so its chunk is large.
       chunkSizeWarningLimit: 2000,
     },
   });

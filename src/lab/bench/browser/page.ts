@@ -9,7 +9,7 @@ export async function openBenchPage(browser: Browser, host: StaticHost): Promise
   return page;
 }
 
-/** Makes the page's clock tick in 5 microseconds, and memory measurable. */
+/** Headers that isolate the page, so that its clock has a resolution of 5 microseconds and memory can be measured. */
 export const ISOLATED = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Embedder-Policy': 'require-corp',

@@ -4,7 +4,7 @@ import type { Contestant } from '../contestant';
 import { NAMES } from '../names';
 import type { SearchQuery } from '../queries';
 
-/** Our kernel in Chromium's worker, once timed in the worker and once in the page, which adds Comlink's way there and back. */
+/** Our kernel in a worker in Chromium, timed once in the worker and once in the page, which adds Comlink's round trip. */
 export async function chromiumContestants(
   page: Page,
 ): Promise<Contestant<SearchQuery, Neighbours>[]> {

@@ -31,7 +31,7 @@ export class FaissContestant implements Contestant<SearchQuery, Neighbours> {
   /**
    * Starts FAISS and fills its index.
    *
-   * @param python one that has FAISS
+   * @param python path of a Python that has FAISS
    * @param columns number of movies
    * @throws TrainerError with what Python wrote
    */

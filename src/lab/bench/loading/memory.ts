@@ -3,7 +3,7 @@ import type { Browser, Page } from '@playwright/test';
 import type { StaticHost } from '../../../../tools/static-host';
 import { openBenchPage } from '../browser/page';
 
-/** Bytes; null where neither the system nor the browser reports them. */
+/** Memory in bytes; null where neither the system nor the browser reports it. */
 export interface MemoryFigures {
   /** The worker's memory once the model is loaded, as Chromium reports it, without its WebAssembly memory. */
   readonly worker: number | null;
@@ -54,11 +54,11 @@ function resetPeak(id: number): void {
   try {
     writeFileSync(`/proc/${id}/clear_refs`, '5');
   } catch {
-    // Without the right to reset, the peak counts from the start of the process.
+    // Without permission to reset, the peak counts from the start of the process.
   }
 }
 
-/** From Linux's /proc. */
+/** Reads a process's memory from Linux's /proc. */
 function memoryOf(id: number, field: 'VmHWM' | 'VmRSS'): number | null {
   try {
     const status = readFileSync(`/proc/${id}/status`, 'utf8');

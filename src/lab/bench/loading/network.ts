@@ -1,14 +1,14 @@
 import type { Page } from '@playwright/test';
 
-/** What a phone on 4G typically has. */
+/** The typical connection of a phone on 4G. */
 export const NETWORK = { megabitsPerSecond: 9, roundTripMs: 60 };
 
-/** How many times slower a phone's own thread is. */
+/** How many times slower the main thread of a phone is. */
 export const SLOW_PAGE = 4;
 
 /**
- * Slows every later request of a page and its workers, and the page's own thread `slowdown` times. The requests that a service worker makes itself
- * stay fast.
+ * Slows down every later request of a page and its workers, and makes the page's main thread `slowdown` times slower. The requests of a
+ * service worker itself stay fast.
  */
 export async function slowDown(page: Page, slowdown: number): Promise<void> {
   const devTools = await page.context().newCDPSession(page);

@@ -3,22 +3,22 @@ import type { StaticHost } from '../../../../tools/static-host';
 import { quantile } from '../statistics';
 import { SLOW_PAGE } from './network';
 
-/** Numbers of ratings that the visitor brings. */
+/** Numbers of ratings that the visitor already has. */
 const PROFILES = [6, 100, 500, 2_000];
-/** How many times slower the page's own thread is made; workers stay as fast as they are. */
+/** How many times slower the page's main thread is made; workers keep their speed. */
 const SLOWDOWNS = [1, SLOW_PAGE];
 const CLICKS = 6;
 const SCREEN = { width: 1440, height: 900 };
 const TIMEOUT_MS = 120_000;
 
-/** Stars given to films of the list, one after the other. Milliseconds. */
+/** Times in milliseconds for rating films of the list one after the other. */
 export interface RatingFigure {
   readonly ratings: number;
   readonly slowdown: number;
-  /** From the click to the next frame, as Event Timing counts it: in steps of 8. */
+  /** From the click to the next frame, as Event Timing reports it, in steps of 8 ms. */
   readonly median: number;
   readonly worst: number;
-  /** The longest task of the page meanwhile; 0 where none took 50. */
+  /** The longest task of the page meanwhile; 0 if none took 50 ms. */
   readonly longestTask: number;
 }
 
@@ -107,7 +107,7 @@ function watch(): void {
   }).observe({ type: 'longtask' });
 }
 
-/** Runs in the page. Events are told of a moment after their frame. */
+/** Runs in the page. Events are reported a moment after their frame. */
 async function watched(): Promise<{ clicks: number[]; longestTask: number }> {
   await new Promise((done) => setTimeout(done, 500));
   return { clicks: [...watching.clicks.values()], longestTask: watching.longestTask };

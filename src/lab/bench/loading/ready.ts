@@ -9,9 +9,9 @@ const SLOW_LOADS = 3;
 
 /** Milliseconds from the rating matrix's last byte until the worker reports that it is in use: medians over fresh workers. */
 export interface ReadyFigures {
-  /** The bytes arrive as fast as this machine sends them, so nearly all of the work follows the last byte. */
+  /** With the bytes arriving as fast as the machine sends them, so that nearly all of the work follows the last byte. */
   readonly fast: number;
-  /** The bytes arrive through the slow network, so most of the work is done while they arrive. */
+  /** With the bytes arriving through the slow network, so that most of the work is done while they arrive. */
   readonly slow: number;
 }
 

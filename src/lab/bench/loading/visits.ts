@@ -6,11 +6,11 @@ import { slowDown } from './network';
 const VISITS = 3;
 const TIMEOUT_MS = 120_000;
 
-/** Milliseconds since the visitor asked for the page. */
+/** Milliseconds from the visitor's request for the page. */
 export interface VisitFigures {
   /** First visit, nothing stored: until films are listed. */
   readonly coldList: number;
-  /** Another first visit: until the list is the visitor's own. They rate the first film as soon as it appears. */
+  /** Another first visit, in which the visitor rates the first film as soon as it appears: until their own list is shown. */
   readonly coldOwnList: number;
   /** Second visit: until films are listed, which is the visitor's own list. */
   readonly warmOwnList: number;
@@ -19,7 +19,7 @@ export interface VisitFigures {
 /**
  * Medians of several visits to the built site through a slow network.
  *
- * @param slowdown how many times slower the page's own thread is made
+ * @param slowdown how many times slower the page's main thread is made
  */
 export async function timeVisits(
   browser: Browser,
@@ -85,7 +85,7 @@ async function inContext<T>(
 
 declare const listed: Promise<number>;
 
-/** Runs in the page, which tells by itself when its list is there: to ask it again and again would slow it. */
+/** Runs in the page, which reports when its list is shown: polling would slow it down. */
 function watchForList(): void {
   const listed = new Promise<number>((resolve) => {
     const observer = new MutationObserver(() => {

@@ -20,7 +20,7 @@ import type { SearchQuery } from '../queries';
 let model: Model;
 let index: FlatIPIndex;
 
-/** The engine as it runs in the site's worker, timed inside the worker. */
+/** The engine in a worker as on the site, with timing inside the worker. */
 const api = {
   async load(modelUrl: string): Promise<void> {
     await loadFuse();

@@ -31,7 +31,7 @@ export async function createHnswlib(modelUrl: string, columns: number): Promise<
       );
       return {
         times,
-        // Its distance is 1 less the inner product.
+        // Its distance is 1 minus the inner product.
         answers: answers.map(({ neighbors, distances }) => ({
           ids: neighbors,
           scores: distances.map((distance) => 1 - distance),

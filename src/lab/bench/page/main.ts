@@ -30,7 +30,7 @@ const calls = {
     inside = wrap<EngineWorker>(worker);
     await unlessItEnds(worker, inside.load(MODEL));
   },
-  /** When the whole model was in use, in milliseconds since 1970. Storing it for the next visit comes later and does not count. */
+  /** When the whole model was in use, in milliseconds since 1970. Storing it for the next visit happens later and does not count. */
   async openSite(): Promise<number> {
     const worker = new Worker(
       new URL('../../../../workers/recommender.worker.ts', import.meta.url),
@@ -80,7 +80,7 @@ declare global {
 
 globalThis.bench = calls;
 
-/** As `work`, but rejects when the worker cannot start, because its answers would never come. */
+/** Like `work`, but rejects when the worker cannot start, because its answers would never arrive. */
 function unlessItEnds<T>(worker: Worker, work: Promise<T>): Promise<T> {
   const end = new Promise<never>((_, reject) => {
     worker.addEventListener('error', ({ message }) => {

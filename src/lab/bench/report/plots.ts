@@ -24,7 +24,7 @@ export function plotSearches({ search }: BenchFigures): Promise<string> {
   });
 }
 
-/** An SVG of median times by postings touched, on logarithmic axes. */
+/** An SVG of median times by number of postings read, on logarithmic axes. */
 export function plotGrowth({ growth }: BenchFigures): Promise<string> {
   const values = growth.map(({ films, postings, search }) => ({
     films: `${films} films`,

@@ -8,7 +8,7 @@ import { renderTraining } from './training';
 import { whole } from './words';
 
 export interface ReportOptions {
-  /** The command that repeats it. */
+  /** The command that repeats the benchmark. */
   readonly command: string;
   /** Links to the plots. */
   readonly plots: { readonly search: string; readonly growth: string };

@@ -3,9 +3,9 @@ import type { BenchFigures } from '../figures';
 import { NAMES } from '../names';
 import { duration, table } from './words';
 
-/** Size of the profile that the targets speak of. */
+/** Size of the profile that the targets refer to. */
 const FILMS = 20;
-/** Of a small model: milliseconds in the worker, by number of ratings, and by what else is asked from 20. */
+/** Targets for a small model, in milliseconds in the worker: lists by number of ratings, and other questions with 20 ratings. */
 const LISTS: readonly (readonly [films: number, ms: number])[] = [
   [FILMS, 0.25],
   [50, 0.4],

@@ -1,4 +1,4 @@
-/** Milliseconds, or microseconds where they are few: "4.1 ms", "62 µs". */
+/** A duration in milliseconds, or in microseconds if short: "4.1 ms", "62 µs". */
 export function duration(ms: number): string {
   return ms < 1 ? `${threeFigures(1000 * ms)} µs` : `${threeFigures(ms)} ms`;
 }

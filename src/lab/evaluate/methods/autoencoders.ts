@@ -3,12 +3,12 @@ import { Solver } from '../../../trainer/solver/solver';
 import type { Method, Ranker } from '../method';
 
 const THREADS = 2;
-/** Films with fewer ratings have neither row nor column. */
+/** Films with fewer ratings have no row and no column. */
 const MIN_RATINGS = 5;
 const DROPOUTS = [0.5, 0.8, 0.9, 0.95, 0.98];
 const RIDGES = [100, 300, 1000];
 const EDLAE_RIDGE = 10;
-/** Of the scaling, α. */
+/** Values of α, the power of the scaling. */
 const POWERS = [0, 0.1, 0.2, 0.3];
 
 /** Ratings as shares of five stars. */
@@ -26,8 +26,8 @@ export const ease: Method = {
 };
 
 /**
- * EDLAE (Steck 2020): EASE with λ + p / (1 - p) diag(X'X) in place of λ, for dropout p; then scaled as D^α B D^-α, D the
- * movies' numbers of ratings (DAN, arXiv 2504.05805). α = 0 leaves it as it was published first.
+ * EDLAE (Steck 2020): EASE with λ + p / (1 - p) diag(X'X) in place of λ, for dropout p; then scaled as D^α B D^-α, D the movies' numbers
+ * of ratings (DAN, arXiv 2504.05805). α = 0 is the method as first published.
  */
 export const edlae: Method = {
   name: 'EDLAE, scaled',
@@ -40,7 +40,7 @@ export const edlae: Method = {
     ),
 };
 
-/** One model for each way to regularise the Gram matrix's diagonal, and of each one ranker per power. */
+/** Fits one model for each way to regularise the Gram matrix's diagonal, and makes one ranker per model and power. */
 async function fitAll(
   { catalogue, matrix }: TrainingData,
   regularisers: readonly ((diagonal: number) => number)[],
@@ -77,7 +77,7 @@ async function fitAll(
   }
 }
 
-/** Scores x B with B_ij = -P_ij / P_jj, times scale i over scale j; films without a column come last. */
+/** Scores x B, where B_ij = -P_ij / P_jj times scale i divided by scale j; films without a column come last. */
 function linearRanker(minusP: Float32Array, scales: Float64Array, movies: number): Ranker {
   const covered = scales.length;
   const scores = new Float32Array(movies);

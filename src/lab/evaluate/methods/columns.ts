@@ -1,6 +1,6 @@
 import type { RatingRows } from '../../../pack/types';
 
-/** The matrix by movie: entry e of column m is for starts[m] <= e < starts[m + 1]; users ascend. */
+/** The rating matrix by movie: column m has the entries starts[m] to starts[m + 1] - 1; users ascend. */
 export interface RatingColumns {
   readonly starts: Uint32Array;
   readonly users: Uint32Array;

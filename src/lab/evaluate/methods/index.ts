@@ -10,7 +10,7 @@ import { userKnn } from './user-knn';
 /** The name of our own model, which is compared with the best of the others. */
 export const OURS = ours.name;
 
-/** Names of the methods that are ours as well, and no rivals. */
+/** Names of the other methods that are ours, and not competitors. */
 export const OWN: ReadonlySet<string> = new Set(
   [...ourSignals, ourWholeWeights].map(({ name }) => name),
 );
@@ -29,5 +29,5 @@ const BASELINES: readonly Method[] = [
 
 export const METHODS: readonly Method[] = [...BASELINES, ...ourSignals, ours, ourWholeWeights];
 
-/** What the published protocol measures. */
+/** The methods measured by the published protocol. */
 export const PUBLISHED: readonly Method[] = [...BASELINES, ours, ourTuned];

@@ -4,7 +4,7 @@ import { toColumns } from './columns';
 
 const NEIGHBOURS = [50, 200, Number.POSITIVE_INFINITY];
 
-/** Item-kNN: the cosine of rating columns, the strongest of each source movie kept. */
+/** Item-kNN: the cosine of rating columns; only the strongest of each source movie are kept. */
 export const itemKnn: Method = {
   name: 'Item-kNN (cosine)',
   settings: NEIGHBOURS.map((k) => (Number.isFinite(k) ? `K ${k}` : 'all')),
@@ -31,7 +31,7 @@ export const itemKnn: Method = {
   },
 };
 
-/** The value at a place of each sorted row, kept once computed; 0 without a place. */
+/** Per movie, the value at a rank of its sorted row, cached once computed; 0 without a rank. */
 function thresholds(cosine: (movie: number) => Float32Array, place: number | null) {
   const known = new Map<number, number>();
   return (movie: number): number => {
@@ -41,7 +41,7 @@ function thresholds(cosine: (movie: number) => Float32Array, place: number | nul
   };
 }
 
-/** Cosines of one movie's column with all, computed when first asked for. */
+/** Cosines of one movie's column with all columns, computed when first asked for. */
 function cosineOf(data: TrainingData): (movie: number) => Float32Array {
   const { rows } = data.matrix;
   const movies = data.catalogue.titles.length;

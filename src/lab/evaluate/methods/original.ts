@@ -8,8 +8,8 @@ const CONTENT_WEIGHT = 0.4;
 const NONE: ReadonlySet<number> = new Set();
 
 /**
- * The Python HybridModel with its index fault: the row numbers of the 15 nearest users are read as
- * movie columns, nearest first. Its content half comes after them, its content weight unused.
+ * The Python HybridModel with its index bug: the row numbers of the 15 nearest users are read as movie columns, nearest first. The films
+ * by content follow, and the content weight is unused.
  */
 export const originalAsWritten: Method = {
   name: 'The original as written',
@@ -32,7 +32,7 @@ export const originalAsWritten: Method = {
   },
 };
 
-/** The same with rows read as users: their ratings, weighted by similarity, and 0.4 content. */
+/** The same without the bug, so that rows are users: their ratings, weighted by similarity, and 0.4 content. */
 export const originalMended: Method = {
   name: 'The original, mended',
   settings: ['K 15'],

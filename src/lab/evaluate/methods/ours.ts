@@ -16,7 +16,7 @@ export const modelOf = oncePerData(async (data) => {
   return modelWith(settings);
 });
 
-/** The same with all item weights, not rounded. */
+/** The same model with all item weights, not rounded. */
 async function wholeModelOf(data: TrainingData): Promise<Model> {
   const { settings } = await modelOf(data);
   const movies = data.catalogue.titles.length;
@@ -44,8 +44,8 @@ const TUNED_NEIGHBOURS = [0.25, 0.5];
 const TUNED_PRIOR = 0.125;
 
 /**
- * The same ranking with all weights, as the baselines have them, and with settings chosen as theirs are: the share of each user's ratings that
- * training shows, α, and the weight of neighbours. What ships is trained for visitors of whom little is known.
+ * The same ranking with all weights, as the baselines have them, and with settings chosen in the same way: the share of each user's
+ * ratings that training shows, α, and the weight of neighbours. The shipped model is trained for visitors about whom little is known.
  */
 export const ourTuned: Method = {
   name: 'Matinee, tuned',
@@ -109,10 +109,10 @@ function asUsual(model: Model, profile: Profile): Float64Array {
 /** The engine as it ships. */
 export const ours: Method = method('Matinee', asUsual);
 
-/** What is lost by keeping the strongest weights only, and those in bytes. */
+/** Ours with all weights, to show what is lost by keeping only the strongest ones, as bytes. */
 export const ourWholeWeights = method('Matinee, all weights', asUsual, wholeModelOf);
 
-/** Each signal of ours by itself. */
+/** Each of our signals alone. */
 export const ourSignals: readonly Method[] = [
   method('Item weights alone', (model, profile) =>
     signalScores(model, ratingsOf(model.catalogue, profile), 'items').map(

@@ -13,7 +13,7 @@ export const popularity: Method = {
   fit: async ({ catalogue }) => [always(Float32Array.from(catalogue.ratingCounts))],
 };
 
-/** Films by mean rating, pulled to the mean of all as if by k more ratings. */
+/** Films by mean rating, damped as if by k more ratings with the mean of all. */
 export const dampedMean: Method = {
   name: 'Damped mean',
   settings: DAMPINGS.map((k) => `k ${k}`),

@@ -20,8 +20,7 @@ const idf: Weighting = {
 };
 
 /**
- * User-kNN: the cosine of IDF-weighted rating rows; the nearest users' ratings, weighted by it,
- * summed.
+ * User-kNN: the cosine of IDF-weighted rating rows; scores are the sums of the nearest users' ratings, weighted by it.
  */
 export const userKnn: Method = {
   name: 'User-kNN (IDF)',

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../../pack/index';
 import type { TrainingData } from '../../../trainer/holdout/split';
 
-/** A rating by its column. */
+/** A rating with its column. */
 export interface Entry {
   readonly movie: number;
   readonly code: number;
@@ -20,9 +20,9 @@ export function entriesOf({ matrix: { rows } }: TrainingData): UserEntries {
 }
 
 /**
- * The k-core: users and movies with fewer than `least` ratings are taken away, until all that are left have as many.
+ * The k-core: users and movies with fewer than `least` ratings are removed until all that are left have at least as many.
  *
- * @returns an empty list for each user who is taken away
+ * @returns the users' ratings, with an empty list for each removed user
  */
 export function coreOf(users: UserEntries, least: number): UserEntries {
   const counts = countsOf(users);
@@ -41,23 +41,23 @@ function countsOf(users: UserEntries): Map<number, number> {
   return counts;
 }
 
-/** Whose ratings, and of what. */
+/** The users and movies of the ratings. */
 export interface Source {
   readonly catalogue: Catalogue;
   readonly userIds: Uint32Array;
 }
 
-/** Training data, and the number that each column of the whole data has in it. */
+/** Training data, and the new number of each column of the whole data. */
 export interface Renumbered {
   readonly data: TrainingData;
   readonly columns: ReadonlyMap<number, number>;
 }
 
 /**
- * These ratings alone as training data: the columns by falling number of ratings, ties by movieId, as the trainer numbers them.
+ * Makes training data of these ratings alone. Columns are by falling number of ratings, ties by movieId, as in the trainer.
  *
  * @param userIds aligned with `users`
- * @param movies columns that stay, rated or not
+ * @param movies columns that are kept, rated or not
  */
 export function trainingDataOf(
   { catalogue, userIds }: Source,

@@ -1,6 +1,6 @@
 import type { PublishedEvaluation } from './run';
 
-/** A table of Markdown: the mean over the splits, and each of them. */
+/** A Markdown table with the mean over the splits, and each split. */
 export function renderPublished(
   { users, movies, ratings, outcomes }: PublishedEvaluation,
   title: string,

@@ -20,7 +20,7 @@ const CORE = 10;
 const TRAINING_SHARE = 0.8;
 const CUTOFF = 10;
 
-/** One method: its nDCG@10 in each split, and the setting that was chosen there. */
+/** The result of one method: its nDCG@10 in each split, and the setting chosen there. */
 export interface PublishedOutcome {
   readonly method: string;
   readonly ndcgs: readonly number[];
@@ -41,11 +41,11 @@ interface HoldOut {
 }
 
 /**
- * Ratings of 4 stars and more count, each as much as any other when lists are measured; users and movies have 10 or more of them.
- * Of each user's ratings 80 % are learned from, the others are to be found among all movies that are not learned from. Settings are
- * chosen by the same split of what is learned from.
+ * Evaluates the methods by this protocol. Only ratings of 4 stars or more count, all equally when lists are measured; only users and
+ * movies with 10 or more of them are kept. Of each user's ratings 80 % are for training; the others are to be found among all movies that
+ * are not in the user's training ratings. Settings are chosen with another such split of the training ratings.
  *
- * @throws TrainerError when no user is left
+ * @throws TrainerError when no user remains
  */
 export async function evaluatePublished(
   data: TrainingData,
@@ -119,7 +119,7 @@ async function choose(
   return ndcgs.indexOf(Math.max(...ndcgs));
 }
 
-/** The mean nDCG@10 over the users who have something to find, of each setting asked for. */
+/** The mean nDCG@10 of each given setting, over the users who have relevant movies. */
 async function measureAll(
   method: Method,
   source: Source,
@@ -132,7 +132,7 @@ async function measureAll(
   return settings.map((setting) => meanNdcg(rankers[setting], renumbered, training, test));
 }
 
-/** @returns the mean over users of the discounted gain of ten, by that of the best ten possible */
+/** @returns the mean over users of the discounted gain of their top ten, divided by that of the best possible ten */
 export function meanNdcg(
   ranker: Ranker,
   { columns }: Renumbered,
