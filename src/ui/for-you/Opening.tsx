@@ -4,7 +4,7 @@ import { inWords } from '../failure/words';
 import { Loading } from '../shell/Loading';
 import { Questions } from './Questions';
 
-/** The head of the place: a few questions, and until they are there the reason for the delay, in the same space. */
+/** The head of the place: a few questions, or, in the same space, how far the model is loaded or why it is not. */
 export function Opening({ open }: { readonly open: boolean }) {
   const model = useSession((state) => state.model);
   return (

@@ -13,8 +13,8 @@ interface PickListProps {
 }
 
 /**
- * The films of the list. When it appears, those of the first screen are rendered before the others, except when the visitor returns to
- * one of the others.
+ * The films of the list. When it appears, those of the first screen are rendered before the others, except on return to an earlier visit,
+ * when all are rendered at once.
  */
 export function PickList({ films, list, willRemove }: PickListProps) {
   const all = Number.POSITIVE_INFINITY;

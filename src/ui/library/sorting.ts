@@ -17,7 +17,7 @@ export interface Wanted {
   readonly order: Order;
   /** Words that a title must contain, in any order. */
   readonly words: string;
-  /** The stars to show; null for any. */
+  /** Whole stars: entries with this many stars, or half a star more; null for any. */
   readonly stars: number | null;
   /** 1990 for the 1990s; null for any. */
   readonly decade: number | null;

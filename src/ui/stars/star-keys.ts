@@ -4,7 +4,7 @@ import { STARS, type Stars } from '../../contract';
  * The stars that a key sets: digits give whole stars, "." or "," adds a half, "0" removes them.
  *
  * @param value the current stars
- * @returns null for no stars, `refused` for a digit without a meaning, undefined for any other key
+ * @returns null for no stars, `refused` for a digit, "." or "," that gives no valid rating, undefined for any other key
  */
 export function starsForKey(
   key: string,
