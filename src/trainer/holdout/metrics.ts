@@ -28,7 +28,7 @@ export interface TailFigures {
 }
 
 /**
- * @param scores one per movie, higher is better; films of the profile are skipped.   Ties go to the lower column, which is the more
+ * @param scores one per movie, higher is better; films of the profile are skipped. Ties go to the lower column, which is the more
  * popular film.
  */
 export function measure(trial: Trial, scores: ArrayLike<number>): TrialFigures {

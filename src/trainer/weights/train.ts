@@ -49,8 +49,9 @@ const IMPORTANCE_POWER = 0.4;
  * closed form because the expectation over all such profiles needs only the probabilities in `FoldInStatistics`. With zero diagonal, as
  * EASE (Steck 2019); EDLAE (Steck 2020) differs: it drops each rating independently, and reconstructs the shown ratings as well.
  *
- *   G = X' diag(bothShown) X off the diagonal, squares + λ on it     C = X' diag(oneShown) X   the intercept (always shown, not
- * penalised) eliminated:          G - b b'/β,  C - b c'/β   P = G⁻¹,  B = P C - P diag(μ)  with μ such that diag(B) = 0
+ *   G = X' diag(bothShown) X off the diagonal, squares + λ on it     C = X' diag(oneShown) X
+ *   the intercept (always shown, not penalised) eliminated:          G - b b'/β,  C - b c'/β
+ *   P = G⁻¹,  B = P C - P diag(μ)  with μ such that diag(B) = 0
  *
  * then smoothed (smooth.ts), its diagonal zero again, and scaled as D^α B D^-α, D the movies' numbers of ratings: popular films tell more
  * about rare ones, and rare ones are recommended more often (DAN, arXiv 2504.05805).

@@ -64,7 +64,7 @@ export function modelsOf(catalogue: Catalogue, users: number): (rest: Rest) => M
   });
 }
 
-/** The rating matrix on its way into the kernel. */
+/** Kernel memory into which the rating matrix is loaded. */
 export interface MatrixMemory {
   /** For the unpacked part: usually kernel memory that is unused until `fill`. */
   readonly staging: Uint8Array;

@@ -44,7 +44,7 @@ export function likelyStars(
 
 /**
  * @param movies none twice
- * @returns one a movie
+ * @returns one per movie
  */
 export function likelyStarsOf(
   model: StarsModel,
