@@ -33,7 +33,7 @@ export function recommend(model: Model, request: RecommendRequest): Recommendati
 }
 
 /**
- * Adds to the movies what is shown with each: reason, likely stars and the like.
+ * Adds to the movies what is shown with each: score, reason and likely stars.
  *
  * @param movies in the order in which they are shown, none twice
  */
