@@ -30,10 +30,14 @@ export function markedFilms(
 
 /** The `n` films nearest to a given one, nearest first. */
 export function nearestTo(films: readonly FilmPlace[], to: FilmPlace, n: number): FilmPlace[] {
-  return films
-    .filter(({ movie }) => movie.movieId !== to.movie.movieId)
-    .map((film) => ({ film, square: (film.x - to.x) ** 2 + (film.y - to.y) ** 2 }))
-    .sort((a, b) => a.square - b.square)
-    .slice(0, n)
-    .map(({ film }) => film);
+  const nearest: { readonly film: FilmPlace; readonly square: number }[] = [];
+  for (const film of films) {
+    if (film.movie.movieId === to.movie.movieId) continue;
+    const square = (film.x - to.x) ** 2 + (film.y - to.y) ** 2;
+    const place = nearest.findIndex((other) => square < other.square);
+    if (place < 0 && nearest.length === n) continue;
+    nearest.splice(place < 0 ? nearest.length : place, 0, { film, square });
+    if (nearest.length > n) nearest.pop();
+  }
+  return nearest.map(({ film }) => film);
 }
