@@ -15,8 +15,9 @@ const licenceTexts = licences();
 const ENGINE =
   /\/(src\/(contract|pack)|workers\/(kernel|engine\/(source|model|ranking|api|errors|films\/(load-part|starters)|titles\/(fuse|parse))))[/.]/;
 
+/** What the start script consists of. */
 const START_MODULES =
-  /\/(node_modules\/comlink\/|src\/(contract|client\/(?!read-files|in-slices.test)|app\/start|store\/(session\/scope|device\/(names|local))))/;
+  /\/(node_modules\/comlink\/|src\/(contract|client\/(?!read-files)|app\/start|store\/(session\/scope|device\/(names|local))))/;
 
 export default defineConfig({
   base: './',
