@@ -1,10 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { builtCatalogue } from './tools/built-catalogue.ts';
 import { cspMeta, POLICY_HEADER } from './tools/csp.ts';
 import { FILES_FROM_OUTSIDE } from './tools/files-from-outside.ts';
 import { LICENCES, licences } from './tools/licences.ts';
-import { catalogueOf, sealedModel } from './tools/sealed-model.ts';
+import { sealedModel } from './tools/sealed-model.ts';
 import { START, startScript } from './tools/start-script.ts';
 import { kernelPlugin } from './workers/kernel/compile.ts';
 
@@ -21,10 +22,10 @@ const START_MODULES =
 
 export default defineConfig({
   base: './',
-  define: { BUILT_CATALOGUE: JSON.stringify(catalogueOf('public/model')) },
   plugins: [
     react(),
     kernelPlugin(),
+    builtCatalogue(),
     startScript(),
     cspMeta(),
     licenceTexts.ofPage,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
@@ -30,18 +30,6 @@ export function sealedModel() {
     warnings: [],
   });
   return { plugin, transform };
-}
-
-interface Manifest {
-  readonly parts: readonly { readonly name: string; readonly file: string }[];
-}
-
-/** The catalogue of the model in this folder; null without a model. */
-export function catalogueOf(folder: string): string | null {
-  const path = join(folder, 'manifest.json');
-  if (!existsSync(path)) return null;
-  const { parts }: Manifest = JSON.parse(readFileSync(path, 'utf8'));
-  return parts.find(({ name }) => name === 'catalogue')?.file ?? null;
 }
 
 function sha384(file: string): string {

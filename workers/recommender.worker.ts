@@ -6,7 +6,7 @@ import { fetchKernel } from './engine/source/kernel-module';
 import kernelUrl from './kernel/build/kernel.wasm?url';
 import { holdLock } from './liveness-lock';
 
-/** The catalogue of the model that the site was built with, null where there was none; vite.config.ts says which. */
+/** The catalogue of the model that the site was built with, null where there was none: tools/built-catalogue.ts. */
 declare const BUILT_CATALOGUE: string | null;
 
 expose({

@@ -29,6 +29,7 @@ export async function buildBenchPage(model: string, out: string): Promise<void> 
     base: './',
     logLevel: 'error',
     plugins: [kernelPlugin()],
+    define: { BUILT_CATALOGUE: 'null' },
     worker: { format: 'es' },
     build: {
       outDir: out,
