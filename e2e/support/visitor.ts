@@ -16,6 +16,8 @@ export class Visitor {
   async arrive(url = './'): Promise<void> {
     await this.page.goto(url);
     await this.seesRecommendations();
+    // The search is a part of its own, and may come after the list.
+    await expect(this.find).toBeVisible();
   }
 
   async seesRecommendations(): Promise<void> {
@@ -90,6 +92,9 @@ export class Visitor {
     const before = this.page.url();
     const isThere = new URL(before).hash === '#/films';
     if (!isThere) await this.goTo('Your films');
+    // Rows are drawn in the frame after the list.
+    if ((await this.ratings.count()) > 0)
+      await this.ratings.getByRole('listitem').first().waitFor();
     const groups = await this.ratings.getByRole('radiogroup').all();
     const rated = await Promise.all(
       groups.map(async (group) => {
