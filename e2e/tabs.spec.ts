@@ -21,8 +21,6 @@ test('two tabs agree', { tag: '@journey' }, async ({ context, visitor }) => {
   await visitor.page.getByRole('button', { name: button, exact: true }).click();
   await expect.poll(() => other.recommended()).not.toContain(film);
 
-  // Timers of a tab behind another are slow in Firefox, and a list takes no clicks until it knows that it has stopped scrolling.
-  await other.page.bringToFront();
   await other.goTo('Your films');
   await other.page.getByRole('button', { name: 'Remove Alien' }).click();
   await expect.poll(() => visitor.rated()).toEqual(['Fargo: 2 stars']);
