@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path';
 
 /**
  * Budgets on what visitors download (KB = 1,000 bytes). Paths are read out of the build itself: the first load is
- * what index.html names (the entry and the modules it imports statically), the model is what its manifest names.
+ * what index.html names (the entries and the modules they import statically) except the worker's scripts, which have a budget of their
+ * own; the model is what its manifest names.
  * size-limit fails where a path matches nothing; a list of which one file is gone fails here.
  */
 const page = readFileSync('dist/index.html', 'utf8');

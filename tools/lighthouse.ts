@@ -14,8 +14,13 @@ import { findBrowser } from './browser';
 const LEAST = 95;
 const RUNS = 3;
 
+interface Category {
+  readonly title: string;
+  readonly score: number | null;
+}
+
 interface Report {
-  readonly categories: Record<string, { readonly title: string; readonly score: number | null }>;
+  readonly categories: Record<string, Category>;
   readonly audits: Record<
     string,
     { readonly title: string; readonly score: number | null; readonly displayValue?: string }
@@ -33,10 +38,9 @@ try {
   reports.sort((a, b) => performanceOf(a) - performanceOf(b));
   const report = reports[(RUNS - 1) / 2];
   console.log(`Performance of ${RUNS} runs: ${reports.map(performanceOf).join(', ')}`);
-  for (const { title, score } of Object.values(report.categories)) {
-    const figure = Math.round((score ?? 0) * 100);
-    console.log(`${title}: ${figure}`);
-    if (figure < LEAST) process.exitCode = 1;
+  for (const category of Object.values(report.categories)) {
+    console.log(`${category.title}: ${pointsOf(category)}`);
+    if (pointsOf(category) < LEAST) process.exitCode = 1;
   }
   for (const id of ['first-contentful-paint', 'largest-contentful-paint', 'total-blocking-time']) {
     const { title, displayValue } = report.audits[id];
@@ -51,7 +55,11 @@ try {
 }
 
 function performanceOf({ categories }: Report): number {
-  return Math.round((categories.performance.score ?? 0) * 100);
+  return pointsOf(categories.performance);
+}
+
+function pointsOf({ score }: Category): number {
+  return Math.round((score ?? 0) * 100);
 }
 
 async function audit(url: string, out: string): Promise<Report> {

@@ -20,9 +20,7 @@ export function createEngine(parts: EngineParts): RecommenderApi {
 
   /** Runs `work` on the model; anything thrown becomes a Problem in the result. */
   function ask<T>(work: (model: Model) => T | Promise<T>): Promise<Result<T>> {
-    return answer(async () => {
-      return work(await server.model());
-    });
+    return answer(async () => work(await server.model()));
   }
 
   /** Asks the model by title, with Fuse.js for misspelt ones. If Fuse.js cannot be loaded, a search that needs it returns a Problem. */

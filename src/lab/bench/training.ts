@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildModel, DEFAULT_SIZE } from '../../trainer/build-model';
+import { silent } from '../../trainer/progress';
 
 /** A step of training, named as the command reports it. */
 export interface TrainingStage {
@@ -22,10 +23,9 @@ export async function timeTraining(data: string): Promise<TrainingStage[]> {
   begin('Starting');
   try {
     const model = join(out, 'model');
-    const size = DEFAULT_SIZE;
     await buildModel(
-      { data, out: model, size },
-      { step: (text) => begin(text.replace(model, 'the model')), portion() {}, stop() {} },
+      { data, out: model, size: DEFAULT_SIZE },
+      { ...silent, step: (text) => begin(text.replace(model, 'the model')) },
     );
     const end = performance.now();
     return begun.map(({ step, at }, i) => ({ step, ms: (begun[i + 1]?.at ?? end) - at }));

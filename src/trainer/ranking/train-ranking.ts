@@ -2,11 +2,11 @@ import type { ItemWeights, ModelSettings } from '../../pack/index';
 import { engineModel } from '../engine/engine-model';
 import { chooseUsers, type Split, split, type TrainingData } from '../holdout/split';
 import type { Progress } from '../progress';
-import { hasFewUsers, trainWeights } from '../weights/train';
+import { hasFewUsers, type Training, trainWeights } from '../weights/train';
 import { fitBlend, usualBlend } from './fit-blend';
 import { fitContent } from './fit-content';
 import { weightOptions } from './options';
-import { type Training, trainBeside } from './train-beside';
+import { trainBeside } from './train-beside';
 
 /** Everything that the ranking uses besides the ratings themselves. */
 export interface Ranking {

@@ -1,6 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { trainWeights } from '../weights/train';
-import type { Training } from './train-beside';
+import { type Training, trainWeights } from '../weights/train';
 
 const { rows, movies, options } = workerData as Training;
 parentPort?.postMessage(await trainWeights(rows, movies, options));

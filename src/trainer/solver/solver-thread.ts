@@ -1,8 +1,6 @@
 import { Worker } from 'node:worker_threads';
+import { threadStart } from '../thread-start';
 import type { Task, ThreadSetup } from './tasks';
-
-/** Node 20 does not pass `--import tsx` on to threads, so a thread loads its TypeScript itself. */
-const START = `import('tsx/esm/api').then(({ tsImport }) => tsImport('./thread.ts', '${import.meta.url}'))`;
 
 /** A thread of the solver, which runs one task at a time. */
 export class SolverThread {
@@ -12,7 +10,10 @@ export class SolverThread {
 
   constructor(setup: ThreadSetup) {
     this.scratch = setup.layout.scratch + setup.thread * setup.layout.scratchBytes;
-    this.worker = new Worker(START, { eval: true, workerData: setup });
+    this.worker = new Worker(threadStart('./thread.ts', import.meta.url), {
+      eval: true,
+      workerData: setup,
+    });
     this.worker.setMaxListeners(0);
   }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { RatingRows } from '../../pack/types';
+import { firstColumns } from '../first-columns';
 import { type Layout, layOut, MAX_PAGES, rowEntry, TILE_SIDE, WASM_PAGE } from './layout';
 import { SymmetricMatrix } from './matrix';
 import { SolverThread } from './solver-thread';
@@ -183,20 +184,4 @@ interface TileRow {
 export interface SolverOptions {
   readonly threads: number;
   readonly matrices: number;
-}
-
-/** The rows with only their first columns; columns ascend, so the start of each row is kept. */
-function firstColumns(rows: RatingRows, movies: number): RatingRows {
-  const keep = rows.movies.map((movie) => (movie < movies ? 1 : 0));
-  const starts = new Uint32Array(rows.starts.length);
-  for (let u = 0; u + 1 < starts.length; u++) {
-    let count = 0;
-    for (let e = rows.starts[u]; e < rows.starts[u + 1]; e++) count += keep[e];
-    starts[u + 1] = starts[u] + count;
-  }
-  return {
-    starts,
-    movies: rows.movies.filter((_, e) => keep[e]),
-    codes: rows.codes.filter((_, e) => keep[e]),
-  };
 }

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { RatingRows } from '../../pack/index';
+import { firstColumns } from '../first-columns';
 import type { FoldInStatistics } from './statistics';
 
 /** Rows computed at the same time, because reading an entry of X costs more than multiplying by it. */
@@ -39,7 +40,7 @@ export async function rowsForFewUsers(
 ): Promise<void> {
   const { movies, statistics } = input;
   const { bothShown, oneShown, shown: b, withheld, users: beta } = statistics;
-  const x = cutRows(input);
+  const x = sparseRows(input);
   const inverseD = inverseDiagonal(x, input);
   const among = productsOfUsers(x, inverseD);
   const h = innerInverse(among, bothShown);
@@ -159,17 +160,12 @@ interface SparseRows {
   readonly values: Float64Array;
 }
 
-function cutRows({ rows, movies, values }: FewUsers): SparseRows {
-  const isKept = (_: number, e: number) => rows.movies[e] < movies;
-  const starts = new Uint32Array(rows.starts.length);
-  for (let u = 0; u + 1 < starts.length; u++) {
-    const kept = rows.movies.subarray(rows.starts[u], rows.starts[u + 1]);
-    starts[u + 1] = starts[u] + kept.filter((movie) => movie < movies).length;
-  }
+function sparseRows({ rows, movies, values }: FewUsers): SparseRows {
+  const kept = firstColumns(rows, movies);
   return {
-    starts,
-    movies: rows.movies.filter(isKept),
-    values: Float64Array.from(rows.codes.filter(isKept), (code) => values[code]),
+    starts: kept.starts,
+    movies: kept.movies,
+    values: Float64Array.from(kept.codes, (code) => values[code]),
   };
 }
 

@@ -24,6 +24,14 @@ export interface WeightOptions {
   readonly threads: number;
 }
 
+/** The arguments of `trainWeights`. */
+export interface Training {
+  /** Columns by falling number of ratings. */
+  readonly rows: RatingRows;
+  readonly movies: number;
+  readonly options: WeightOptions;
+}
+
 /** How the solved rows are pruned and stored. */
 interface Keeping<Values extends WeightValues> {
   keep(row: Float32Array, movie: number): WeightRow<Values>;
@@ -95,12 +103,7 @@ export function trainWholeWeights(
 }
 
 /** Whether `trainWeights` uses the method with a matrix over users, which takes one core. */
-export function hasFewUsers(training: {
-  readonly rows: RatingRows;
-  readonly movies: number;
-  readonly options: Pick<WeightOptions, 'minRatings'>;
-}): boolean {
-  const { rows, movies, options } = training;
+export function hasFewUsers({ rows, movies, options }: Training): boolean {
   return isFew(rows, coveredOf(countRatings(rows, movies), options.minRatings));
 }
 
