@@ -29,7 +29,7 @@ async function figuresOf(bars: Locator): Promise<number[]> {
 
 /** Figures are rounded to two decimals, so that a sum of them may be off by half of one each. */
 function expectSum(figures: readonly number[]) {
-  const score = figures[figures.length - 1];
+  const score = figures[figures.length - 1]!;
   const sum = figures.slice(0, -1).reduce((a, b) => a + b, 0);
   expect(figures.length).toBeGreaterThan(2);
   expect(Math.abs(sum - score)).toBeLessThanOrEqual(0.005 * figures.length + 1e-9);

@@ -43,7 +43,7 @@ test('a film gone to with the arrows is chosen at once, late as the answer may b
   await visitor.find.fill('toy');
   await visitor.find.press('ArrowDown');
   await visitor.find.press('Enter');
-  await expect(visitor.stars(title)).toBeVisible();
+  await expect(visitor.stars(title!)).toBeVisible();
 });
 
 test('Enter pressed ahead of the films waits for them', async ({ page, site, visitor }) => {
@@ -160,7 +160,7 @@ test('Enter pressed ahead of the answer is taken back by typing on', async ({
 
 /** A busy worker answers late. */
 async function keepBusy(page: Page): Promise<void> {
-  await page.workers()[0].evaluate(() => {
+  await page.workers()[0]!.evaluate(() => {
     setTimeout(() => {
       const end = performance.now() + 1500;
       while (performance.now() < end);

@@ -71,7 +71,7 @@ test('the list never empties while it is re-ranked', async ({ page, visitor }) =
   const shown = await visitor.recommendations.getByRole('listitem').count();
   for (let index = 0; index < 4; index++) {
     const [title] = await visitor.recommended();
-    const stars = visitor.stars(title, visitor.recommendations);
+    const stars = visitor.stars(title!, visitor.recommendations);
     await stars.getByRole('radio', { name: '4 stars', exact: true }).click();
     await visitor.seesListFrom(index + 1);
   }
@@ -93,7 +93,7 @@ test('a film rated or not wanted in the list leaves it, and undo brings it back'
   await expect(page.getByRole('heading', { name: 'For you', exact: true })).toBeFocused();
 
   await visitor
-    .stars(second, visitor.recommendations)
+    .stars(second!, visitor.recommendations)
     .getByRole('radio', { name: '4 stars', exact: true })
     .click();
   await visitor.seesListFrom(1);
@@ -135,7 +135,7 @@ test('films to start from can be rated without typing, and more are offered', as
       .getByRole('radiogroup')
       .evaluateAll((groups) => groups.map((group) => group.getAttribute('aria-label') ?? ''));
   await expect.poll(async () => (await titles()).length).toBeGreaterThan(2);
-  const first = (await titles())[0].replace('Your rating for ', '');
+  const first = (await titles())[0]!.replace('Your rating for ', '');
   await visitor.stars(first, starters).getByRole('radio', { name: '4 stars', exact: true }).click();
   expect(await visitor.rated()).toEqual([`${first}: 4 stars`]);
   await visitor.seesListFrom(1);

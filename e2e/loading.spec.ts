@@ -237,7 +237,7 @@ test.describe('without a service worker', () => {
     for (const [path, bytes] of newModel) site.instead.set(path, bytes);
     const newRatings = pathOf(newModel, 'ratings');
     const damaged = new Uint8Array(newModel.get(newRatings) ?? []);
-    damaged[damaged.length - 1000] ^= 1;
+    damaged[damaged.length - 1000]! ^= 1;
     site.instead.set(newRatings, damaged);
     await page.reload();
     await expect(page.getByRole('alert')).toContainText('is not the file that the manifest desc');

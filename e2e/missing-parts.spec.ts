@@ -26,7 +26,7 @@ function loseParts(site: StaticSite, ...beginnings: string[]): void {
 async function worksOn(visitor: Visitor): Promise<void> {
   await visitor.goTo('For you');
   const [film] = await visitor.recommended();
-  const stars = visitor.stars(film, visitor.recommendations);
+  const stars = visitor.stars(film!, visitor.recommendations);
   await stars.getByRole('radio', { name: '4 stars', exact: true }).click();
   await expect.poll(() => visitor.recommended()).not.toContain(film);
 }
@@ -110,7 +110,7 @@ test.describe('without a service worker', () => {
       await visitor.arrive(site.url);
       const [film] = await visitor.recommended();
       await visitor
-        .stars(film, visitor.recommendations)
+        .stars(film!, visitor.recommendations)
         .getByRole('radio', { name: '5 stars', exact: true })
         .click();
       await visitor.seesListFrom(1);

@@ -21,7 +21,7 @@ test('neither the page nor its worker can reach another origin, and both are wat
   await expect.poll(() => seen.filter((line) => REFUSED.test(line)).length).toBeGreaterThan(0);
 
   seen.length = 0;
-  expect(await page.workers()[0].evaluate(reach, ELSEWHERE)).toBe('refused');
+  expect(await page.workers()[0]!.evaluate(reach, ELSEWHERE)).toBe('refused');
   await expect.poll(() => seen.filter((line) => REFUSED.test(line)).length).toBeGreaterThan(0);
 });
 
@@ -48,7 +48,7 @@ test.describe('under another name', () => {
     );
     await page.goto(host.href);
     await expect.poll(() => page.frames().length).toBe(2);
-    const frame = page.frames()[1];
+    const frame = page.frames()[1]!;
     await expect.poll(() => frame.url()).not.toBe('about:blank');
     expect(frame.url()).not.toBe(site.url);
   });

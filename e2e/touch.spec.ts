@@ -22,7 +22,7 @@ test('from the first visit to recommendations by touch on a phone', { tag: '@tou
 
   const [first] = await visitor.recommended();
   await visitor
-    .stars(first, visitor.recommendations)
+    .stars(first!, visitor.recommendations)
     .getByRole('radio', { name: '3 stars', exact: true })
     .tap();
   await visitor.seesListFrom(2);

@@ -26,8 +26,8 @@ for (const how of ['by an error', 'without a word'] as const) {
     const [first] = page.workers();
     const [film] = await visitor.recommended();
 
-    await endSoon(first, how);
-    const stars = visitor.stars(film, visitor.recommendations);
+    await endSoon(first!, how);
+    const stars = visitor.stars(film!, visitor.recommendations);
     await stars.getByRole('radio', { name: '5 stars', exact: true }).click();
 
     await visitor.seesListFrom(2);
@@ -50,9 +50,9 @@ test('a worker that ends twice is told of, and Try again starts anew', async ({
   const [first] = page.workers();
   // An ended worker may still be among the page's for a moment.
   const others = (): Worker[] => page.workers().filter((worker) => worker !== first);
-  await endSoon(first, 'by an error');
+  await endSoon(first!, 'by an error');
   await expect.poll(() => others().length).toBe(1);
-  await endSoon(others()[0], 'by an error');
+  await endSoon(others()[0]!, 'by an error');
   await expect(page.getByRole('alert')).toContainText('Your ratings are safe');
   expect(await visitor.rated()).toEqual(['Alien: 4.5 stars']);
 

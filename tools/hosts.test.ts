@@ -44,8 +44,8 @@ function wildcard(pattern: string): RegExp {
 function mapped(path: string): string {
   const rows = [...nginx.matchAll(/^ {2}"~(.+)" "(.+)";$/gm)];
   expect(rows).toHaveLength(3);
-  const fallback = /^ {2}default "(.+)";$/m.exec(nginx)![1];
-  return rows.find(([, expression]) => new RegExp(expression).test(path))?.[2] ?? fallback;
+  const fallback = /^ {2}default "(.+)";$/m.exec(nginx)![1]!;
+  return rows.find(([, expression]) => new RegExp(expression!).test(path))?.[2] ?? fallback;
 }
 
 describe('the files for hosts', () => {

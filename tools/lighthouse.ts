@@ -36,15 +36,16 @@ try {
     reports.push(await audit(server.resolvedUrls?.local[0] ?? '', join(folder, 'report.json')));
   }
   reports.sort((a, b) => performanceOf(a) - performanceOf(b));
-  const report = reports[(RUNS - 1) / 2];
+  const report = reports[(RUNS - 1) / 2]!;
   console.log(`Performance of ${RUNS} runs: ${reports.map(performanceOf).join(', ')}`);
   for (const category of Object.values(report.categories)) {
     console.log(`${category.title}: ${pointsOf(category)}`);
     if (pointsOf(category) < LEAST) process.exitCode = 1;
   }
   for (const id of ['first-contentful-paint', 'largest-contentful-paint', 'total-blocking-time']) {
-    const { title, displayValue } = report.audits[id];
-    console.log(`  ${title}: ${displayValue}`);
+    const timing = report.audits[id];
+    if (!timing) throw new Error(`Lighthouse's report has no audit "${id}".`);
+    console.log(`  ${timing.title}: ${timing.displayValue}`);
   }
   for (const { title, score } of Object.values(report.audits)) {
     if (score === 0) console.log(`  not met: ${title}`);
@@ -55,7 +56,9 @@ try {
 }
 
 function performanceOf({ categories }: Report): number {
-  return pointsOf(categories.performance);
+  const { performance } = categories;
+  if (!performance) throw new Error("Lighthouse's report has no score for performance.");
+  return pointsOf(performance);
 }
 
 function pointsOf({ score }: Category): number {

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 export function firstFilms(n: number): { readonly movieId: string; readonly title: string }[] {
   const rows = readFileSync('data/ml-latest-small/movies.csv', 'utf8').trim().split('\n').slice(1);
   return rows.slice(0, n).map((row) => {
-    const [, movieId, title] = /^(\d+),(.*),[^,]*$/.exec(row) ?? [];
-    return { movieId, title };
+    const [, movieId, title] = /^(\d+),(.*),[^,]*$/.exec(row)!;
+    return { movieId: movieId!, title: title! };
   });
 }

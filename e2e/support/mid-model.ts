@@ -94,7 +94,7 @@ function enlarge(stored: Uint8Array, bytes: number): Uint8Array {
   const COMMENT = 16;
   const larger = new Uint8Array(bytes).fill(0x2e);
   larger.set(stored.subarray(0, HEADER));
-  larger[3] |= COMMENT;
+  larger[3]! |= COMMENT;
   const rest = stored.subarray(HEADER);
   larger.set(rest, bytes - rest.length);
   larger[bytes - rest.length - 1] = 0;

@@ -100,7 +100,7 @@ function bruteForce(query: readonly Rated[], k: number) {
     .map(({ userId, ratings }, place) => ({
       userId,
       place,
-      score: dense(ratings).reduce((sum, value, movie) => sum + value * wanted[movie], 0),
+      score: dense(ratings).reduce((sum, value, movie) => sum + value * wanted[movie]!, 0),
     }))
     .sort((a, b) => (Math.abs(a.score - b.score) < 1e-9 ? a.place - b.place : b.score - a.score))
     .slice(0, k);
@@ -111,12 +111,12 @@ describe('npm run search', () => {
     const { answers } = await run('search', { k: '6' });
     expect(answers.map(({ id }) => id)).toEqual(profiles.map(({ id }) => id));
     answers.forEach(({ neighbours }, n) => {
-      const wanted = bruteForce(profiles[n].ratings, 6);
+      const wanted = bruteForce(profiles[n]!.ratings, 6);
       expect(neighbours.map(({ userId }: { userId: number }) => userId)).toEqual(
         wanted.map(({ userId }) => userId),
       );
       neighbours.forEach(({ score }: { score: number }, place: number) => {
-        expect(Math.abs(score - wanted[place].score)).toBeLessThan(1e-6);
+        expect(Math.abs(score - wanted[place]!.score)).toBeLessThan(1e-6);
       });
     });
   });
@@ -141,7 +141,7 @@ describe('npm run recommend', () => {
     expect(answers.map(({ id }) => id)).toEqual(profiles.map(({ id }) => id));
     answers.forEach(({ movies, unknown }, n) => {
       const ids = movies.map(({ movieId }: Rated) => movieId);
-      const rated = profiles[n].ratings.map(({ movieId }) => movieId);
+      const rated = profiles[n]!.ratings.map(({ movieId }) => movieId);
       expect(ids).toHaveLength(Math.min(8, MOVIES - n));
       expect(new Set(ids).size).toBe(ids.length);
       expect(ids.filter((id: number) => rated.includes(id))).toEqual([]);
@@ -281,8 +281,8 @@ describe('npm run answer', () => {
   it('finds films like each rated one, never the film itself', async () => {
     const answers = await ask('similar');
     answers.forEach(({ id, similar }, n) => {
-      expect(id).toBe(profiles[n].id);
-      expect(idsOf(similar)).toEqual(rated(profiles[n]));
+      expect(id).toBe(profiles[n]!.id);
+      expect(idsOf(similar)).toEqual(rated(profiles[n]!));
       for (const { movieId, movies } of similar) {
         expect(movies).toHaveLength(5);
         expect(idsOf(movies)).not.toContain(movieId);
@@ -293,8 +293,8 @@ describe('npm run answer', () => {
   it('asks about films that a profile has not rated', async () => {
     const answers = await ask('questions');
     answers.forEach(({ movies }, n) => {
-      expect(movies).toHaveLength(Math.min(5, MOVIES - rated(profiles[n]).length));
-      for (const movieId of idsOf(movies)) expect(rated(profiles[n])).not.toContain(movieId);
+      expect(movies).toHaveLength(Math.min(5, MOVIES - rated(profiles[n]!).length));
+      for (const movieId of idsOf(movies)) expect(rated(profiles[n]!)).not.toContain(movieId);
     });
   });
 
@@ -303,8 +303,8 @@ describe('npm run answer', () => {
     expect(answers.some(({ shelves }) => shelves.length > 0)).toBe(true);
     answers.forEach(({ shelves }, n) => {
       const ids = shelves.flatMap(({ movies }: { movies: { movieId: number }[] }) => idsOf(movies));
-      expect(new Set([...ids, ...rated(profiles[n])]).size).toBe(
-        ids.length + rated(profiles[n]).length,
+      expect(new Set([...ids, ...rated(profiles[n]!)]).size).toBe(
+        ids.length + rated(profiles[n]!).length,
       );
     });
   });

@@ -15,7 +15,7 @@ function data(): string {
   const lines = Array.from(matrix.userIds).flatMap((userId, u) =>
     Array.from(
       codes.subarray(starts[u], starts[u + 1]),
-      (code, i) => `${userId},${catalogue.movieIds[movies[starts[u] + i]]},${code / 2}\n`,
+      (code, i) => `${userId},${catalogue.movieIds[movies[starts[u]! + i]!]},${code / 2}\n`,
     ),
   );
   return dataFolder({

@@ -108,16 +108,16 @@ function spoilIndex(name: PartName, unpacked: Uint8Array): Uint8Array {
   const { counts, sections } = readPart(name, unpacked);
   const spoilt = [...sections];
   if (name === 'catalogue') {
-    const sets = sections[5];
+    const sets = sections[5]!;
     const rest = sets.subarray(sets.findIndex((byte) => byte < 128) + 1);
     spoilt[5] = join(Uint8Array.of(0xff, 0xff, 0x7f), rest);
   } else if (name === 'map') {
-    const [fromLeft] = sections;
+    const fromLeft = sections[0]!;
     const movie = fromLeft.findIndex((byte) => byte > 0) >> 1;
     spoilt[0] = fromLeft.slice().fill(0, 2 * movie, 2 * movie + 2);
   } else {
     const at = name === 'ratings' ? 2 : 1;
-    const [gaps, wide] = sections.slice(at, at + 2);
+    const [gaps, wide] = [sections[at]!, sections[at + 1]!];
     spoilt[at] = gaps.slice().fill(255, 0, 1);
     spoilt[at + 1] = join(Uint8Array.of(255, 255), gaps[0] === 255 ? wide.subarray(2) : wide);
   }
@@ -166,7 +166,7 @@ function fileOf(files: ModelFiles, name: string): Uint8Array {
 /** @param at negative: from the end. */
 function flipBit(bytes: Uint8Array, at: number): Uint8Array {
   const copy = bytes.slice();
-  copy[at < 0 ? copy.length + at : at] ^= 1;
+  copy[at < 0 ? copy.length + at : at]! ^= 1;
   return copy;
 }
 

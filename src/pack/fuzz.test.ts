@@ -90,7 +90,7 @@ function mutateOnce(bytes: Uint8Array, mutation: Mutation): Uint8Array {
     }
     case 'flip':
       for (const bit of bytes.length > 0 ? mutation.bits : []) {
-        bytes[(bit >>> 3) % bytes.length] ^= 1 << (bit & 7);
+        bytes[(bit >>> 3) % bytes.length]! ^= 1 << (bit & 7);
       }
       return bytes;
   }
@@ -156,7 +156,7 @@ describe('10,000 mutations of a part are refused with a clean error or decoded w
             [64, 4 * (users + 1)],
             [at.movies, 2 * ratings],
             [at.codes, ratings],
-          ]) {
+          ] as const) {
             expectGuarded(ground, start - 64, start);
             expectGuarded(ground, start + size, start + size + MARGIN);
             ground.fill(GUARD, start, start + size);

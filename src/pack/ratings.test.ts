@@ -6,7 +6,7 @@ import type { RatingMatrix } from './types';
 
 function matrix(userIds: number[], rows: [number, number][][]): RatingMatrix {
   const starts = [0];
-  for (const row of rows) starts.push(starts[starts.length - 1] + row.length);
+  for (const row of rows) starts.push(starts[starts.length - 1]! + row.length);
   return {
     userIds: Uint32Array.from(userIds),
     rows: {

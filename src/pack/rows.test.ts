@@ -18,7 +18,7 @@ it.each([1, 511, 512, 513, 1_024, 65_536])('gives back rows of %i columns', (wid
   });
   const starts = new Uint32Array(rows.length + 1);
   rows.forEach((row, r) => {
-    starts[r + 1] = starts[r] + row.length;
+    starts[r + 1] = starts[r]! + row.length;
   });
   const columns = Uint16Array.from(rows.flat());
   const decoded = {

@@ -60,7 +60,7 @@ describe('unpackPart', () => {
 
   it('names what comes first: a wrong hash before damaged gzip, a web page before its length', async () => {
     const damaged = stored.slice();
-    damaged[20] ^= 0xff;
+    damaged[20]! ^= 0xff;
     expect((await problemOf(entry, damaged)).code).toBe('pack-hash');
     const page = new TextEncoder().encode(`\n<!doctype html>${' '.repeat(stored.length)}`);
     expect((await problemOf(entry, page)).code).toBe('pack-html');
@@ -70,7 +70,7 @@ describe('unpackPart', () => {
     expect(await unpackPart(entry, part)).toEqual(part);
     expect((await problemOf(entry, part.slice(0, -1))).code).toBe('pack-truncated');
     const changed = part.slice();
-    changed[changed.length - 1] ^= 1;
+    changed[changed.length - 1]! ^= 1;
     expect(await problemOf(entry, changed)).toMatchObject({
       code: 'pack-hash',
       message: expect.stringContaining(`instead of ${entry.unpackedSha256.slice(0, 12)}`),
@@ -96,7 +96,7 @@ describe('unpackPart', () => {
     let refused = 0;
     for (let at = 10; at < stored.length; at += 97) {
       const damaged = stored.slice();
-      damaged[at] ^= 0x10;
+      damaged[at]! ^= 0x10;
       const problem = await problemOf(entry, damaged);
       expect(problem.code).toMatch(/^pack-(gzip|too-long|truncated)$/);
       refused++;

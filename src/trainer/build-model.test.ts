@@ -53,9 +53,11 @@ describe('buildModel', () => {
     const falls = (ids: Uint32Array, counts: ArrayLike<number>) =>
       Array.from(ids).every(
         (id, n) =>
-          n === 0 || counts[n - 1] > counts[n] || (counts[n - 1] === counts[n] && ids[n - 1] < id),
+          n === 0 ||
+          counts[n - 1]! > counts[n]! ||
+          (counts[n - 1] === counts[n] && ids[n - 1]! < id),
       );
-    const activity = Array.from(userIds, (_, user) => rows.starts[user + 1] - rows.starts[user]);
+    const activity = Array.from(userIds, (_, user) => rows.starts[user + 1]! - rows.starts[user]!);
     expect(falls(userIds, activity)).toBe(true);
     expect(falls(catalogue.movieIds, catalogue.ratingCounts)).toBe(true);
   });

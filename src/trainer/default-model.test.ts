@@ -13,8 +13,8 @@ it('The default model holds every rating of its data, and the terms and citation
 
   const packed = new Set<string>();
   userIds.forEach((userId, user) => {
-    for (let at = rows.starts[user]; at < rows.starts[user + 1]; at++) {
-      packed.add(`${userId},${catalogue.movieIds[rows.movies[at]]},${rows.codes[at] / 2}`);
+    for (let at = rows.starts[user]!; at < rows.starts[user + 1]!; at++) {
+      packed.add(`${userId},${catalogue.movieIds[rows.movies[at]!]},${rows.codes[at]! / 2}`);
     }
   });
   const lines = readFileSync(RATINGS, 'utf8').trim().split('\n').slice(1);

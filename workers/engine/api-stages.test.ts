@@ -57,7 +57,7 @@ function engine(...sources: ModelSource[]) {
   const signals: AbortSignal[] = [];
   const { load, ...api } = createEngine({
     kernel: async () => kernel,
-    source: async (_, __, signal) => sources[signals.push(signal) - 1],
+    source: async (_, __, signal) => sources[signals.push(signal) - 1]!,
   });
   return {
     ...api,

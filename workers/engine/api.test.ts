@@ -39,7 +39,7 @@ function engine(...sources: ModelSource[]) {
     },
     source: async (modelUrl, fresh) => {
       asked.push({ modelUrl, fresh });
-      return sources[Math.min(asked.length, sources.length) - 1];
+      return sources[Math.min(asked.length, sources.length) - 1]!;
     },
   });
   return { api, asked, kernels: () => kernels };
@@ -82,7 +82,7 @@ describe('load', () => {
     expect((await Promise.all(loads)).map(code)).toEqual(['ok', 'ok']);
     expect(asked).toHaveLength(1);
     expect(kernels()).toBe(1);
-    expect(steps[0].length).toBeGreaterThan(0);
+    expect(steps[0]!.length).toBeGreaterThan(0);
     expect(steps[1]).toEqual(steps[0]);
   });
 
@@ -106,7 +106,7 @@ describe('load', () => {
   });
 
   it('after a damaged file asks past the caches', async () => {
-    const [broken] = await breakModel(files);
+    const broken = (await breakModel(files))[0]!;
     const { api, asked } = engine(fileSource(broken.files), fileSource(files));
     expect(code(await api.load('/model/', silence))).toBe(broken.code);
     expect(code(await api.load('/model/', silence))).toBe('ok');
@@ -114,7 +114,7 @@ describe('load', () => {
   });
 
   it('that fails leaves the model loaded before in use', async () => {
-    const [broken] = await breakModel(files);
+    const broken = (await breakModel(files))[0]!;
     const { api } = engine(fileSource(files), fileSource(broken.files));
     await api.load('/model/', silence);
     expect(code(await api.load('/other/', silence))).toBe(broken.code);
@@ -130,7 +130,7 @@ describe('load', () => {
     const before = value(
       await api.recommend({ ratings: rated({ 2: 5 }), contentWeight: 0, topN: 1 }),
     );
-    expect(before.recommendations[0].movie.title).toBe('The Matrix');
+    expect(before.recommendations[0]!.movie.title).toBe('The Matrix');
     open();
     expect(value(await loading).users).toBe(1);
     expect(code(await api.recommend({ ratings: [], topN: 1 }))).toBe('ok');

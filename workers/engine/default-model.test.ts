@@ -102,7 +102,7 @@ describe('genre match in the default model', () => {
     let before = profiles.map((ratings) => idsAt(ratings, 0));
     for (let step = 1; step <= 10; step++) {
       const lists = profiles.map((ratings) => idsAt(ratings, step / 10));
-      const changed = lists.filter((ids, i) => ids.join() !== before[i].join());
+      const changed = lists.filter((ids, i) => ids.join() !== before[i]!.join());
       expect(changed.length).toBeGreaterThan(profiles.length / 2);
       before = lists;
     }
@@ -116,8 +116,8 @@ describe('genre match in the default model', () => {
     const columns = list.recommendations.map(({ movie }) => model.columns.get(movie.movieId)!);
     let ties = 0;
     columns.slice(1).forEach((movie, i) => {
-      if (Math.abs(byContent[movie] - byContent[columns[i]]) > 1e-9) return;
-      expect(byOthers[movie]).toBeLessThanOrEqual(byOthers[columns[i]]);
+      if (Math.abs(byContent[movie]! - byContent[columns[i]!]!) > 1e-9) return;
+      expect(byOthers[movie]).toBeLessThanOrEqual(byOthers[columns[i]!]!);
       ties++;
     });
     expect(ties).toBeGreaterThan(20);
@@ -128,7 +128,7 @@ describe('a dislike in the default model', () => {
   it('raises no score, and never raises its 20 nearest films, for every film with 20 ratings or more', {
     tags: 'slow',
   }, () => {
-    const popular = everyMovie().filter((movie) => model.catalogue.ratingCounts[movie] >= 20);
+    const popular = everyMovie().filter((movie) => model.catalogue.ratingCounts[movie]! >= 20);
     let down = 0;
     for (const [i, movie] of popular.entries()) {
       const near = nearestTo(movie);
@@ -136,10 +136,10 @@ describe('a dislike in the default model', () => {
       const disliked = [...profile, { movieId: model.movieAt(movie).movieId, stars: 0.5 as const }];
       const before = scoreMovies(model, { ratings: profile }).scores;
       const after = scoreMovies(model, { ratings: disliked }).scores;
-      expect(after.every((score, other) => score <= before[other])).toBe(true);
+      expect(after.every((score, other) => score <= before[other]!)).toBe(true);
       const places = [before, after].map((scores) => meanPlace(near, scores));
-      expect(places[1]).toBeGreaterThanOrEqual(places[0]);
-      if (places[1] > places[0] + 1) down++;
+      expect(places[1]).toBeGreaterThanOrEqual(places[0]!);
+      if (places[1]! > places[0]! + 1) down++;
     }
     expect(popular.length).toBeGreaterThan(1000);
     expect(down / popular.length).toBeGreaterThan(0.9);
@@ -151,7 +151,7 @@ describe('starter films', () => {
 
   it('are well known', () => {
     expect(starters()).toHaveLength(300);
-    const counts = startersOf(model).map((movie) => model.catalogue.ratingCounts[movie]);
+    const counts = startersOf(model).map((movie) => model.catalogue.ratingCounts[movie]!);
     expect(Math.min(...counts.slice(0, 12))).toBeGreaterThanOrEqual(200);
     expect(Math.min(...counts)).toBeGreaterThan(50);
     expect(new Set(startersOf(model)).size).toBe(300);
@@ -180,7 +180,7 @@ describe('starter films', () => {
       title.includes(series) ? [place] : [],
     );
     expect(places.length).toBeGreaterThanOrEqual(2);
-    const gaps = places.slice(1).map((place, i) => place - places[i]);
+    const gaps = places.slice(1).map((place, i) => place - places[i]!);
     expect(Math.min(...gaps)).toBeGreaterThan(12);
   });
 });
@@ -204,7 +204,7 @@ function nearestTo(movie: MovieIndex): MovieIndex[] {
   const { starts, movies, values } = model.weights!;
   const row = Array.from(movies.subarray(starts[movie], starts[movie + 1]), (other, e) => ({
     other: other as MovieIndex,
-    value: values[starts[movie] + e],
+    value: values[starts[movie]! + e]!,
   }));
   return row
     .sort((a, b) => b.value - a.value)
@@ -215,7 +215,7 @@ function nearestTo(movie: MovieIndex): MovieIndex[] {
 /** Mean place by falling score, ties sharing the best. */
 function meanPlace(movies: readonly MovieIndex[], scores: Float64Array): number {
   const sum = movies.reduce((places, movie) => {
-    const mine = scores[movie];
+    const mine = scores[movie]!;
     return places + scores.reduce((above, score) => above + (score > mine ? 1 : 0), 0);
   }, 0);
   return sum / movies.length;

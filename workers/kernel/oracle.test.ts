@@ -187,8 +187,8 @@ function expectNear(actual: ArrayLike<number>, expected: ArrayLike<number>): voi
   let largest = 1;
   let worst = 0;
   for (let i = 0; i < expected.length; i++) {
-    largest = Math.max(largest, Math.abs(expected[i]));
-    worst = Math.max(worst, Math.abs(actual[i] - expected[i]));
+    largest = Math.max(largest, Math.abs(expected[i]!));
+    worst = Math.max(worst, Math.abs(actual[i]! - expected[i]!));
   }
   expect(worst).toBeLessThanOrEqual(1e-6 * largest);
 }

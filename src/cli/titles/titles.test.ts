@@ -71,14 +71,14 @@ describe('npm run recommend -- --titles', () => {
     });
     const lines = table.split('\n');
     expect(lines[0]).toBe('Your ratings: Heat (1995) 5 stars, Titanic (1997) 1 star');
-    expect(lines[2].trim().split(/ {2,}/)).toEqual(['Title', 'Year', 'Score', 'Why']);
+    expect(lines[2]!.trim().split(/ {2,}/)).toEqual(['Title', 'Year', 'Score', 'Why']);
     const rows = lines.slice(3, 6).map((line) => line.split(/ {2,}/));
     expect(rows.map((row) => row.slice(0, 2))).toEqual([
       ['1', 'Spirited Away'],
       ['2', 'Alien'],
       ['3', 'Fargo'],
     ]);
-    expect(rows[0][4]).toMatch(
+    expect(rows[0]![4]).toMatch(
       /^(because you gave Heat 5 stars|\d+ of the \d+ users most like you)/,
     );
     expect(lines.slice(6)).toEqual(['', 'No movie matches "Zardoz the Third".']);

@@ -20,13 +20,13 @@ const { rows } = data.matrix;
 /** Half stars of each user, 0 where there are none. */
 const dense = Array.from({ length: 60 }, (_, user) => {
   const row = new Array<number>(20).fill(0);
-  for (let e = rows.starts[user]; e < rows.starts[user + 1]; e++)
-    row[rows.movies[e]] = rows.codes[e];
+  for (let e = rows.starts[user]!; e < rows.starts[user + 1]!; e++)
+    row[rows.movies[e]!] = rows.codes[e]!;
   return row;
 });
 const dot = (a: readonly number[], b: readonly number[]) =>
-  a.reduce((sum, each, i) => sum + each * b[i], 0);
-const column = (movie: number, of = (code: number) => code) => dense.map((row) => of(row[movie]));
+  a.reduce((sum, each, i) => sum + each * b[i]!, 0);
+const column = (movie: number, of = (code: number) => code) => dense.map((row) => of(row[movie]!));
 
 describe('baselines of similar films', () => {
   it('are cosines and lifts of all pairs', () => {
@@ -50,12 +50,13 @@ describe('baselines of similar films', () => {
 describe('baselines of likely stars', () => {
   const biases = biasesOf(data);
   const residual = (user: number, movie: number) =>
-    dense[user][movie] / 2 - biases.mean - biases.users[user] - biases.movies[movie];
+    dense[user]![movie]! / 2 - biases.mean - biases.users[user]! - biases.movies[movie]!;
 
   it('correlate residuals over common users, shrunk', () => {
     const [movie, other] = [0, 3];
     const common = dense.flatMap((row, user) => (row[movie] && row[other] ? [user] : []));
-    const [a, b] = [movie, other].map((m) => common.map((user) => residual(user, m)));
+    const residuals = (m: number) => common.map((user) => residual(user, m));
+    const [a, b] = [residuals(movie), residuals(other)];
     const correlation = dot(a, b) / Math.sqrt(dot(a, a) * dot(b, b));
     expect(residualCorrelations(data, biases)(movie)[other]).toBeCloseTo(
       (correlation * common.length) / (common.length + 50),
@@ -69,7 +70,7 @@ describe('baselines of likely stars', () => {
     const residuals = [0.5, -1, 0.25, 1];
     const cost = (taste: Float64Array) =>
       movies.reduce(
-        (sum, movie, i) => sum + (factors.product(taste, movie) - residuals[i]) ** 2,
+        (sum, movie, i) => sum + (factors.product(taste, movie) - residuals[i]!) ** 2,
         0,
       ) +
       6 * taste.reduce((sum, each) => sum + each * each, 0);
@@ -77,7 +78,7 @@ describe('baselines of likely stars', () => {
     for (let f = 0; f < taste.length; f++) {
       for (const step of [-0.01, 0.01]) {
         const other = taste.slice();
-        other[f] += step;
+        other[f]! += step;
         expect(cost(other)).toBeGreaterThan(cost(taste));
       }
     }
@@ -100,7 +101,7 @@ describe('an interview', () => {
     const [one, three] = interview(person, inOrder([4, 2, 1, 0]), [1, 3]);
     expect(one).toEqual({ movies: [], codes: [] });
     expect(three).toEqual({ movies: [2], codes: [8] });
-    const trial = trialOf(person, three);
+    const trial = trialOf(person, three!);
     expect([[...trial.relevant], [...trial.disliked]]).toEqual([[1], [5]]);
   });
 

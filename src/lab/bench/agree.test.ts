@@ -40,7 +40,7 @@ describe('the check of answers', () => {
     expect(faults({ ids: right.ids, scores: right.scores.map((score) => score + 1e-4) })).toEqual([
       expect.stringContaining('them has'),
     ]);
-    expect(faults({ ids: [0], scores: [right.scores[0]] })).toEqual([
+    expect(faults({ ids: [0], scores: [right.scores[0]!] })).toEqual([
       expect.stringContaining('2 neighbours, them has 1'),
     ]);
   });

@@ -22,8 +22,8 @@ describe('race', () => {
     const outcomes = await race([adder('a', 1000), adder('b', 2000)], QUERIES);
     expect(outcomes.map(({ name }) => name)).toEqual(['a', 'b']);
     for (const [i, add] of [1000, 2000].entries()) {
-      expect(outcomes[i].answers).toEqual(QUERIES.map((query) => query + add));
-      expect(outcomes[i].times).toEqual(outcomes[i].answers);
+      expect(outcomes[i]!.answers).toEqual(QUERIES.map((query) => query + add));
+      expect(outcomes[i]!.times).toEqual(outcomes[i]!.answers);
     }
   });
 

@@ -71,7 +71,7 @@ describe('evaluate', () => {
     const { outcomes } = await run([popular, unsure], { folds: 3 });
     for (const size of PROFILE_SIZES) {
       const [a, b] = outcomes.filter((outcome) => outcome.size === size);
-      expect(a.trials).toEqual(b?.trials);
+      expect(a!.trials).toEqual(b!.trials);
     }
   });
 

@@ -4,7 +4,7 @@ import { disagreement } from './agreement';
 const SCORES = [0.9, 0.5, 0.5000001, 0.2];
 const ours = { ids: [0, 2, 1], scores: [0.9, 0.5000001, 0.5] };
 const compare = (theirs: { ids: number[]; scores: number[] }, mine = ours) =>
-  disagreement(mine, theirs, (row) => SCORES[row]);
+  disagreement(mine, theirs, (row) => SCORES[row]!);
 
 describe('disagreement with FAISS', () => {
   it('finds none where the rows are the same and the scores nearly', () => {

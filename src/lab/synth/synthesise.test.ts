@@ -34,7 +34,7 @@ function ratingsOf(folder: string): Rating[] {
   const lines = readFileSync(join(folder, 'ratings.csv'), 'utf8').trimEnd().split('\n').slice(1);
   return lines.map((line) => {
     const [user, movie, stars, time] = line.split(',').map(Number);
-    return { user, movie, stars, time };
+    return { user: user!, movie: movie!, stars: stars!, time: time! };
   });
 }
 
@@ -57,7 +57,7 @@ describe('synthesise', () => {
     expect(ratings).toHaveLength(SHAPE.ratings);
     expect(countsBy(ratings, 'user')).toHaveLength(SHAPE.users);
     for (let i = 1; i < ratings.length; i++) {
-      const [before, after] = [ratings[i - 1], ratings[i]];
+      const [before, after] = [ratings[i - 1]!, ratings[i]!];
       const ascends =
         after.user === before.user ? after.movie > before.movie : after.user === before.user + 1;
       if (!ascends) expect.fail(`line ${i + 2} is out of order`);
@@ -73,8 +73,8 @@ describe('synthesise', () => {
     expect(byUser[SHAPE.users / 2]).toBeLessThan(35 * 0.75);
 
     const byMovie = countsBy(ratings, 'movie');
-    expect(byMovie[0] / SHAPE.users).toBeGreaterThan(0.65);
-    expect(byMovie[0] / SHAPE.users).toBeLessThan(0.75);
+    expect(byMovie[0]! / SHAPE.users).toBeGreaterThan(0.65);
+    expect(byMovie[0]! / SHAPE.users).toBeLessThan(0.75);
     const half = byMovie.slice(0, 50).reduce((sum, count) => sum + count, 0);
     expect(half / SHAPE.ratings).toBeGreaterThan(0.4);
 
@@ -107,13 +107,15 @@ describe('synthesise', () => {
     const above = ({ movie, stars }: Rating) => stars - sums.get(movie)![0] / sums.get(movie)![1];
     const tally = { same: [0, 0], other: [0, 0] };
     for (let i = 2; i < ratings.length; i++) {
-      const [one, two] = [ratings[i - 2], ratings[i]];
+      const [one, two] = [ratings[i - 2]!, ratings[i]!];
       if (one.user !== two.user) continue;
       const kind = genres.get(one.movie) === genres.get(two.movie) ? tally.same : tally.other;
-      kind[0] += above(one) * above(two);
-      kind[1]++;
+      kind[0]! += above(one) * above(two);
+      kind[1]!++;
     }
-    expect(tally.same[0] / tally.same[1]).toBeGreaterThan(tally.other[0] / tally.other[1] + 0.15);
+    expect(tally.same[0]! / tally.same[1]!).toBeGreaterThan(
+      tally.other[0]! / tally.other[1]! + 0.15,
+    );
   });
 
   it('reads back without a note', async () => {

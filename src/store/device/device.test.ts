@@ -281,7 +281,7 @@ describe('another collection', () => {
     await changed.meet('there', lookupIn('there'));
     expect(ratings(changed)).toEqual(['Heat 4']);
     const [found] = entriesWith(changed.store.getState().library, 'rated');
-    expect(found.movieId).toBe(949);
+    expect(found!.movieId).toBe(949);
     changed.rate(named(949, 'Heat'), 5);
     changed.rate(named(6, 'Titanic', 1997), 1);
     await changed.flush();

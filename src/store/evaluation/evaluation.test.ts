@@ -111,7 +111,7 @@ describe('how well it knows the visitor', () => {
     const { evaluation, answers, state } = await open(20);
     const run = evaluation.run();
     expect(state()).toEqual({ phase: 'running', done: 1, total: 10 });
-    answers[0]();
+    answers[0]!();
     await run;
     expect(state()).toMatchObject({
       phase: 'done',
@@ -123,11 +123,11 @@ describe('how well it knows the visitor', () => {
     const { evaluation, answers, state } = await open(20);
     const first = evaluation.run();
     evaluation.cancel();
-    answers[0]();
+    answers[0]!();
     await first;
     expect(state()).toEqual({ phase: 'idle' });
     const second = evaluation.run();
-    answers[1]();
+    answers[1]!();
     await second;
     await vi.waitFor(() => expect(state().phase).toBe('done'));
   });

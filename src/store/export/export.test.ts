@@ -86,9 +86,9 @@ describe('our CSV', () => {
     'the title %s is made harmless',
     async (formula) => {
       const text = toCsv([{ ...HEAT, title: formula }]);
-      const cell = text.split('\r\n')[1].split(',')[1].replace(/^"/, '');
+      const cell = text.split('\r\n')[1]!.split(',')[1]!.replace(/^"/, '');
       expect(cell).not.toMatch(/^[=+\-@]/);
-      expect((await readText(text)).rows[0].title).toBe(formula);
+      expect((await readText(text)).rows[0]!.title).toBe(formula);
     },
   );
 });
@@ -104,7 +104,7 @@ describe('for Letterboxd', () => {
         text: 'tmdbID,imdbID,Title,Year,Rating\r\n949,tt0113277,Heat,1995,4.5\r\n,,Alien,1979,\r\n',
       },
     ]);
-    expect(toLetterboxd([HEAT], { diary: true })[0].text).toBe(
+    expect(toLetterboxd([HEAT], { diary: true })[0]!.text).toBe(
       'tmdbID,imdbID,Title,Year,Rating,WatchedDate\r\n949,tt0113277,Heat,1995,4.5,2024-05-01\r\n',
     );
     expect(toLetterboxd([saved])).toEqual([]);
@@ -210,7 +210,7 @@ describe('a backup', () => {
       'b.json',
     );
     expect(rows).toEqual([]);
-    expect(problems[0].message).toBe(
+    expect(problems[0]!.message).toBe(
       'b.json is a backup of Matinee. Restore it with “Restore a backup”.',
     );
   });

@@ -25,10 +25,9 @@ const anyFilters: fc.Arbitrary<Filters> = fc
     const others = unwanted.filter((name) => !wanted.includes(name));
     const hasGenres = wanted.length + others.length > 0;
     const match = all && wanted.length > 1 ? 'all' : 'any';
-    const [from, to] = [...(years ?? [])].sort();
     return {
       ...(skipHead !== null && { skipHead: Math.abs(skipHead) }),
-      ...(years && { years: { from, to } }),
+      ...(years && { years: { from: Math.min(...years), to: Math.max(...years) } }),
       ...(hasGenres && { genres: { wanted, match, unwanted: others } }),
       ...(tags.length > 0 && { tags }),
     };

@@ -24,8 +24,8 @@ describe('any CSV', () => {
       ['Heat', 1995, 4, null],
       ['Fargo', 1996, 5, null],
     ]);
-    expect(rows[0].row).toBe(2);
-    expect(rows[0].leftOut?.why).toContain('"Crocodile" Dundee,1986,4');
+    expect(rows[0]!.row).toBe(2);
+    expect(rows[0]!.leftOut?.why).toContain('"Crocodile" Dundee,1986,4');
   });
 
   test('a comma too many is named, not taken for a year', async () => {
@@ -36,7 +36,7 @@ describe('any CSV', () => {
   test.each(['4.5x', '1_0', '1e1', '-3', '7'])('%s is no rating on five stars', async (cell) => {
     const filler = Array.from({ length: 100 }, (_, i) => `Film ${i},2000,4`).join('\n');
     const { rows } = await readText(`Title,Year,Rating\nHeat,1995,${cell}\n${filler}\n`);
-    expect(rows[0].leftOut).toEqual({
+    expect(rows[0]!.leftOut).toEqual({
       reason: 'rating',
       why: `“${cell}” is not a rating: it should be a number from 0 to 5.`,
     });
@@ -62,10 +62,10 @@ describe('any CSV', () => {
     expect(open.questions).toEqual([
       { type: 'list', file: 'films.csv', films: 1, assumed: 'seen' },
     ]);
-    expect(open.rows[0].kind).toBe('seen');
+    expect(open.rows[0]!.kind).toBe('seen');
     const answered = await readText(text, 'films.csv', { list: { 'films.csv': 'saved' } });
-    expect([answered.rows[0].kind, answered.questions]).toEqual(['saved', []]);
-    expect((await readText(text, 'my-watchlist.csv')).rows[0].kind).toBe('saved');
+    expect([answered.rows[0]!.kind, answered.questions]).toEqual(['saved', []]);
+    expect((await readText(text, 'my-watchlist.csv')).rows[0]!.kind).toBe('saved');
   });
 
   test('unknown columns are asked for, with a guess', async () => {
@@ -103,7 +103,7 @@ describe('any CSV', () => {
   test('the visitor may name another scale', async () => {
     const text = 'Title,Year,Rating\nHeat,1995,4\n';
     const { rows, files } = await readText(text, 'films.csv', { scale: { 'films.csv': 10 } });
-    expect([rows[0].stars, files[0].scale]).toEqual([2, 10]);
+    expect([rows[0]!.stars, files[0]!.scale]).toEqual([2, 10]);
   });
 });
 
@@ -116,13 +116,13 @@ describe('what cannot be read', () => {
   ])('%s', async (name, text, message) => {
     const { rows, problems } = await readText(text, name);
     expect(rows).toEqual([]);
-    expect(problems[0].message).toContain(message);
+    expect(problems[0]!.message).toContain(message);
   });
 
   test('a spreadsheet', async () => {
     const bytes = Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0, 0);
     const { problems } = await readImport([fileOf('films.xls', bytes)]);
-    expect(problems[0].message).toContain('save the sheet as CSV');
+    expect(problems[0]!.message).toContain('save the sheet as CSV');
   });
 
   test('one bad file does not keep the others from being read', async () => {
@@ -162,14 +162,14 @@ describe('entries', () => {
       ['Heat', 1995, 4],
       ['Heat', 1986, 1],
     ]);
-    expect(entryOf(films[0].rows)).toEqual({
+    expect(entryOf(films[0]!.rows)).toEqual({
       stars: 4,
       seen: true,
       saved: true,
       ratedAt: '2024-05-01',
       time: null,
     });
-    expect(entryOf(films[1].rows)).toMatchObject({ stars: null, seen: true, saved: false });
+    expect(entryOf(films[1]!.rows)).toMatchObject({ stars: null, seen: true, saved: false });
   });
 
   test('of two ratings of one day the later row counts; rows left out do not', async () => {

@@ -20,7 +20,7 @@ async function problemOf(bytes: Uint8Array): Promise<string> {
   const { problems, rows } = await readImport([fileOf('films.zip', bytes)]);
   expect(rows).toEqual([]);
   expect(problems).toHaveLength(1);
-  return problems[0].message;
+  return problems[0]!.message;
 }
 
 /** Changes two bytes at an offset into each entry of the directory. */
@@ -120,7 +120,7 @@ test('an archive of another writer, with sizes after the data', async () => {
 describe('limits, each with its sentence', () => {
   test('25 MB a file', async () => {
     const { problems } = await readImport([fileOf('big.csv', new Uint8Array(25_000_001))]);
-    expect(problems[0].message).toBe(
+    expect(problems[0]!.message).toBe(
       'big.csv has 25.1 MB; at most 25 MB can be read. Split it and add the pieces.',
     );
   });
@@ -193,7 +193,7 @@ test('unpack: the bytes as they were packed', async () => {
   await fc.assert(
     fc.asyncProperty(fc.uint8Array({ maxLength: 5000 }), async (content) => {
       const [member] = membersOf('x.zip', zipSync({ 'a.csv': content }));
-      expect([...(await unpack('x.zip', member, pause))]).toEqual([...content]);
+      expect([...(await unpack('x.zip', member!, pause))]).toEqual([...content]);
     }),
     { numRuns: 30 },
   );

@@ -11,8 +11,8 @@ function seededWhole(seed: number) {
 
 function randomNews(next: (below: number) => number): Entry[] {
   return Array.from({ length: next(12) }, () => {
-    const status = STATUSES[next(STATUSES.length)];
-    const stars = status === 'rated' ? STARS[next(STARS.length)] : null;
+    const status = STATUSES[next(STATUSES.length)]!;
+    const stars = status === 'rated' ? STARS[next(STARS.length)]! : null;
     return entry(1 + next(5), { status, stars, changedAt: next(6), time: next(4) });
   });
 }
@@ -32,8 +32,8 @@ describe('mergeEntries', () => {
   it('keeps the later statement, a removal too', () => {
     const rated = mergeEntries({}, [entry(1, { stars: 4, changedAt: 10 })]);
     const removed = mergeEntries(rated, [entry(1, { status: 'none', changedAt: 11 })]);
-    expect(removed['here/1'].status).toBe('none');
-    expect(mergeEntries(rated, [entry(1, { stars: 2, changedAt: 9 })])['here/1'].stars).toBe(4);
+    expect(removed['here/1']!.status).toBe('none');
+    expect(mergeEntries(rated, [entry(1, { stars: 2, changedAt: 9 })])['here/1']!.stars).toBe(4);
   });
 });
 

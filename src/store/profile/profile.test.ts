@@ -133,8 +133,8 @@ describe('an import', () => {
     expect(again.store.getState().library.missing).toMatchObject([
       { ...dune, status: 'rated', stars: 4, ratedAt: '2022-01-02' },
     ]);
-    again.rate(again.store.getState().library.missing[0], 5);
-    expect(again.store.getState().library.missing[0].stars).toBe(5);
+    again.rate(again.store.getState().library.missing[0]!, 5);
+    expect(again.store.getState().library.missing[0]!.stars).toBe(5);
   });
 
   it('keeps what the visitor typed, and what was said of it before', async () => {
@@ -143,7 +143,7 @@ describe('an import', () => {
     tab.keep(barbie);
     const [kept] = tab.store.getState().library.missing;
     expect(kept).toMatchObject({ ...barbie, movieId: null, status: 'saved' });
-    tab.rate(kept, 4);
+    tab.rate(kept!, 4);
     tab.keep({ title: 'barbie', year: 2023 });
     expect(tab.store.getState().library.missing).toMatchObject([{ ...barbie, stars: 4 }]);
     tab.undo();
@@ -157,7 +157,7 @@ describe('an import', () => {
     await tab.flush();
     const again = await openTab();
     expect(ratings(again)).toEqual(['Heat 3']);
-    expect(Object.values(again.store.getState().entries)[0].ratedAt).toBeNull();
+    expect(Object.values(again.store.getState().entries)[0]!.ratedAt).toBeNull();
   });
 });
 

@@ -32,15 +32,15 @@ describe('an explanation', () => {
       movieId: 5,
       request: { ratings: [{ movieId: 1, stars: 5 }], contentWeight: 0.25 },
     });
-    stage.explanations[0].answer();
+    stage.explanations[0]!.answer();
     await vi.waitFor(() => expect(explained()?.explanation?.movie.movieId).toBe(5));
   });
 
   it('takes the place of the one before; an answer about that one is dropped', async () => {
     session.explanations.open(movie(5).movieId);
     session.explanations.open(movie(6).movieId);
-    stage.explanations[0].answer();
-    stage.explanations[1].answer();
+    stage.explanations[0]!.answer();
+    stage.explanations[1]!.answer();
     await vi.waitFor(() => expect(explained()?.explanation?.movie.movieId).toBe(6));
     session.explanations.close();
     expect(explained()).toBeNull();
@@ -48,13 +48,13 @@ describe('an explanation', () => {
 
   it('is asked for anew while it is open and the ratings change; the old one stays till then', async () => {
     session.explanations.open(movie(5).movieId);
-    stage.explanations[0].answer();
+    stage.explanations[0]!.answer();
     await vi.waitFor(() => expect(score()).toBe(1));
     profile.rate(movie(2), 4);
     profile.rate(movie(3), 4);
     expect(score()).toBe(1);
-    stage.explanations[1].answer();
-    stage.explanations[2].answer();
+    stage.explanations[1]!.answer();
+    stage.explanations[2]!.answer();
     await vi.waitFor(() => expect(score()).toBe(3));
     session.explanations.close();
     profile.rate(movie(4), 4);
@@ -76,12 +76,12 @@ describe('an explanation', () => {
 
   it('says why it failed, and is asked for again when the worker that died is back', async () => {
     session.explanations.open(movie(5).movieId);
-    stage.explanations[0].fail('internal');
+    stage.explanations[0]!.fail('internal');
     await vi.waitFor(() => expect(explained()?.problem?.message).toBe('It was internal.'));
     session.explanations.open(movie(6).movieId);
-    stage.explanations[1].fail('interrupted');
+    stage.explanations[1]!.fail('interrupted');
     stage.become('running');
-    stage.explanations[2].answer();
+    stage.explanations[2]!.answer();
     await vi.waitFor(() => expect(explained()?.explanation?.movie.movieId).toBe(6));
     expect(explained()?.problem).toBeNull();
   });

@@ -67,7 +67,7 @@ function open() {
 function openLight() {
   const page = open();
   const done = page.loading.load();
-  const [load] = page.loads;
+  const load = page.loads[0]!;
   load.tell({ ...HALF, model: infoOf(2) });
   return { ...page, load, done };
 }
@@ -76,22 +76,22 @@ describe('a load', () => {
   it('tells bytes until the first part makes the page of use, and from then on what still arrives', async () => {
     const { loading, loads, models, joined, state } = open();
     const done = loading.load();
-    loads[0].tell(HALF);
+    loads[0]!.tell(HALF);
     expect(models).toEqual([
       { phase: 'loading', progress: null },
       { phase: 'loading', progress: HALF },
     ]);
     expect([state().arriving, joined]).toEqual([null, []]);
 
-    loads[0].tell({ ...HALF, model: infoOf(1) });
+    loads[0]!.tell({ ...HALF, model: infoOf(1) });
     expect(models.at(-1)).toEqual({ phase: 'ready', info: infoOf(1) });
     expect(joined).toEqual([true]);
     const more = { ...HALF, receivedBytes: 600 };
-    loads[0].tell(more);
+    loads[0]!.tell(more);
     expect(state().arriving).toEqual(more);
 
-    loads[0].tell({ ...more, model: infoOf(2) });
-    loads[0].end(infoOf(3));
+    loads[0]!.tell({ ...more, model: infoOf(2) });
+    loads[0]!.end(infoOf(3));
     await done;
     expect(models.slice(3)).toEqual([
       { phase: 'ready', info: infoOf(2) },
@@ -132,7 +132,7 @@ describe('a load', () => {
     const { loading, loads } = open();
     const both = [loading.load(), loading.load()];
     expect(loads).toHaveLength(1);
-    loads[0].end(INFO);
+    loads[0]!.end(INFO);
     await Promise.all(both);
     void loading.load();
     expect(loads).toHaveLength(2);
@@ -143,9 +143,9 @@ describe('how much is loaded', () => {
   it('is all of it, where nothing speaks against it', async () => {
     const { loading, loads, state } = open();
     const done = loading.load();
-    loads[0].end(infoOf(2));
+    loads[0]!.end(infoOf(2));
     await done;
-    expect(loads[0].scope).toBe('whole');
+    expect(loads[0]!.scope).toBe('whole');
     expect(state().asking).toBe(false);
   });
 
@@ -155,9 +155,9 @@ describe('how much is loaded', () => {
       vi.stubGlobal('navigator', { connection });
       const { loading, loads, state } = open();
       const done = loading.load();
-      expect(loads[0].scope).toBe('small');
+      expect(loads[0]!.scope).toBe('small');
       expect(state().asking).toBe(false);
-      loads[0].end(infoOf(2));
+      loads[0]!.end(infoOf(2));
       await done;
       expect(state()).toMatchObject({ asking: true, choice: null });
     },
@@ -167,7 +167,7 @@ describe('how much is loaded', () => {
     vi.stubGlobal('navigator', { connection: { saveData: true } });
     const { loading, loads, state } = open();
     const done = loading.load();
-    loads[0].end(infoOf(3));
+    loads[0]!.end(infoOf(3));
     await done;
     expect(state().asking).toBe(false);
   });
@@ -178,14 +178,14 @@ describe('how much is loaded', () => {
     const { loading, loads, state } = open();
     expect(state().choice).toBe('light');
     void loading.load();
-    expect(loads[0].scope).toBe('light');
+    expect(loads[0]!.scope).toBe('light');
   });
 
   it('is what was chosen, for this visit, on a device that keeps nothing', () => {
     vi.stubGlobal('localStorage', undefined);
     const { loading, loads, state } = open();
     void loading.choose('light');
-    expect(loads[0].scope).toBe('light');
+    expect(loads[0]!.scope).toBe('light');
     expect(state().choice).toBe('light');
   });
 
@@ -193,14 +193,14 @@ describe('how much is loaded', () => {
     vi.stubGlobal('navigator', { connection: { saveData: true } });
     const { loading, loads, models, state } = open();
     const done = loading.load();
-    loads[0].end(infoOf(2));
+    loads[0]!.end(infoOf(2));
     await done;
     const chosen = loading.choose('whole');
     expect(state()).toMatchObject({ asking: false, choice: 'whole' });
-    expect(loads[1].scope).toBe('whole');
-    loads[1].tell(HALF);
+    expect(loads[1]!.scope).toBe('whole');
+    loads[1]!.tell(HALF);
     expect(models.at(-1)).toEqual({ phase: 'ready', info: infoOf(2) });
-    loads[1].end(infoOf(3));
+    loads[1]!.end(infoOf(3));
     await chosen;
     expect(models.at(-1)).toEqual({ phase: 'ready', info: infoOf(3) });
   });
@@ -217,7 +217,7 @@ describe('a choice during a load', () => {
     expect(joined).toEqual([true]);
     expect(state()).toMatchObject({ arriving: HALF, problem: null });
 
-    loads[1].end(infoOf(2));
+    loads[1]!.end(infoOf(2));
     await chosen;
     expect(state().arriving).toBeNull();
     expect(models.at(-1)).toEqual({ phase: 'ready', info: infoOf(2) });
@@ -230,7 +230,7 @@ describe('a choice during a load', () => {
     await done;
     const joining = loading.load();
     expect(loads).toHaveLength(2);
-    loads[1].end(infoOf(2));
+    loads[1]!.end(infoOf(2));
     await Promise.all([chosen, joining]);
   });
 });
@@ -239,7 +239,7 @@ describe('a failure', () => {
   it('before anything is there fails the model, and the next load begins anew', async () => {
     const { loading, loads, models, state } = open();
     const done = loading.load();
-    loads[0].fail('pack-hash');
+    loads[0]!.fail('pack-hash');
     await done;
     expect(models.at(-1)).toEqual({ phase: 'failed', problem: problemOf('pack-hash') });
     expect(state().problem).toBeNull();

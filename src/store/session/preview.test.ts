@@ -10,8 +10,8 @@ let session: Visit['session'];
 let settle: Visit['settle'];
 
 const state = () => session.store.getState();
-const previewed = () => state().preview?.list?.films[0].movie.movieId;
-const first = () => state().list?.films[0].movie.movieId;
+const previewed = () => state().preview?.list?.films[0]?.movie.movieId;
+const first = () => state().list?.films[0]?.movie.movieId;
 const stars = (movieId: number) =>
   starsOf(profile.store.getState().library, movie(movieId).movieId);
 
@@ -30,8 +30,8 @@ describe('a preview', () => {
   it('asks for the list without the rating, and leaves the real list where it is', async () => {
     session.preview.glance(movie(1));
     expect(state().preview).toMatchObject({ pinned: false, list: null });
-    expect(stage.previews[0].request.ratings).toEqual([{ movieId: 2, stars: 3 }]);
-    stage.previews[0].answer();
+    expect(stage.previews[0]!.request.ratings).toEqual([{ movieId: 2, stars: 3 }]);
+    stage.previews[0]!.answer();
     await vi.waitFor(() => expect(previewed()).toBe(1));
     expect(first()).toBe(3);
     expect(stars(1)).toBe(5);
@@ -41,15 +41,15 @@ describe('a preview', () => {
     session.preview.glance(movie(1));
     session.preview.lookAway();
     expect(state().preview).toBeNull();
-    stage.previews[0].answer();
+    stage.previews[0]!.answer();
     session.preview.glance(movie(2));
-    stage.previews[1].answer();
+    stage.previews[1]!.answer();
     await vi.waitFor(() => expect(previewed()).toBe(2));
   });
 
   it('shows no film’s list under the name of another', async () => {
     session.preview.glance(movie(1));
-    stage.previews[0].answer();
+    stage.previews[0]!.answer();
     await vi.waitFor(() => expect(previewed()).toBe(1));
     session.preview.glance(movie(2));
     expect(state().preview).toMatchObject({ film: { movieId: 2 }, list: null });
@@ -57,7 +57,7 @@ describe('a preview', () => {
 
   it('that is pinned stays, whatever the pointer does, until the rating is kept', async () => {
     session.preview.glance(movie(1));
-    stage.previews[0].answer();
+    stage.previews[0]!.answer();
     await vi.waitFor(() => expect(previewed()).toBe(1));
     session.preview.pin(movie(1));
     session.preview.glance(movie(2));
@@ -73,7 +73,7 @@ describe('a preview', () => {
 
   it('that is confirmed takes the rating away, is the list from then on, and can be undone', async () => {
     session.preview.pin(movie(1));
-    stage.previews[0].answer();
+    stage.previews[0]!.answer();
     await vi.waitFor(() => expect(previewed()).toBe(1));
     session.preview.remove();
     expect(stars(1)).toBeNull();
@@ -88,7 +88,7 @@ describe('a preview', () => {
 
   it('that comes true by removing more than its rating is no list to go on with', async () => {
     session.preview.pin(movie(1));
-    stage.previews[0].answer();
+    stage.previews[0]!.answer();
     await vi.waitFor(() => expect(previewed()).toBe(1));
     profile.clear();
     expect(state().preview).toBeNull();
@@ -98,20 +98,20 @@ describe('a preview', () => {
   it('is asked for anew when another rating or a setting changes, and when more films are wanted', async () => {
     session.preview.pin(movie(1));
     profile.rate(movie(4), 4);
-    expect(stage.previews[1].request.ratings.map(({ movieId }) => movieId)).toEqual([4, 2]);
+    expect(stage.previews[1]!.request.ratings.map(({ movieId }) => movieId)).toEqual([4, 2]);
     profile.set('contentWeight', 0.5);
-    expect(stage.previews[2].request.contentWeight).toBe(0.5);
+    expect(stage.previews[2]!.request.contentWeight).toBe(0.5);
     void session.showMore();
-    expect(stage.previews[3].request.topN).toBeGreaterThan(stage.previews[2].request.topN);
-    stage.previews[1].answer();
-    stage.previews[3].answer();
+    expect(stage.previews[3]!.request.topN).toBeGreaterThan(stage.previews[2]!.request.topN);
+    stage.previews[1]!.answer();
+    stage.previews[3]!.answer();
     await vi.waitFor(() => expect(state().preview?.list?.ratingCount).toBe(2));
-    expect(state().preview?.list?.films.length).toBe(stage.previews[3].request.topN);
+    expect(state().preview?.list?.films.length).toBe(stage.previews[3]!.request.topN);
   });
 
   it('that fails gives way to the real list, with the reason', async () => {
     session.preview.pin(movie(1));
-    stage.previews[0].fail('internal');
+    stage.previews[0]!.fail('internal');
     await vi.waitFor(() => expect(state().preview).toBeNull());
     expect(state().listProblem?.message).toBe('It was internal.');
   });
@@ -119,9 +119,9 @@ describe('a preview', () => {
   it('is asked for again when the worker that died is back', async () => {
     session.preview.pin(movie(1));
     stage.become('restarting');
-    stage.previews[0].fail('interrupted');
+    stage.previews[0]!.fail('interrupted');
     stage.become('running');
-    stage.previews[1].answer();
+    stage.previews[1]!.answer();
     await vi.waitFor(() => expect(previewed()).toBe(1));
     expect(state().listProblem).toBeNull();
   });

@@ -61,8 +61,8 @@ describe('loading', () => {
     profile.rate(movie(3), 4);
     const retried = session.retry();
     await asked(1);
-    expect(stage.questions[0].request.ratings).toEqual([{ movieId: 3, stars: 4 }]);
-    stage.questions[0].answer();
+    expect(stage.questions[0]!.request.ratings).toEqual([{ movieId: 3, stars: 4 }]);
+    stage.questions[0]!.answer();
     await retried;
     expect(state().model.phase).toBe('ready');
   });
@@ -76,13 +76,13 @@ describe('the list', () => {
     await asked(2);
     expect(firstFilm()).toBe(1);
     const [older, newer] = stage.questions;
-    newer.answer();
+    newer!.answer();
     await vi.waitFor(() => expect(firstFilm()).toBe(3));
-    older.answer();
+    older!.answer();
     profile.refuse(movie(3));
     await asked(3);
     expect(firstFilm()).toBe(3);
-    expect(stage.questions[2].request.notInterested).toEqual([3]);
+    expect(stage.questions[2]!.request.notInterested).toEqual([3]);
   });
 
   it('asks with the settings that were chosen, and without those left to the model', async () => {
@@ -90,25 +90,25 @@ describe('the list', () => {
     profile.set('contentWeight', 0.8);
     profile.set('contentWeight', null);
     await asked(2);
-    expect(stage.questions[0].request.contentWeight).toBe(0.8);
-    expect(stage.questions[1].request).not.toHaveProperty('contentWeight');
+    expect(stage.questions[0]!.request.contentWeight).toBe(0.8);
+    expect(stage.questions[1]!.request).not.toHaveProperty('contentWeight');
   });
 
   it('asks within the filters that are set, from the first page on', async () => {
     await open();
     const more = session.showMore();
     await asked(1);
-    stage.questions[0].answer();
+    stage.questions[0]!.answer();
     await more;
     session.filters.set({ years: { from: 1990, to: null } });
     await asked(2);
-    expect(stage.questions[1].request).toMatchObject({
+    expect(stage.questions[1]!.request).toMatchObject({
       filters: { skipHead: 0, years: { from: 1990, to: null } },
     });
     expect(state().wanted).toBe(PAGE_SIZE);
     for (const i of [1, 2, 3]) profile.rate(movie(i), 4);
     await asked(5);
-    expect(stage.questions[4].request.filters?.skipHead).toBe(0.33);
+    expect(stage.questions[4]!.request.filters?.skipHead).toBe(0.33);
   });
 
   it('leaves out what was seen, saved, refused or chosen to be rated, and ratings before the chosen year', async () => {
@@ -137,14 +137,14 @@ describe('the list', () => {
     for (let page = 2; page <= 4; page++) {
       const more = session.showMore();
       await asked(page - 1);
-      stage.questions[page - 2].answer();
+      stage.questions[page - 2]!.answer();
       await more;
       expect(state().wanted).toBe(page * PAGE_SIZE);
     }
     expect(state().list?.films.length).toBeGreaterThan(state().wanted);
     const last = session.showMore();
     await asked(4);
-    stage.questions[3].answer();
+    stage.questions[3]!.answer();
     await last;
     expect(state().list?.films).toHaveLength(90);
   });
@@ -153,12 +153,12 @@ describe('the list', () => {
     await open();
     profile.rate(movie(1), 5);
     await asked(1);
-    stage.questions[0].fail('internal');
+    stage.questions[0]!.fail('internal');
     await vi.waitFor(() => expect(state().listProblem?.message).toBe('It was internal.'));
     expect(firstFilm()).toBe(1);
     const retried = session.retry();
     await asked(2);
-    stage.questions[1].answer();
+    stage.questions[1]!.answer();
     await retried;
     expect(state().listProblem).toBeNull();
     expect(firstFilm()).toBe(2);
@@ -169,10 +169,10 @@ describe('the list', () => {
     profile.rate(movie(1), 5);
     await asked(1);
     stage.become('restarting');
-    stage.questions[0].fail('interrupted');
+    stage.questions[0]!.fail('interrupted');
     stage.become('running');
     await asked(2);
-    stage.questions[1].answer();
+    stage.questions[1]!.answer();
     await vi.waitFor(() => expect(firstFilm()).toBe(2));
     expect(state().listProblem).toBeNull();
   });
@@ -182,7 +182,7 @@ describe('the list', () => {
     stage.become('dead');
     const retried = session.retry();
     await asked(1);
-    stage.questions[0].answer();
+    stage.questions[0]!.answer();
     await retried;
     expect(state().model.phase).toBe('ready');
   });

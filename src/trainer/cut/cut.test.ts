@@ -55,7 +55,7 @@ function expected(rows: readonly Row[], size: CutSize) {
     kept
       .filter((row) => row.user === user)
       .map((row) => [movieIds.indexOf(row.movie), row.stars * 2])
-      .sort(([a], [b]) => a - b),
+      .sort(([a], [b]) => a! - b!),
   );
   return { userIds, movieIds, matrix };
 }
@@ -83,9 +83,9 @@ describe('the cut', () => {
     const { matrix, catalogue, result } = await cutFolder(csvFolder(rows), size);
     const { starts, movies, codes } = matrix.rows;
     const found = Array.from(matrix.userIds, (_, user) =>
-      Array.from({ length: starts[user + 1] - starts[user] }, (__, n) => [
-        movies[starts[user] + n],
-        codes[starts[user] + n],
+      Array.from({ length: starts[user + 1]! - starts[user]! }, (__, n) => [
+        movies[starts[user]! + n],
+        codes[starts[user]! + n],
       ]),
     );
     const wanted = expected(rows, size);

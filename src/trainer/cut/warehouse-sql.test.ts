@@ -12,7 +12,7 @@ const SIZE = { users: 40, movies: 60 };
 
 /** The query of docs/site-owners.md, for a smaller cut. */
 function documentedQuery(): string {
-  const query = /```sql\n([^`]+)```/.exec(readFileSync('docs/site-owners.md', 'utf8'))![1];
+  const query = /```sql\n([^`]+)```/.exec(readFileSync('docs/site-owners.md', 'utf8'))![1]!;
   const smaller = query
     .replace('LIMIT 20000', `LIMIT ${SIZE.users}`)
     .replace('LIMIT 10000', `LIMIT ${SIZE.movies}`);

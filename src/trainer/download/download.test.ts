@@ -150,7 +150,7 @@ describe('download', () => {
       const { url, asked } = await host({ cuts: [ARCHIVE.length - 1, 0, 0, 0, 0] });
       const given = options(url);
       await failure(get(given));
-      const [archive] = readdirSync(given.cache);
+      const archive = readdirSync(given.cache)[0]!;
       writeFileSync(join(given.cache, archive), held);
       asked.length = 0;
       expectWhole((await get(given)).folder);
@@ -204,7 +204,7 @@ describe('download', () => {
     expect(notes[0]).toMatch(
       /^There is no connection to 127\.0\.0\.1:\d+ \(\w+\): check the network/,
     );
-    expect(notes[0].endsWith(` Using the copy in ${folder}.`)).toBe(true);
+    expect(notes[0]!.endsWith(` Using the copy in ${folder}.`)).toBe(true);
 
     const changed = { ...FILES, 'movies.csv': MOVIES.replace('Heat', 'Cold') };
     const second = await host({}, await movieLensZip('ml-25m', changed));

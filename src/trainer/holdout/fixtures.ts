@@ -15,8 +15,8 @@ export function randomData(seed: number, users = 40, movies = 25): TrainingData 
       const code = 1 + Math.floor(random() * 10);
       columns.push(m);
       codes.push(code);
-      ratingCounts[m]++;
-      ratingSums[m] += code;
+      ratingCounts[m]!++;
+      ratingSums[m]! += code;
     }
     starts.push(columns.length);
   }
@@ -25,7 +25,7 @@ export function randomData(seed: number, users = 40, movies = 25): TrainingData 
       movieIds: Uint32Array.from({ length: movies }, (_, m) => 1000 - 7 * m),
       titles: Array.from({ length: movies }, (_, m) => `Film ${m}`),
       genres: ['Drama', 'Comedy'],
-      movieGenres: Array.from({ length: movies }, (_, m) => [[0], [1], [0, 1], []][m % 4]),
+      movieGenres: Array.from({ length: movies }, (_, m) => [[0], [1], [0, 1], []][m % 4]!),
       ratingCounts,
       ratingSums,
     },

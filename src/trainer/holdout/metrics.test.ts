@@ -14,7 +14,7 @@ describe('best', () => {
 
   it('equals sorting, on seeded scores with ties', () => {
     const scores = Array.from({ length: 500 }, (_, i) => (i * 7919) % 97);
-    const sorted = scores.map((_, i) => i).sort((a, b) => scores[b] - scores[a] || a - b);
+    const sorted = scores.map((_, i) => i).sort((a, b) => scores[b]! - scores[a]! || a - b);
     expect(best(scores, 40, new Set())).toEqual(sorted.slice(0, 40));
   });
 });

@@ -11,7 +11,7 @@ function ratings({ catalogue, matrix }: TrainingData): string[] {
   const { starts, movies, codes } = matrix.rows;
   return Array.from(matrix.userIds).flatMap((userId, u) =>
     Array.from(codes.subarray(starts[u], starts[u + 1]), (code, i) => {
-      const movieId = catalogue.movieIds[movies[starts[u] + i]];
+      const movieId = catalogue.movieIds[movies[starts[u]! + i]!];
       return `${userId} ${movieId} ${code}`;
     }),
   );
@@ -29,9 +29,9 @@ it('numbers columns by popularity among training users, ascending in every row',
   const { training, heldOut } = split(randomData(2), [0, 1, 2]);
   const { movies, starts } = training.matrix.rows;
   const counts = new Uint32Array(MOVIES);
-  for (const movie of movies) counts[movie]++;
+  for (const movie of movies) counts[movie]!++;
   expect(training.catalogue.ratingCounts).toEqual(counts);
-  for (let m = 1; m < MOVIES; m++) expect(counts[m]).toBeLessThanOrEqual(counts[m - 1]);
+  for (let m = 1; m < MOVIES; m++) expect(counts[m]).toBeLessThanOrEqual(counts[m - 1]!);
   for (const rows of [{ starts, movies }, heldOut]) {
     for (let u = 0; u + 1 < rows.starts.length; u++) {
       const row = rows.movies.slice(rows.starts[u], rows.starts[u + 1]);

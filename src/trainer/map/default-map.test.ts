@@ -13,9 +13,9 @@ beforeAll(async () => {
 /** The movies nearest to one on the map, nearest first. */
 function nearest(movie: number, n: number): number[] {
   const { x, y } = model.map!;
-  const square = (other: number) => (x[movie] - x[other]) ** 2 + (y[movie] - y[other]) ** 2;
+  const square = (other: number) => (x[movie]! - x[other]!) ** 2 + (y[movie]! - y[other]!) ** 2;
   return Array.from(x.keys())
-    .filter((other) => other !== movie && x[other] > 0)
+    .filter((other) => other !== movie && x[other]! > 0)
     .map((other) => ({ other, distance: square(other) }))
     .sort((a, b) => a.distance - b.distance)
     .slice(0, n)
@@ -30,8 +30,8 @@ describe('the map of the default model', { tags: 'slow' }, () => {
     let [found, asked] = [0, 0];
     for (let movie = 0; movie < placed; movie += 10) {
       const near = nearest(movie, 30);
-      asked += similar[movie].movies.length;
-      found += similar[movie].movies.filter((other) => near.includes(other)).length;
+      asked += similar[movie]!.movies.length;
+      found += similar[movie]!.movies.filter((other) => near.includes(other)).length;
     }
     expect(found / asked).toBeGreaterThan(0.33);
   });

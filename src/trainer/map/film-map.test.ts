@@ -14,7 +14,7 @@ function kinds(movies: number, ratings = 20): { catalogue: Catalogue; weights: I
   );
   const starts = new Uint32Array(movies + 1);
   near.forEach((row, movie) => {
-    starts[movie + 1] = starts[movie] + row.length;
+    starts[movie + 1] = starts[movie]! + row.length;
   });
   return {
     catalogue: {
@@ -28,7 +28,7 @@ function kinds(movies: number, ratings = 20): { catalogue: Catalogue; weights: I
     weights: {
       starts,
       movies: Uint16Array.from(near.flat()),
-      values: new Int8Array(starts[movies]).fill(100),
+      values: new Int8Array(starts[movies]!).fill(100),
       scales: new Float32Array(movies).fill(0.002),
       popularityCoefficients: new Float32Array(movies),
     },
@@ -41,7 +41,7 @@ const draw = ({ catalogue, weights }: ReturnType<typeof kinds>) => drawFilmMap(c
 function shareOfKind({ x, y }: FilmMap): number {
   const movies = Array.from(x.keys());
   const shares = movies.map((movie) => {
-    const far = (other: number) => (x[movie] - x[other]) ** 2 + (y[movie] - y[other]) ** 2;
+    const far = (other: number) => (x[movie]! - x[other]!) ** 2 + (y[movie]! - y[other]!) ** 2;
     const near = movies.filter((other) => other !== movie).sort((a, b) => far(a) - far(b));
     return near.slice(0, 5).filter((other) => other % KINDS === movie % KINDS).length / 5;
   });

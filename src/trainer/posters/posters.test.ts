@@ -158,7 +158,7 @@ it('replaces the pictures of the model before, and removes them where there are 
 
   await paint(folder, '1.png', '#00f');
   await build(folder, out);
-  expect(names(out)).toEqual([expect.not.stringMatching(first), second]);
+  expect(names(out)).toEqual([expect.not.stringMatching(first!), second]);
   expect(await postersIn(out)).toEqual(names(out)!.map((name) => `posters/${name}`));
 
   await build(null, out);

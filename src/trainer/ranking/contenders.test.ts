@@ -18,9 +18,9 @@ it('holds all that any weights bring into the list, for 500 seeded draws, and le
     const movies = contenders(signals, TOP, except);
     held += movies.length;
     const [one, two] = [Math.floor(4 * random()), 4 * random()];
-    const scores = signals[0].map((a, j) => a + one * signals[1][j] + two * signals[2][j]);
+    const scores = signals[0]!.map((a, j) => a + one * signals[1]![j]! + two * signals[2]![j]!);
     const among = best(
-      movies.map((movie) => scores[movie]),
+      movies.map((movie) => scores[movie]!),
       TOP,
       new Set(),
     );

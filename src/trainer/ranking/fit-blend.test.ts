@@ -43,11 +43,11 @@ describe('fitBlend', () => {
   it('lets neighbours never count for less beyond one like, nor the prior for more, the more is known', () => {
     const knots = fitBlend(noise, halves, 1);
     for (let k = 1; k < knots.length; k++) {
-      expect(knots[k].likes).toBeGreaterThan(knots[k - 1].likes);
-      if (knots[k - 1].likes > 1) {
-        expect(knots[k].neighbours).toBeGreaterThanOrEqual(knots[k - 1].neighbours);
+      expect(knots[k]!.likes).toBeGreaterThan(knots[k - 1]!.likes);
+      if (knots[k - 1]!.likes > 1) {
+        expect(knots[k]!.neighbours).toBeGreaterThanOrEqual(knots[k - 1]!.neighbours);
       }
-      expect(knots[k].prior).toBeLessThanOrEqual(knots[k - 1].prior);
+      expect(knots[k]!.prior).toBeLessThanOrEqual(knots[k - 1]!.prior);
     }
   });
 

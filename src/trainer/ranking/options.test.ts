@@ -16,6 +16,6 @@ it('values stars from a half on, the best 1 and a dislike below nothing', () => 
   const { values } = weightOptions(671);
   expect(values[10]).toBe(1);
   expect(values[1]).toBeLessThan(0);
-  for (let code = 1; code < 10; code++) expect(values[code]).toBeLessThan(values[code + 1]);
+  for (let code = 1; code < 10; code++) expect(values[code]).toBeLessThan(values[code + 1]!);
   expect([values[0], ...values.slice(11)].every((value) => value === 0)).toBe(true);
 });

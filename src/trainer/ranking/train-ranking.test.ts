@@ -12,5 +12,5 @@ it('gives the same bytes for the same data, whole and aligned with the films', a
   const { weights, settings } = first;
   expect(weights.starts).toHaveLength(41);
   expect(settings.contentWeight).toBe(0);
-  expect(settings.blend[0].likes).toBe(0);
+  expect(settings.blend[0]!.likes).toBe(0);
 });

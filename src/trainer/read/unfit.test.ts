@@ -91,7 +91,7 @@ describe('files that cannot be used', () => {
 });
 
 describe('rows that do not fit', () => {
-  const row = async (folder: string) => (await failure(folder)).split('\n')[1].trim();
+  const row = async (folder: string) => (await failure(folder)).split('\n')[1]!.trim();
   const id = 'a whole number from 0 to 4294967295';
 
   it.each([

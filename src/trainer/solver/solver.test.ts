@@ -31,9 +31,10 @@ function randomRows(users: number, movies: number, density: number, seed: number
 function denseGram(rows: RatingRows, movies: number, weights: Float32Array): number[][] {
   const gram = Array.from({ length: movies }, () => new Array<number>(movies).fill(0));
   for (let u = 0; u + 1 < rows.starts.length; u++) {
-    for (let a = rows.starts[u]; a < rows.starts[u + 1]; a++) {
-      for (let b = rows.starts[u]; b < rows.starts[u + 1]; b++) {
-        gram[rows.movies[a]][rows.movies[b]] += (weights[u] * rows.codes[a] * rows.codes[b]) / 100;
+    for (let a = rows.starts[u]!; a < rows.starts[u + 1]!; a++) {
+      for (let b = rows.starts[u]!; b < rows.starts[u + 1]!; b++) {
+        gram[rows.movies[a]!]![rows.movies[b]!]! +=
+          (weights[u]! * rows.codes[a]! * rows.codes[b]!) / 100;
       }
     }
   }
@@ -65,7 +66,7 @@ describe.each([
 
   it('gives the Gram matrix, its inverse, and a product', async () => {
     const { matrices } = await open();
-    const [gram, other] = matrices;
+    const [gram, other] = [matrices[0]!, matrices[1]!];
     await solver?.gram(gram, VALUES, weights);
     await solver?.gram(other, VALUES, weights);
     const expected = denseGram(rows, movies, weights);
@@ -75,7 +76,7 @@ describe.each([
     gram.setDiagonal(regularised);
     await solver?.invert(gram);
     const inverse = dense(gram);
-    const filled = expected.map((row, i) => row.map((v, j) => (i === j ? regularised[i] : v)));
+    const filled = expected.map((row, i) => row.map((v, j) => (i === j ? regularised[i]! : v)));
     const identity = filled.map((row, i) => row.map((_, j) => (i === j ? -1 : 0)));
     expectClose(multiply(inverse, filled), identity, 1e-5);
 
@@ -85,31 +86,34 @@ describe.each([
     });
     const wanted = multiply(inverse, expected);
     expectClose(product, wanted, 1e-4);
-    expectClose([[...gram.productDiagonal(other)]], [wanted.map((row, i) => row[i])], 1e-4);
+    expectClose([[...gram.productDiagonal(other)]], [wanted.map((row, i) => row[i]!)], 1e-4);
   });
 
   it('adds an outer product, copies, and multiplies by a vector', async () => {
-    const [gram, other] = (await open()).matrices;
+    const { matrices } = await open();
+    const [gram, other] = [matrices[0]!, matrices[1]!];
     await solver?.gram(gram, VALUES, weights);
     other.copyFrom(gram);
     const a = Float64Array.from({ length: movies }, (_, i) => 1 + (i % 5));
     other.addOuter(a, -0.5);
-    const expected = dense(gram).map((row, i) => row.map((v, j) => v - (a[i] * a[j]) / 2));
+    const expected = dense(gram).map((row, i) => row.map((v, j) => v - (a[i]! * a[j]!) / 2));
     expectClose(dense(other), expected, 1e-4);
-    const product = expected.map((row) => row.reduce((sum, v, j) => sum + v * a[j], 0));
+    const product = expected.map((row) => row.reduce((sum, v, j) => sum + v * a[j]!, 0));
     expectClose([[...other.times(a)]], [product], 1e-2);
   });
 });
 
 function multiply(a: number[][], b: number[][]): number[][] {
-  return a.map((row) => row.map((_, j) => row.reduce((sum, value, k) => sum + value * b[k][j], 0)));
+  return a.map((row) =>
+    row.map((_, j) => row.reduce((sum, value, k) => sum + value * b[k]![j]!, 0)),
+  );
 }
 
 function expectClose(actual: number[][], expected: number[][], tolerance: number): void {
   let worst = actual.length === expected.length ? 0 : Number.POSITIVE_INFINITY;
   for (let i = 0; i < expected.length; i++) {
-    for (let j = 0; j < expected[i].length; j++) {
-      worst = Math.max(worst, Math.abs(actual[i][j] - expected[i][j]));
+    for (let j = 0; j < expected[i]!.length; j++) {
+      worst = Math.max(worst, Math.abs(actual[i]![j]! - expected[i]![j]!));
     }
   }
   expect(worst).toBeLessThan(tolerance);
@@ -117,7 +121,7 @@ function expectClose(actual: number[][], expected: number[][], tolerance: number
 
 it('says where a matrix is not positive definite', async () => {
   solver = await Solver.create(randomRows(3, 70, 1, 1), 70, { threads: 2, matrices: 1 });
-  const [gram] = solver.matrices;
+  const gram = solver.matrices[0]!;
   await solver.gram(gram, VALUES, new Float32Array(3).fill(1));
   gram.setDiagonal(gram.diagonal().map((d) => d - 1));
   await expect(solver.invert(gram)).rejects.toThrow(/not positive definite near movie 0/);
@@ -127,10 +131,10 @@ it('looks at the first columns only', async () => {
   const rows = randomRows(20, 30, 0.4, 9);
   const weights = new Float32Array(20).fill(1);
   solver = await Solver.create(rows, 7, { threads: 1, matrices: 1 });
-  await solver.gram(solver.matrices[0], VALUES, weights);
+  await solver.gram(solver.matrices[0]!, VALUES, weights);
   const row = new Float32Array(7);
-  solver.matrices[0].readRow(6, row);
-  expectClose([[...row]], [denseGram(rows, 30, weights)[6].slice(0, 7)], 1e-4);
+  solver.matrices[0]!.readRow(6, row);
+  expectClose([[...row]], [denseGram(rows, 30, weights)[6]!.slice(0, 7)], 1e-4);
 });
 
 it('refuses a matrix beyond the address space', async () => {

@@ -43,8 +43,8 @@ it('keeps as many as it is told, and none that is weaker than one left out', () 
 it('finds the popularityCoefficient under the weights that stand out', () => {
   const popularity = [0.5, 0.4, 0.3, 0.2, 0.1];
   const weights = Float32Array.from(popularity, (p) => 0.25 * p);
-  weights[1] += 2;
-  weights[4] -= 1;
+  weights[1]! += 2;
+  weights[4]! -= 1;
   const row = prunedRow(weights, 2, EVEN, popularity);
   expect(row.popularityCoefficient).toBeCloseTo(0.25, 6);
   expect([...row.movies]).toEqual([1, 4]);

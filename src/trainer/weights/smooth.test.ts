@@ -12,21 +12,21 @@ const { rows } = randomData(6, USERS, MOVIES).matrix;
 type Vector = ArrayLike<number>;
 
 function dot(a: Vector, b: Vector): number {
-  return Array.from(a).reduce((sum, value, i) => sum + value * b[i], 0);
+  return Array.from(a).reduce((sum, value, i) => sum + value * b[i]!, 0);
 }
 
 /** X'X, X the values of the ratings, over the first movies. */
 function gram(movies: number): number[][] {
   const table = Array.from({ length: USERS }, (_, u) => {
     const row = new Array<number>(MOVIES).fill(0);
-    for (let e = rows.starts[u]; e < rows.starts[u + 1]; e++) {
-      row[rows.movies[e]] = VALUES[rows.codes[e]];
+    for (let e = rows.starts[u]!; e < rows.starts[u + 1]!; e++) {
+      row[rows.movies[e]!] = VALUES[rows.codes[e]!]!;
     }
     return row.slice(0, movies);
   });
   return Array.from({ length: movies }, (_, i) =>
     Array.from({ length: movies }, (_entry, j) =>
-      table.reduce((sum, row) => sum + row[i] * row[j], 0),
+      table.reduce((sum, row) => sum + row[i]! * row[j]!, 0),
     ),
   );
 }
@@ -42,7 +42,7 @@ function eigenvalues(matrix: number[][]): number[] {
       value = Math.sqrt(dot(next, next));
       vector = next.map((x) => x / value);
     }
-    rest = rest.map((row, i) => row.map((x, j) => x - value * vector[i] * vector[j]));
+    rest = rest.map((row, i) => row.map((x, j) => x - value * vector[i]! * vector[j]!));
     return value;
   });
 }
@@ -79,9 +79,9 @@ describe('leadingSubspace', () => {
 
   it('leaves out the movies beyond those asked for', () => {
     const matrix = gram(7);
-    const [direction] = leadingSubspace(rows, 7, VALUES, 1);
+    const direction = leadingSubspace(rows, 7, VALUES, 1)[0]!;
     expect(direction).toHaveLength(7);
-    const [most] = eigenvalues(matrix);
+    const most = eigenvalues(matrix)[0]!;
     expect(
       dot(
         direction,
@@ -111,7 +111,7 @@ describe('smoother', () => {
     const smoothed = row.slice();
     smoother(basis, 0.3)(smoothed);
     row.forEach((weight, j) => {
-      const projected = basis.reduce((sum, v) => sum + dot(row, v) * v[j], 0);
+      const projected = basis.reduce((sum, v) => sum + dot(row, v) * v[j]!, 0);
       const expected = rank === 0 ? weight : 0.7 * weight + 0.3 * projected;
       expect(smoothed[j]).toBeCloseTo(expected, 6);
     });
@@ -119,11 +119,14 @@ describe('smoother', () => {
 
   it('leaves a row as it is that lies in the directions', () => {
     const basis = leadingSubspace(rows, MOVIES, VALUES, 5);
-    const within = Float32Array.from({ length: MOVIES }, (_, j) => 2 * basis[1][j] - basis[4][j]);
+    const within = Float32Array.from(
+      { length: MOVIES },
+      (_, j) => 2 * basis[1]![j]! - basis[4]![j]!,
+    );
     const smoothed = within.slice();
     smoother(basis, 1)(smoothed);
     smoothed.forEach((weight, j) => {
-      expect(weight).toBeCloseTo(within[j], 6);
+      expect(weight).toBeCloseTo(within[j]!, 6);
     });
   });
 });

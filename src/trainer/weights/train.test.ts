@@ -42,7 +42,7 @@ const FEW_USERS_TABLE = [
 function compress(table: number[][]): RatingRows {
   const rated = table.map((row) => row.flatMap((code, movie) => (code ? [{ code, movie }] : [])));
   const starts = [0];
-  for (const row of rated) starts.push(starts[starts.length - 1] + row.length);
+  for (const row of rated) starts.push(starts[starts.length - 1]! + row.length);
   return {
     starts: Uint32Array.from(starts),
     movies: Uint16Array.from(rated.flat(), ({ movie }) => movie),
@@ -60,19 +60,19 @@ function subsets(entries: number[], n: number): number[][] {
 
 /** Solves A x = y by Gaussian elimination with pivoting. */
 function solve(a: number[][], y: number[]): number[] {
-  const m = a.map((row, i) => [...row, y[i]]);
+  const m = a.map((row, i) => [...row, y[i]!]);
   for (let k = 0; k < m.length; k++) {
     const pivot = m
       .slice(k)
-      .reduce((best, row, i) => (Math.abs(row[k]) > Math.abs(m[best][k]) ? k + i : best), k);
-    [m[k], m[pivot]] = [m[pivot], m[k]];
+      .reduce((best, row, i) => (Math.abs(row[k]!) > Math.abs(m[best]![k]!) ? k + i : best), k);
+    [m[k], m[pivot]] = [m[pivot]!, m[k]!];
     for (let i = 0; i < m.length; i++) {
       if (i === k) continue;
-      const f = m[i][k] / m[k][k];
-      for (let j = k; j <= m.length; j++) m[i][j] -= f * m[k][j];
+      const f = m[i]![k]! / m[k]![k]!;
+      for (let j = k; j <= m.length; j++) m[i]![j]! -= f * m[k]![j]!;
     }
   }
-  return m.map((row, i) => row[m.length] / row[i]);
+  return m.map((row, i) => row[m.length]! / row[i]!);
 }
 
 /**
@@ -80,7 +80,7 @@ function solve(a: number[][], y: number[]): number[] {
  * minimise Σ (target - b₀ - Σ_{i≠j} x_i B_ij)² + λ Σ B_ij², withheld ratings as targets.
  */
 function bruteForce(table: number[][], shown: Shown): number[][] {
-  const movies = table[0].length;
+  const movies = table[0]!.length;
   const shownOf = (all: number) =>
     Math.min(Math.max(shown.least, Math.round(shown.share * all)), all - 1);
   const profiles = table.flatMap((row) => {
@@ -103,16 +103,16 @@ function bruteForce(table: number[][], shown: Shown): number[][] {
     );
     const y = new Array(size).fill(0);
     for (const { row, profile, share } of profiles) {
-      const x = [1, ...others.map((movie) => (profile.includes(movie) ? VALUES[row[movie]] : 0))];
-      const wanted = profile.includes(target) ? 0 : VALUES[row[target]];
+      const x = [1, ...others.map((movie) => (profile.includes(movie) ? VALUES[row[movie]!] : 0))];
+      const wanted = profile.includes(target) ? 0 : VALUES[row[target]!]!;
       for (let i = 0; i < size; i++) {
-        y[i] += share * x[i] * wanted;
-        for (let j = 0; j < size; j++) a[i][j] += share * x[i] * x[j];
+        y[i] += share * x[i]! * wanted;
+        for (let j = 0; j < size; j++) a[i]![j]! += share * x[i]! * x[j]!;
       }
     }
     const [, ...column] = solve(a, y);
     others.forEach((movie, i) => {
-      weights[movie][target] = column[i];
+      weights[movie]![target] = column[i]!;
     });
   }
   return weights;
@@ -127,12 +127,12 @@ it.each([
   'is the ridge regression over every profile of $least ratings, or of a share of $share',
   async (shown) => {
     for (const table of [TABLE, FEW_USERS_TABLE]) {
-      const movies = table[0].length;
+      const movies = table[0]!.length;
       const trained = await trainWholeWeights(compress(table), movies, { ...OPTIONS, shown });
       const weights = bruteForce(table, shown).flat();
       expect(trained.values).toHaveLength(weights.length);
       trained.values.forEach((value, at) => {
-        expect(Math.abs(value - weights[at])).toBeLessThan(1e-5);
+        expect(Math.abs(value - weights[at]!)).toBeLessThan(1e-5);
       });
     }
   },
@@ -140,7 +140,7 @@ it.each([
 
 it('has no weights of movies with too few ratings', async () => {
   const trained = await trainWeights(compress(TABLE), 5, { ...OPTIONS, minRatings: 4 });
-  const rated = TABLE[0].map((_, m) => TABLE.filter((row) => row[m] > 0).length);
+  const rated = TABLE[0]!.map((_, m) => TABLE.filter((row) => row[m]! > 0).length);
   expect(rated).toEqual([5, 4, 4, 3, 2]);
   expect(trained.starts[5]).toBe(trained.starts[3]);
   expect(Math.max(...trained.movies)).toBe(2);
@@ -150,10 +150,10 @@ it('scales each weight by the source’s popularity over the target’s', async 
   const rows = compress(TABLE);
   const plain = await trainWholeWeights(rows, 5, OPTIONS);
   const scaled = await trainWholeWeights(rows, 5, { ...OPTIONS, popularityPower: 0.5 });
-  const counts = TABLE[0].map((_, m) => TABLE.filter((row) => row[m] > 0).length);
+  const counts = TABLE[0]!.map((_, m) => TABLE.filter((row) => row[m]! > 0).length);
   for (let i = 0; i < 5; i++) {
     for (let j = 0; j < 5; j++) {
-      const expected = plain.values[5 * i + j] * Math.sqrt(counts[i] / counts[j]);
+      const expected = plain.values[5 * i + j]! * Math.sqrt(counts[i]! / counts[j]!);
       expect(scaled.values[5 * i + j]).toBeCloseTo(expected, 5);
     }
   }
@@ -177,11 +177,11 @@ it('smooths the weights, and has no weight of a film with itself', async () => {
 it('keeps more weights of films that many rated, and no more than asked for on the whole', async () => {
   const { rows } = randomData(3, 200, 60).matrix;
   const counts = new Uint32Array(60);
-  for (const movie of rows.movies) counts[movie]++;
+  for (const movie of rows.movies) counts[movie]!++;
   const trained = await trainWeights(rows, 60, { ...OPTIONS, minRatings: 4, keep: 10 });
   const covered = counts.filter((count) => count >= 4).length;
-  const kept = (movie: number) => trained.starts[movie + 1] - trained.starts[movie];
-  expect(counts[0]).toBeGreaterThan(4 * counts[covered - 1]);
+  const kept = (movie: number) => trained.starts[movie + 1]! - trained.starts[movie]!;
+  expect(counts[0]).toBeGreaterThan(4 * counts[covered - 1]!);
   expect(kept(0)).toBeGreaterThan(1.5 * kept(covered - 1));
   expect(trained.movies.length).toBeLessThanOrEqual(10 * covered);
   expect(trained.movies.length).toBeGreaterThan(8 * covered);

@@ -49,8 +49,8 @@ describe('ratings held out', () => {
     const { ratings } = holdOut(model, { known: [], heldOut });
     for (const { movieId, mean } of ratings) {
       const column = [...movieIds].indexOf(movieId);
-      const count = ratingCounts[column];
-      expect(mean).toBe(count === 0 ? null : ratingSums[column] / 2 / count);
+      const count = ratingCounts[column]!;
+      expect(mean).toBe(count === 0 ? null : ratingSums[column]! / 2 / count);
     }
   });
 

@@ -17,7 +17,7 @@ const catalogue: Catalogue = {
 const model: MatchableModel = {
   catalogue,
   columns: new Map(IDS.map((id, column) => [id, column as MovieIndex])),
-  movieAt: (column) => ({ movieId: IDS[column], title: TITLES[column], year: null, genres: [] }),
+  movieAt: (column) => ({ movieId: IDS[column]!, title: TITLES[column]!, year: null, genres: [] }),
   links: null,
 };
 
@@ -28,7 +28,7 @@ const linked: MatchableModel = {
 
 function idOf(title: string, year: number | null, ids: FilmIds = {}, by = model): MovieId | string {
   const film: NamedFilm = { title, otherTitles: [], year, ids };
-  const [match] = matchFilms(by, [film]);
+  const match = matchFilms(by, [film])[0]!;
   return match.status === 'matched' ? match.movie.movieId : match.status;
 }
 

@@ -17,7 +17,7 @@ describe('mean stars', () => {
     const model = await loadModel(fileSource(await modelFiles(data)), kernel);
     const movieIds = data.films.map((_, i) => (i + 1) as MovieId);
     const expected = movieIds.map((_, i) => {
-      const given = data.ratings.map((row) => row[i]).filter((stars) => stars > 0);
+      const given = data.ratings.map((row) => row[i]!).filter((stars) => stars > 0);
       if (given.length === 0) return null;
       return { mean: given.reduce((a, b) => a + b) / given.length, raters: given.length };
     });

@@ -131,12 +131,12 @@ describe('a model in parts', () => {
     });
     expect(stages.map(({ info }) => info.parts)).toEqual([['catalogue'], ['catalogue', 'weights']]);
     expect(whole.info.parts).toEqual(['catalogue', 'weights', 'ratings']);
-    const [first, second] = stages;
+    const [first, second] = [stages[0]!, stages[1]!];
     expect([first.weights, first.matrix, second.matrix]).toEqual([null, null, null]);
     expect(second.weights?.scales).toHaveLength(300);
     expect(whole.weights).toBe(second.weights);
     expect(titleIndexOf(whole)).toBe(titleIndexOf(first));
-    const request = { ratings: rated({ [first.catalogue.movieIds[0]]: 5 }), topN: 5 };
+    const request = { ratings: rated({ [first.catalogue.movieIds[0]!]: 5 }), topN: 5 };
     for (const stage of stages) {
       expect(recommend(stage, request).recommendations).toHaveLength(5);
     }

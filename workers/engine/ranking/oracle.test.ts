@@ -27,10 +27,10 @@ const norm = (row: readonly number[]) => Math.hypot(...row);
 
 /** Films by falling score, ties by falling number of ratings, then by id, without those of the profile. */
 function ranking({ ratings }: TestData, scores: readonly number[], profile: readonly Rating[]) {
-  const counts = scores.map((_, film) => ratings.filter((row) => row[film] > 0).length);
+  const counts = scores.map((_, film) => ratings.filter((row) => row[film]! > 0).length);
   const ratedIds = profile.map(({ movieId }) => movieId as number);
   return scores
-    .map((score, film) => ({ id: film + 1, score, count: counts[film] }))
+    .map((score, film) => ({ id: film + 1, score, count: counts[film]! }))
     .filter(({ id }) => !ratedIds.includes(id))
     .sort((a, b) => b.score - a.score || b.count - a.count || a.id - b.id)
     .map(({ id }) => id);
@@ -54,7 +54,7 @@ describe('searchNeighbours', () => {
         expected.slice(0, 15).map(({ userId }) => userId),
       );
       for (const [i, { score }] of found.entries()) {
-        expect(score).toBeCloseTo(expected[i].score, 6);
+        expect(score).toBeCloseTo(expected[i]!.score, 6);
       }
     }
   });
@@ -79,16 +79,16 @@ describe('the pure rankings', () => {
       const likes = profile.filter(({ stars }) => stars >= 2.5);
       const preference = (stars: number) => (stars - 1.5) / 3.5;
       const counts = data.films.map(
-        (_, film) => data.ratings.filter((row) => row[film] > 0).length,
+        (_, film) => data.ratings.filter((row) => row[film]! > 0).length,
       );
       const rarity = counts.map((count) => Math.log(USERS / (count + 1) + 1) ** 2);
       const nearest = data.ratings
         .map((row, user) => {
           const product = likes.reduce(
-            (sum, { movieId, stars }) => sum + rarity[movieId - 1] * stars * row[movieId - 1],
+            (sum, { movieId, stars }) => sum + rarity[movieId - 1]! * stars * row[movieId - 1]!,
             0,
           );
-          const length = row.reduce((sum, stars, film) => sum + rarity[film] * stars ** 2, 0);
+          const length = row.reduce((sum, stars, film) => sum + rarity[film]! * stars ** 2, 0);
           return { row, user, weight: product / length ** (0.85 / 2) };
         })
         .sort((a, b) => b.weight - a.weight || a.user - b.user)
@@ -98,7 +98,7 @@ describe('the pure rankings', () => {
       const { starts, movies, values, scales } = model.weights!;
       const weightOf = (from: number, to: number) => {
         const at = movies.indexOf(to, starts[from]);
-        return at >= 0 && at < starts[from + 1] ? values[at] * scales[from] : 0;
+        return at >= 0 && at < starts[from + 1]! ? values[at]! * scales[from]! : 0;
       };
       // The blend of the test model between its knots at 0 and 10 likes.
       const known = Math.min(likes.length, 10) / 10;
@@ -113,7 +113,7 @@ describe('the pure rankings', () => {
           return sum + (stars < 2.5 ? -penalty : preference(stars) * weight);
         }, 0);
         return (
-          items + (0.5 * known * neighbours) / whole + (1 - 0.25 * known) * model.popularity[film]
+          items + (0.5 * known * neighbours) / whole + (1 - 0.25 * known) * model.popularity[film]!
         );
       });
       const { recommendations } = recommend(model, {
@@ -123,7 +123,7 @@ describe('the pure rankings', () => {
       });
       expect(recommendations).toHaveLength(FILMS - 12);
       for (const { movie, score } of recommendations) {
-        expect(Math.abs(score - expected[movie.movieId - 1])).toBeLessThan(2e-3);
+        expect(Math.abs(score - expected[movie.movieId - 1]!)).toBeLessThan(2e-3);
       }
     },
   );
@@ -152,9 +152,9 @@ describe('the pure rankings', () => {
         ];
       });
       const sumOf = (weigh: (stars: number) => number) =>
-        vectors[0].map((_, at) =>
+        vectors[0]!.map((_, at) =>
           profile.reduce(
-            (sum, { movieId, stars }) => sum + weigh(stars) * vectors[movieId - 1][at],
+            (sum, { movieId, stars }) => sum + weigh(stars) * vectors[movieId - 1]![at]!,
             0,
           ),
         );
@@ -163,7 +163,7 @@ describe('the pure rankings', () => {
       const taste = sumOf((stars) => preference(stars) - penalty(stars));
       const likes = norm(sumOf(preference)) || norm(taste);
       const cosines = vectors.map((vector) => {
-        const product = vector.reduce((sum, value, at) => sum + value * taste[at], 0);
+        const product = vector.reduce((sum, value, at) => sum + value * taste[at]!, 0);
         // Rounded, so that films that are alike tie here as they do in the engine.
         return Math.round((1e6 * product) / likes) / 1e6;
       });
@@ -176,7 +176,7 @@ describe('the pure rankings', () => {
         ranking(data, cosines, profile),
       );
       for (const { movie, score } of recommendations) {
-        expect(score).toBeCloseTo(0.25 * cosines[movie.movieId - 1], 5);
+        expect(score).toBeCloseTo(0.25 * cosines[movie.movieId - 1]!, 5);
       }
     },
   );

@@ -178,7 +178,7 @@ describe('recommend', () => {
       const ranked = recommendations.map(({ movie }) => movie.title);
       expect(ranked[0]).toBe('Loved by many');
       expect(ranked.at(-1)).toBe('Hated by many');
-      expect(recommendations[0].reason).toEqual({ kind: 'popular', raters: 4, meanStars: 4.5 });
+      expect(recommendations[0]!.reason).toEqual({ kind: 'popular', raters: 4, meanStars: 4.5 });
     },
   );
 

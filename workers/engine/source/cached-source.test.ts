@@ -80,7 +80,7 @@ describe('a model that is kept', () => {
     await visit();
     const url = host.url + ratings.file;
     const bytes = new Uint8Array(await cache.entries.get(url)!.arrayBuffer());
-    bytes[bytes.length >> 1] ^= 1;
+    bytes[bytes.length >> 1]! ^= 1;
     cache.entries.set(url, new Blob([bytes]));
     await expect(visit()).rejects.toMatchObject({ code: 'pack-hash' });
     expect(cache.names).not.toContain(ratings.file);
@@ -111,7 +111,7 @@ describe('a part that did not arrive whole', () => {
     async (ms) => {
       cache.writeMs = ms;
       const damaged = files.get(ratings.file)!.slice();
-      damaged[damaged.length >> 1] ^= 1;
+      damaged[damaged.length >> 1]! ^= 1;
       served.set(ratings.file, damaged);
       await expect(visit()).rejects.toMatchObject({ code: 'pack-hash' });
       await cache.settled();

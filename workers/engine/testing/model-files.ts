@@ -74,7 +74,7 @@ export function rated(stars: Readonly<Record<number, Stars>>): Rating[] {
 
 function catalogueOf({ films, ratings }: TestData): Catalogue {
   const genres = [...new Set(films.flatMap(([, list]) => genresIn(list)))].sort();
-  const halves = films.map((_, film) => ratings.map((row) => 2 * row[film]));
+  const halves = films.map((_, film) => ratings.map((row) => 2 * row[film]!));
   return {
     movieIds: Uint32Array.from(films, (_, film) => film + 1),
     titles: films.map(([title]) => title),
@@ -117,9 +117,9 @@ function matrixOf({ ratings }: TestData): RatingMatrix {
 
 /** Item weights between each two films: the cosine of their ratings, from which 2.75 is subtracted first. */
 function weightsOf({ films, ratings }: TestData): ItemWeights {
-  const column = (film: number) => ratings.map((row) => (row[film] === 0 ? 0 : row[film] - 2.75));
+  const column = (film: number) => ratings.map((row) => (row[film] === 0 ? 0 : row[film]! - 2.75));
   const dot = (a: readonly number[], b: readonly number[]) =>
-    a.reduce((sum, each, i) => sum + each * b[i], 0);
+    a.reduce((sum, each, i) => sum + each * b[i]!, 0);
   const starts = [0];
   const movies: number[] = [];
   const values: number[] = [];

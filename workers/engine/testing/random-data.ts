@@ -3,7 +3,7 @@ import type { Random } from '../../../src/pack/index';
 import type { TestData } from './model-files';
 
 export function pick<T>(random: Random, from: readonly T[]): T {
-  return from[Math.floor(random() * from.length)];
+  return from[Math.floor(random() * from.length)]!;
 }
 
 export function shuffled<T>(random: Random, items: readonly T[]): T[] {
@@ -24,7 +24,7 @@ export function randomData(random: Random, users: number, films: number): TestDa
       Array.from({ length: films }, (_, film) => {
         if (random() > 0.35) return 0;
         const ofTaste = user % 2 === film % 2;
-        return STARS[Math.floor(random() * 5) + (ofTaste ? 5 : 0)];
+        return STARS[Math.floor(random() * 5) + (ofTaste ? 5 : 0)]!;
       }),
     ),
   };

@@ -23,7 +23,7 @@ function readColumn(file: string, column: string): string[] {
     header: true,
     skipEmptyLines: true,
   });
-  return data.map((row) => row[column]);
+  return data.map((row) => row[column]!);
 }
 
 function countsOf(values: readonly string[]): Map<string, number> {
@@ -34,7 +34,7 @@ function countsOf(values: readonly string[]): Map<string, number> {
 
 function named(movie: MovieIndex | undefined): string | undefined {
   if (movie === undefined) return undefined;
-  const { title, year } = parseTitle(titles[movie]);
+  const { title, year } = parseTitle(titles[movie]!);
   return `${title} (${year})`;
 }
 
@@ -47,7 +47,7 @@ describe('the film that comes first', () => {
     for (let length = from; length <= text.length; length++) {
       const typed = text.slice(0, length);
       const [first] = index.search(typed, 5);
-      expect([typed, first === undefined ? '' : parseTitle(titles[first]).title]).toEqual([
+      expect([typed, first === undefined ? '' : parseTitle(titles[first]!).title]).toEqual([
         typed,
         title,
       ]);
@@ -80,7 +80,7 @@ describe('closest', () => {
 
   test('every title as in movies.csv means its own film', () => {
     for (let movie = 0; movie < titles.length; movie += 9) {
-      const closest = index.closest(titles[movie]);
+      const closest = index.closest(titles[movie]!);
       // Two films of one name and year cannot be told apart.
       expect(closest === null ? null : titles[closest]).toBe(titles[movie]);
     }
@@ -91,13 +91,13 @@ test('one slip in a well-known title still finds it', () => {
   const random = seededRandom(5);
   const popular = titles
     .map((_, movie) => movie)
-    .sort((a, b) => (counts.get(ids[b]) ?? 0) - (counts.get(ids[a]) ?? 0))
+    .sort((a, b) => (counts.get(ids[b]!) ?? 0) - (counts.get(ids[a]!) ?? 0))
     .slice(0, 400)
-    .filter((movie) => parseTitle(titles[movie]).title.length >= 6);
+    .filter((movie) => parseTitle(titles[movie]!).title.length >= 6);
   let first = 0;
   let amongFive = 0;
   for (const movie of popular) {
-    const hits = index.search(withSlip(parseTitle(titles[movie]).title, random), 5);
+    const hits = index.search(withSlip(parseTitle(titles[movie]!).title, random), 5);
     if (hits[0] === movie) first++;
     if (hits.includes(movie as MovieIndex)) amongFive++;
   }
@@ -126,5 +126,5 @@ function withSlip(title: string, random: () => number): string {
     before + letter + after,
     before + letter + title[at] + after,
   ];
-  return slips[Math.floor(random() * slips.length)];
+  return slips[Math.floor(random() * slips.length)]!;
 }

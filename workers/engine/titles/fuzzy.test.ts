@@ -20,7 +20,7 @@ function matches(pattern: string, asPrefix = false): string[] {
   return new FuzzyKeys(WORDS, 2)
     .match(pattern, asPrefix)
     .toSorted((a, b) => b.quality - a.quality)
-    .map(({ key }) => WORDS[key]);
+    .map(({ key }) => WORDS[key]!);
 }
 
 describe('FuzzyKeys', () => {

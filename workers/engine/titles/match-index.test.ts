@@ -20,7 +20,7 @@ function readColumn(file: string, column: string): string[] {
   const url = new URL(`../../../data/ml-latest-small/${file}`, import.meta.url);
   const options = { header: true, skipEmptyLines: true } as const;
   const { data } = Papa.parse<Record<string, string>>(readFileSync(url, 'utf8'), options);
-  return data.map((row) => row[column]);
+  return data.map((row) => row[column]!);
 }
 
 function find(title: string, year: number | null, otherTitles: readonly string[] = []) {
@@ -30,7 +30,7 @@ function find(title: string, year: number | null, otherTitles: readonly string[]
 /** The title of movies.csv that a film is found to be, or its status. */
 function endOf(title: string, year: number | null, otherTitles?: readonly string[]): string {
   const result = find(title, year, otherTitles);
-  return result.status === 'matched' ? titles[result.movie] : result.status;
+  return result.status === 'matched' ? titles[result.movie]! : result.status;
 }
 
 describe('films as other sites write them', () => {
@@ -145,7 +145,7 @@ test('no film is matched to one whose year differs by more than one', () => {
       fc.integer({ min: -6, max: 6 }),
       fc.boolean(),
       (movie, shift, another) => {
-        const { title, otherTitles, year } = parseTitle(titles[movie]);
+        const { title, otherTitles, year } = parseTitle(titles[movie]!);
         if (year === null) return;
         const result = find(another ? (otherTitles[0] ?? title) : title, year + shift);
         if (result.status !== 'matched') return;
@@ -171,7 +171,7 @@ describe('closeness', () => {
       ['heat', 'hea'],
       ['heat', 'heart'],
       ['heat', 'heab'],
-    ]) {
+    ] as const) {
       expect([a, b, isOneSlip(a, b)]).toEqual([a, b, true]);
       expect([b, a, isOneSlip(b, a)]).toEqual([b, a, true]);
     }
@@ -179,7 +179,7 @@ describe('closeness', () => {
       ['heat', 'hate'],
       ['heat', 'he'],
       ['abcd', 'badc'],
-    ]) {
+    ] as const) {
       expect([a, b, isOneSlip(a, b)]).toEqual([a, b, false]);
     }
   });

@@ -28,7 +28,7 @@ export function randomMatrix(
 }
 
 export function matrixOf(rows: readonly (readonly number[])[]): Matrix {
-  return { users: rows.length, movies: rows[0].length, codes: Uint8Array.from(rows.flat()) };
+  return { users: rows.length, movies: rows[0]!.length, codes: Uint8Array.from(rows.flat()) };
 }
 
 export function ratingsIn({ codes }: Matrix): number {
@@ -40,7 +40,7 @@ export function fillRows({ users, movies, codes }: Matrix, rows: RatingRowsView)
   let entry = 0;
   for (let user = 0; user < users; user++) {
     for (let movie = 0; movie < movies; movie++) {
-      const code = codes[user * movies + movie];
+      const code = codes[user * movies + movie]!;
       if (code === 0) continue;
       rows.movies[entry] = movie;
       rows.codes[entry++] = code;

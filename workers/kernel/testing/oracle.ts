@@ -43,8 +43,8 @@ export class DenseOracle implements Index {
     const norm = Math.hypot(...Array.from(codes));
     return this.#rank(k, (row) => {
       let sum = 0;
-      for (let i = 0; i < movies.length; i++) sum += codes[i] * this.#code(row, movies[i]);
-      return sum * scale.factors[row] * inverse(norm);
+      for (let i = 0; i < movies.length; i++) sum += codes[i]! * this.#code(row, movies[i]!);
+      return sum * scale.factors[row]! * inverse(norm);
     });
   }
 
@@ -55,8 +55,8 @@ export class DenseOracle implements Index {
   ): SearchResult {
     return this.#rank(k, (row) => {
       let sum = 0;
-      for (let i = 0; i < movies.length; i++) sum += tables[16 * i + this.#code(row, movies[i])];
-      return sum * scale * rows.factors[row];
+      for (let i = 0; i < movies.length; i++) sum += tables[16 * i + this.#code(row, movies[i]!)]!;
+      return sum * scale * rows.factors[row]!;
     });
   }
 
@@ -68,7 +68,7 @@ export class DenseOracle implements Index {
     return Float64Array.from({ length: this.ntotal }, (_, row) => {
       let sum = 0;
       for (let movie = 0; movie < this.d; movie++) {
-        sum += columnWeights[movie] * this.#code(row, movie) ** 2;
+        sum += columnWeights[movie]! * this.#code(row, movie) ** 2;
       }
       return sum;
     });
@@ -78,8 +78,8 @@ export class DenseOracle implements Index {
     return Int32Array.from({ length: this.d }, (_, movie) => {
       let sum = 0;
       for (let j = 0; j < ids.length; j++) {
-        const code = this.#code(ids[j], movie);
-        if (code > 0) sum += tables[16 * j + code];
+        const code = this.#code(ids[j]!, movie);
+        if (code > 0) sum += tables[16 * j + code]!;
       }
       return sum;
     });
@@ -92,15 +92,15 @@ export class DenseOracle implements Index {
   }
 
   #code(row: number, movie: number): number {
-    return this.#codes[row * this.d + movie];
+    return this.#codes[row * this.d + movie]!;
   }
 
   #rank(k: number, score: (row: number) => number): SearchResult {
     const scores = Float32Array.from({ length: this.ntotal }, (_, row) => score(row) + 0);
     const ids = Uint32Array.from(scores.keys());
-    ids.sort((a, b) => scores[b] - scores[a] || a - b);
+    ids.sort((a, b) => scores[b]! - scores[a]! || a - b);
     const best = ids.slice(0, k) as Uint32Array as UserIndices;
-    return { ids: best, scores: Float32Array.from(best, (row) => scores[row]) };
+    return { ids: best, scores: Float32Array.from(best, (row) => scores[row]!) };
   }
 }
 

@@ -51,7 +51,7 @@ describe.each(CONTESTANTS)('%s', (name, start) => {
     const contestant = await start();
     const profile = { movies: columns(3, 7), codes: [10, 1] };
     const { answers } = await contestant.run([{ profile, k: USERS }]);
-    const ids = Array.from(answers[0].ids);
+    const ids = Array.from(answers[0]!.ids);
     expect(ids).toHaveLength(USERS);
     expect(ids.indexOf(1)).toBe(ids.indexOf(0) + 1);
   });

@@ -89,7 +89,7 @@ describe('the report', () => {
   });
 
   it('has another target for a small model, and does without FAISS', () => {
-    const [cell] = FIGURES.search;
+    const cell = FIGURES.search[0]!;
     const rows = lines({
       ...FIGURES,
       model: { ...FIGURES.model, users: 671 },

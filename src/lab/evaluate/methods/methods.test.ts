@@ -20,7 +20,7 @@ const { training, heldOut } = split(
 );
 const { catalogue } = training;
 const ROWS = table();
-const COLUMNS = catalogue.titles.map((_, m) => ROWS.map((row) => row[m]));
+const COLUMNS = catalogue.titles.map((_, m) => ROWS.map((row) => row[m]!));
 const PROFILES = [1, 3, 8].flatMap((size) =>
   foldIn(heldOut, size, 2).map(({ profile }) => profile),
 );
@@ -30,7 +30,7 @@ function table(): number[][] {
   const { starts, movies, codes } = training.matrix.rows;
   return Array.from(training.matrix.userIds, (_, u) => {
     const row = new Array<number>(MOVIES).fill(0);
-    for (let e = starts[u]; e < starts[u + 1]; e++) row[movies[e]] = codes[e];
+    for (let e = starts[u]!; e < starts[u + 1]!; e++) row[movies[e]!] = codes[e]!;
     return row;
   });
 }
@@ -38,13 +38,13 @@ function table(): number[][] {
 function vectorOf({ movies, codes }: Profile): number[] {
   const vector = new Array<number>(MOVIES).fill(0);
   movies.forEach((movie, i) => {
-    vector[movie] = codes[i];
+    vector[movie] = codes[i]!;
   });
   return vector;
 }
 
 function dot(a: readonly number[], b: readonly number[]): number {
-  return a.reduce((sum, value, i) => sum + value * b[i], 0);
+  return a.reduce((sum, value, i) => sum + value * b[i]!, 0);
 }
 
 function cosine(a: readonly number[], b: readonly number[]): number {
@@ -53,18 +53,18 @@ function cosine(a: readonly number[], b: readonly number[]): number {
 
 /** Places of the k highest values, equal ones by lower place. */
 function highest(values: readonly number[], k: number): number[] {
-  return [...values.keys()].sort((a, b) => values[b] - values[a] || a - b).slice(0, k);
+  return [...values.keys()].sort((a, b) => values[b]! - values[a]! || a - b).slice(0, k);
 }
 
 function weighted(similarities: readonly number[], k: number): number[] {
   const near = highest(similarities, k);
   return catalogue.titles.map((_, m) =>
-    near.reduce((sum, u) => sum + similarities[u] * ROWS[u][m], 0),
+    near.reduce((sum, u) => sum + similarities[u]! * ROWS[u]![m]!, 0),
   );
 }
 
 function transpose(rows: number[][]): number[][] {
-  return rows[0].map((_, j) => rows.map((row) => row[j]));
+  return rows[0]!.map((_, j) => rows.map((row) => row[j]!));
 }
 
 /** Gauss and Jordan, for matrices that need no pivoting. */
@@ -72,11 +72,11 @@ function inverse(matrix: number[][]): number[][] {
   const size = matrix.length;
   const work = matrix.map((row, i) => [...row, ...row.map((_, j) => Number(i === j))]);
   for (let k = 0; k < size; k++) {
-    work[k] = work[k].map((value) => value / work[k][k]);
+    work[k] = work[k]!.map((value) => value / work[k]![k]!);
     for (let i = 0; i < size; i++) {
       if (i === k) continue;
-      const factor = work[i][k];
-      work[i] = work[i].map((value, j) => value - factor * work[k][j]);
+      const factor = work[i]![k]!;
+      work[i] = work[i]!.map((value, j) => value - factor * work[k]![j]!);
     }
   }
   return work.map((row) => row.slice(size));
@@ -93,7 +93,7 @@ function autoencoder(regularise: (diagonal: number) => number, power = 0) {
   const p = inverse(gram);
   const scales = Array.from(catalogue.ratingCounts, (count) => count ** power);
   const b = p.map((row, i) =>
-    row.map((value, j) => (i === j ? 0 : ((-value / p[j][j]) * scales[i]) / scales[j])),
+    row.map((value, j) => (i === j ? 0 : ((-value / p[j]![j]!) * scales[i]!) / scales[j]!)),
   );
   return (profile: Profile): (number | null)[] => {
     const given = vectorOf(profile).slice(0, covered);
@@ -117,7 +117,7 @@ function content(profile: Profile): number[] {
   const vectors = genreVectors();
   const given = vectorOf(profile);
   const taste = catalogue.genres.map((_, genre) =>
-    vectors.reduce((sum, vector, m) => sum + given[m] * vector[genre], 0),
+    vectors.reduce((sum, vector, m) => sum + given[m]! * vector[genre]!, 0),
   );
   return vectors.map((vector) => cosine(vector, taste));
 }
@@ -125,7 +125,7 @@ function content(profile: Profile): number[] {
 type Reference = (profile: Profile) => readonly (number | null)[];
 
 const idf = Array.from(catalogue.ratingCounts, (n) => Math.log((1 + ROWS.length) / (1 + n)));
-const rarity = (row: readonly number[]) => row.map((code, m) => code * idf[m]);
+const rarity = (row: readonly number[]) => row.map((code, m) => code * idf[m]!);
 const meanCode = ROWS.flat().reduce((a, b) => a + b) / ROWS.flat().filter(Boolean).length;
 
 /** Each method with what its settings should score, written down as the papers have it. */
@@ -161,8 +161,10 @@ const METHODS: readonly [Method, readonly Reference[]][] = [
     [50, 200, Number.POSITIVE_INFINITY].map((k) => (profile) => {
       const scores = new Array<number>(MOVIES).fill(0);
       profile.movies.forEach((movie, i) => {
-        const near = COLUMNS.map((column, j) => (j === movie ? 0 : cosine(COLUMNS[movie], column)));
-        for (const j of highest(near, k)) scores[j] += profile.codes[i] * near[j];
+        const near = COLUMNS.map((column, j) =>
+          j === movie ? 0 : cosine(COLUMNS[movie]!, column),
+        );
+        for (const j of highest(near, k)) scores[j]! += profile.codes[i]! * near[j]!;
       });
       return scores;
     }),
@@ -173,13 +175,13 @@ const METHODS: readonly [Method, readonly Reference[]][] = [
       const visits = ROWS.map((row) =>
         profile.movies.reduce(
           (sum, m, i) =>
-            sum + (row[m] > 0 ? profile.codes[i] / COLUMNS[m].filter(Boolean).length : 0),
+            sum + (row[m]! > 0 ? profile.codes[i]! / COLUMNS[m]!.filter(Boolean).length : 0),
           0,
         ),
       );
       return COLUMNS.map((column) => {
         const arrived = column.reduce(
-          (sum, code, u) => sum + (code > 0 ? visits[u] / ROWS[u].filter(Boolean).length : 0),
+          (sum, code, u) => sum + (code > 0 ? visits[u]! / ROWS[u]!.filter(Boolean).length : 0),
           0,
         );
         return arrived / Math.max(1, column.filter(Boolean).length) ** beta;
@@ -217,7 +219,7 @@ const METHODS: readonly [Method, readonly Reference[]][] = [
           15,
         );
         const genres = content(profile);
-        return ratings.map((rating, m) => (0.6 * rating) / Math.max(...ratings) + 0.4 * genres[m]);
+        return ratings.map((rating, m) => (0.6 * rating) / Math.max(...ratings) + 0.4 * genres[m]!);
       },
     ],
   ],
@@ -228,15 +230,15 @@ describe.each(METHODS)('$name', (method, references) => {
     'scores with setting "%s" as its paper has it',
     async (_, setting) => {
       expect(method.settings).toHaveLength(references.length);
-      const ranker = (await method.fit(training))[setting];
+      const ranker = (await method.fit(training))[setting]!;
       for (const profile of PROFILES) {
-        const expected = references[setting](profile).map((x) => x ?? Number.NEGATIVE_INFINITY);
+        const expected = references[setting]!(profile).map((x) => x ?? Number.NEGATIVE_INFINITY);
         const unit = Math.max(...expected.map(Math.abs).filter(Number.isFinite));
         const given = new Set(profile.movies);
         ranker.score(profile).forEach((score, m) => {
           // Films of the profile are passed over.
           if (given.has(m) || score === expected[m]) return;
-          expect(Math.abs(score - expected[m]), `film ${m}`).toBeLessThan(1e-4 * unit);
+          expect(Math.abs(score - expected[m]!), `film ${m}`).toBeLessThan(1e-4 * unit);
         });
       }
     },
@@ -246,7 +248,7 @@ describe.each(METHODS)('$name', (method, references) => {
 describe(ourTuned.name, () => {
   it('ranks by weights of its own for each share of ratings shown', async () => {
     const rankers = await ourTuned.fit(training);
-    const profile = PROFILES[PROFILES.length - 1];
+    const profile = PROFILES[PROFILES.length - 1]!;
     const scores = rankers.map((ranker) => [...ranker.score(profile)].join());
     expect(new Set(scores).size).toBe(ourTuned.settings.length);
   });

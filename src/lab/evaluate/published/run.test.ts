@@ -21,7 +21,7 @@ function spying() {
       return [
         {
           score: ({ movies }) => {
-            const ids = movies.map((movie) => data.catalogue.movieIds[movie]);
+            const ids = movies.map((movie) => data.catalogue.movieIds[movie]!);
             lists.push({ known: ids, movieIds: [...data.catalogue.movieIds] });
             return scores;
           },
@@ -65,16 +65,16 @@ describe('evaluatePublished', () => {
     const evaluation = await evaluatePublished(DATA, [method], { splits: 2, seed: 5 }, silent);
     const liked = entriesOf(DATA).map((entries) => entries.filter(({ code }) => code >= 8));
     const core = coreOf(liked, 10).filter(({ length }) => length > 0);
-    const ids = core.map((entries) => entries.map(({ movie }) => DATA.catalogue.movieIds[movie]));
+    const ids = core.map((entries) => entries.map(({ movie }) => DATA.catalogue.movieIds[movie]!));
     expect(evaluation).toMatchObject({ users: ids.length, ratings: ids.flat().length });
     expect(evaluation.movies).toBe(new Set(ids.flat()).size);
 
     [0, 1].forEach((fold) => {
-      const { catalogue, matrix } = taught[fold];
+      const { catalogue, matrix } = taught[fold]!;
       expect(matrix.userIds).toHaveLength(matrix.rows.starts.length - 1);
       const asked = lists.slice(fold * ids.length, (fold + 1) * ids.length);
       const ndcgs = ids.map((all, user) => {
-        const { known } = asked[user];
+        const { known } = asked[user]!;
         expect(known).toHaveLength(Math.round(0.8 * all.length));
         expect(all).toEqual(expect.arrayContaining(known));
         const { starts, movies } = matrix.rows;
@@ -91,7 +91,7 @@ describe('evaluatePublished', () => {
         return dcg(gains) / dcg(wanted.slice(0, 10).map(() => 1));
       });
       const mean = ndcgs.reduce((sum, ndcg) => sum + ndcg, 0) / ndcgs.length;
-      expect(evaluation.outcomes[0].ndcgs[fold]).toBeCloseTo(mean, 12);
+      expect(evaluation.outcomes[0]!.ndcgs[fold]).toBeCloseTo(mean, 12);
     });
   });
 

@@ -30,7 +30,7 @@ const HEAT = movie(6, 'Heat');
 const BABE = movie(34, 'Babe');
 
 function planOf(rows: readonly ImportRow[], ...matches: FilmMatch[]): PlannedFilm[] {
-  return filmsIn(rows).map((film, i) => ({ film, match: matches[i] }));
+  return filmsIn(rows).map((film, i) => ({ film, match: matches[i]! }));
 }
 
 const matched = (found: Movie): FilmMatch => ({ status: 'matched', movie: found, why: '' });

@@ -28,7 +28,7 @@ const EVERYBODY = { choose: 'content', leaveOutSeen: true, topN: FILMS } as cons
 function zScores(model: Awaited<ReturnType<typeof load>>, member: GroupMember): number[] {
   const scores = Array.from({ length: FILMS }, (_, film) => {
     const column = model.columns.get((film + 1) as MovieId);
-    return column === undefined ? 0 : scoreMovies(model, member).scores[column];
+    return column === undefined ? 0 : scoreMovies(model, member).scores[column]!;
   });
   const mean = scores.reduce((sum, score) => sum + score, 0) / FILMS;
   const spread = Math.sqrt(scores.reduce((sum, score) => sum + (score - mean) ** 2, 0) / FILMS);
@@ -45,7 +45,7 @@ describe('a list for a group', () => {
         const members = membersOf(random, 2 + (seed % 4));
         const wishes = members.map((member) => zScores(model, member));
         const worthOf = (movieId: number) => {
-          const all = wishes.map((of) => of[movieId - 1]);
+          const all = wishes.map((of) => of[movieId - 1]!);
           const mean = all.reduce((sum, wish) => sum + wish, 0) / all.length;
           return choose === 'average' ? mean : 0.75 * mean + 0.25 * Math.min(...all);
         };
@@ -57,7 +57,7 @@ describe('a list for a group', () => {
         expect(new Set(ids).size).toBe(FILMS - gone.size);
         expect(ids.some((id) => gone.has(id))).toBe(false);
         for (let i = 1; i < ids.length; i++) {
-          expect(worthOf(ids[i])).toBeLessThanOrEqual(worthOf(ids[i - 1]) + 1e-9);
+          expect(worthOf(ids[i]!)).toBeLessThanOrEqual(worthOf(ids[i - 1]!) + 1e-9);
         }
       }
     },
@@ -70,11 +70,11 @@ describe('a list for a group', () => {
     const { picks } = recommendForGroup(model, members, EVERYBODY);
     members.forEach((member, m) => {
       const own = zScores(model, member);
-      const sorted = picks.map(({ movie }) => own[movie.movieId - 1]).sort((a, b) => b - a);
-      const places = picks.map(({ standings }) => standings[m].place);
+      const sorted = picks.map(({ movie }) => own[movie.movieId - 1]!).sort((a, b) => b - a);
+      const places = picks.map(({ standings }) => standings[m]!.place);
       expect([...places].sort((a, b) => a - b)).toEqual(picks.map((_, i) => i + 1));
       picks.forEach(({ movie }, i) => {
-        expect(own[movie.movieId - 1]).toBeCloseTo(sorted[places[i] - 1], 9);
+        expect(own[movie.movieId - 1]).toBeCloseTo(sorted[places[i]! - 1]!, 9);
       });
     });
   });
@@ -91,11 +91,11 @@ describe('a list for a group', () => {
     const first = (choose: 'average' | 'turns') =>
       recommendForGroup(model, members, { ...EVERYBODY, choose, topN: 6 }).picks;
     const bestPlace = (picks: ReturnType<typeof first>, m: number) =>
-      Math.min(...picks.map(({ standings }) => standings[m].place));
+      Math.min(...picks.map(({ standings }) => standings[m]!.place));
     expect(bestPlace(first('turns'), 2)).toBeLessThanOrEqual(2);
     expect(bestPlace(first('turns'), 0)).toBeLessThanOrEqual(2);
     const had = (picks: ReturnType<typeof first>) =>
-      picks.filter(({ standings }) => standings[2].place <= 6).length;
+      picks.filter(({ standings }) => standings[2]!.place <= 6).length;
     expect(had(first('turns'))).toBeGreaterThanOrEqual(had(first('average')));
   });
 
@@ -140,7 +140,7 @@ describe('a list for a group', () => {
     const model = await load(random);
     const members = membersOf(random, 3);
     const before = recommendForGroup(model, members, EVERYBODY).picks.map((pick) => pick.movie);
-    const refused = [before[0].movieId, before[2].movieId];
+    const refused = [before[0]!.movieId, before[2]!.movieId];
     const after = recommendForGroup(model, members, { ...EVERYBODY, refused }).picks;
     expect(after.map((pick) => pick.movie)).toEqual(
       before.filter(({ movieId }) => !refused.includes(movieId)),

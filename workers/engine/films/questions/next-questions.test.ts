@@ -22,13 +22,13 @@ async function setting(seed: number) {
 
 /** Worth of each film by hand: every user a copy of the visitor, as likely as the answers make it. */
 function worthByHand({ ratings }: TestData, known: number[], unknown: number[]): number[] {
-  const counts = ratings[0].map((_, film) => ratings.filter((row) => row[film] > 0).length);
-  const everybody = (film: number) => (0.65 * (counts[film] + 1)) / (USERS + 2);
+  const counts = ratings[0]!.map((_, film) => ratings.filter((row) => row[film]! > 0).length);
+  const everybody = (film: number) => (0.65 * (counts[film]! + 1)) / (USERS + 2);
   const given = ratings.flat().filter((stars) => stars > 0);
   const mean = given.reduce((sum, stars) => sum + stars, 0) / given.length;
   const logs = ratings.map((row) => {
     const of = (films: number[], ratio: (p: number) => number) =>
-      films.reduce((sum, film) => sum + (row[film] > 0 ? Math.log(ratio(everybody(film))) : 0), 0);
+      films.reduce((sum, film) => sum + (row[film]! > 0 ? Math.log(ratio(everybody(film))) : 0), 0);
     return (
       of(known, (p) => (0.35 + p) / p) + of(unknown, (p) => Math.max(1e-6, (0.65 - p) / (1 - p)))
     );
@@ -37,10 +37,10 @@ function worthByHand({ ratings }: TestData, known: number[], unknown: number[]):
   const weights = logs.map((log) => Math.exp(0.5 * (log - most)));
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   return counts.map((count, film) => {
-    const copies = weights.reduce((sum, w, user) => sum + (ratings[user][film] > 0 ? w : 0), 0);
+    const copies = weights.reduce((sum, w, user) => sum + (ratings[user]![film]! > 0 ? w : 0), 0);
     const answered = known.length + unknown.length > 0;
     const chance = answered ? (count / USERS + copies / all) / 2 : count / USERS;
-    const stars = ratings.reduce((sum, row) => sum + row[film], 0);
+    const stars = ratings.reduce((sum, row) => sum + row[film]!, 0);
     return chance * ((stars + 10 * mean) / (count + 10) - 2);
   });
 }
@@ -54,9 +54,8 @@ describe('the next questions', () => {
     );
     const ids = (some: number[]) => some.map((film) => (film + 1) as MovieId);
     for (const count of [0, 1, 4]) {
-      const [given, seen, notSeen] = [0, 1, 2].map((part) =>
-        films.slice(part * count, (part + 1) * count),
-      );
+      const part = (n: number) => films.slice(n * count, (n + 1) * count);
+      const [given, seen, notSeen] = [part(0), part(1), part(2)];
       const ratings = rated(Object.fromEntries(given.map((film) => [film + 1, 4])));
       const answers = { ratings, seen: ids(seen), notSeen: ids(notSeen) };
       const found = nextQuestions(model, answers, FILMS).map(({ movieId }) => movieId - 1);
@@ -65,7 +64,7 @@ describe('the next questions', () => {
       const worth = worthByHand(data, [...given, ...seen], notSeen);
       found.slice(1).forEach((film, i) => {
         // Logarithms are rounded to 1/500 in the search.
-        expect(worth[film]).toBeLessThanOrEqual(worth[found[i]] + 5e-3);
+        expect(worth[film]).toBeLessThanOrEqual(worth[found[i]!]! + 5e-3);
       });
       expect(nextQuestions(model, answers, 3).map(({ movieId }) => movieId - 1)).toEqual(
         found.slice(0, 3),

@@ -38,15 +38,15 @@ async function setting(seed: number) {
 
 /** The films whose ratings together hold a share of all, most rated first. */
 function head({ ratings }: TestData, share: number): Set<number> {
-  const counts = ratings[0].map((_, film) => ratings.filter((row) => row[film] > 0).length);
+  const counts = ratings[0]!.map((_, film) => ratings.filter((row) => row[film]! > 0).length);
   const all = counts.reduce((sum, n) => sum + n, 0);
-  const order = counts.map((_, film) => film).sort((a, b) => counts[b] - counts[a] || a - b);
+  const order = counts.map((_, film) => film).sort((a, b) => counts[b]! - counts[a]! || a - b);
   const famous = new Set<number>();
   let held = 0;
   for (const film of order) {
     if (held >= share * all) break;
     famous.add(film + 1);
-    held += counts[film];
+    held += counts[film]!;
   }
   return famous;
 }

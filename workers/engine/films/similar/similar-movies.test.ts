@@ -19,21 +19,21 @@ function byHand({ films, ratings }: TestData, model: Model, movie: number): numb
   const { starts, movies, values, scales } = model.weights!;
   const weight = (from: number, to: number) => {
     const at = movies.indexOf(to, starts[from]);
-    return at >= 0 && at < starts[from + 1] ? Math.max(0, values[at] * scales[from]) : 0;
+    return at >= 0 && at < starts[from + 1]! ? Math.max(0, values[at]! * scales[from]!) : 0;
   };
-  const count = (film: number) => ratings.filter((row) => row[film] > 0).length + 10;
+  const count = (film: number) => ratings.filter((row) => row[film]! > 0).length + 10;
   const sets = films.map(([, list]) => list.split('|').filter((genre) => genre !== ''));
   const idf = (genre: string) =>
     Math.log((1 + FILMS) / (1 + sets.filter((set) => set.includes(genre)).length)) + 1;
-  const length = (film: number) => Math.hypot(...sets[film].map(idf)) || 1;
+  const length = (film: number) => Math.hypot(...sets[film]!.map(idf)) || 1;
   const common = (other: number) => {
-    const shared = sets[movie].filter((genre) => sets[other].includes(genre));
+    const shared = sets[movie]!.filter((genre) => sets[other]!.includes(genre));
     const genres = shared.reduce((sum, genre) => sum + idf(genre) ** 2, 0);
-    const decade = films[movie][0].slice(-5, -2) === films[other][0].slice(-5, -2) ? 0.1 : 0;
+    const decade = films[movie]![0].slice(-5, -2) === films[other]![0].slice(-5, -2) ? 0.1 : 0;
     // "Film 1", "Film 2" … are one series.
     return (0.6 * genres) / (length(movie) * length(other)) + decade + 0.3;
   };
-  const own = (sets[movie].length > 0 ? 0.6 : 0) + 0.1 + 0.3;
+  const own = (sets[movie]!.length > 0 ? 0.6 : 0) + 0.1 + 0.3;
   return films.map((_, other) => {
     const ratio = count(movie) / count(other);
     const weights = weight(movie, other) * ratio ** 0.08 + weight(other, movie) * ratio ** -0.92;
@@ -52,7 +52,7 @@ describe('similar movies', () => {
       const columns = found.map(({ movieId }) => movieId - 1);
       expect(new Set([...columns, movie]).size).toBe(FILMS);
       columns.slice(1).forEach((column, i) => {
-        expect(worth[column]).toBeLessThanOrEqual(worth[columns[i]] + 1e-6);
+        expect(worth[column]).toBeLessThanOrEqual(worth[columns[i]!]! + 1e-6);
       });
       expect(similarMovies(model, (movie + 1) as MovieId, 7)).toEqual(found.slice(0, 7));
     }
@@ -68,7 +68,7 @@ describe('similar movies', () => {
       ratings: [[5, 5, 0]],
     });
     const [first] = similarMovies({ ...model, weights: null }, 1 as MovieId, 1);
-    expect(first.title).toBe('Star Wars: Two');
+    expect(first!.title).toBe('Star Wars: Two');
   });
 
   it('refuse a film that the model lacks, and a count below 1', async () => {

@@ -34,8 +34,8 @@ describe('the taste of a visitor', () => {
     const taste = tasteOf(model, rated({ ...westerns(5), 9: 4.5, 10: 1 }));
     const [western, horror] = taste.genres;
     expect(western).toMatchObject({ genre: 'Western', films: 8, own: 5 });
-    expect(western.others).toBeCloseTo(MEAN_WESTERN, 12);
-    expect(western.difference?.mean).toBeCloseTo(5 - MEAN_WESTERN, 12);
+    expect(western!.others).toBeCloseTo(MEAN_WESTERN, 12);
+    expect(western!.difference?.mean).toBeCloseTo(5 - MEAN_WESTERN, 12);
     expect(horror).toMatchObject({ genre: 'Horror', films: 2, difference: null });
     expect(taste.decades.map(({ decade, films }) => [decade, films])).toEqual([
       [1950, 8],

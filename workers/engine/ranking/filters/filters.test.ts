@@ -68,18 +68,18 @@ function randomFilters(random: Random): Filters {
 
 /** Whether a film fits each filter, read off the data. */
 function fitsOf(data: TestData, ofMovie: readonly number[][], filters: Filters) {
-  const counts = data.films.map((_, film) => data.ratings.filter((row) => row[film] > 0).length);
+  const counts = data.films.map((_, film) => data.ratings.filter((row) => row[film]! > 0).length);
   const all = counts.reduce((sum, n) => sum + n, 0);
-  const order = counts.map((_, film) => film).sort((a, b) => counts[b] - counts[a] || a - b);
+  const order = counts.map((_, film) => film).sort((a, b) => counts[b]! - counts[a]! || a - b);
   const head = new Set<number>();
   let held = 0;
   for (const film of order) {
     if (held >= (filters.skipHead ?? 0) * all) break;
     head.add(film);
-    held += counts[film];
+    held += counts[film]!;
   }
   return (film: number): Record<FilterName, boolean> => {
-    const [title, list] = data.films[film];
+    const [title, list] = data.films[film]!;
     const year = Number(/\((\d{4})\)$/.exec(title)?.[1] ?? Number.NaN);
     const genres = list.split('|');
     const { wanted = [], match = 'any', unwanted = [] } = filters.genres ?? {};
@@ -91,7 +91,7 @@ function fitsOf(data: TestData, ofMovie: readonly number[][], filters: Filters) 
       genres:
         (wanted.length === 0 || (match === 'all' ? hits === wanted.length : hits > 0)) &&
         !unwanted.some((genre) => genres.includes(genre)),
-      tags: (filters.tags ?? []).every((tag) => ofMovie[film].includes(TAGS.indexOf(tag))),
+      tags: (filters.tags ?? []).every((tag) => ofMovie[film]!.includes(TAGS.indexOf(tag))),
     };
   };
 }

@@ -33,14 +33,14 @@ function offsetsByHand({ ratings }: TestData) {
   let users = ratings.map(() => 0);
   let films: number[] = [];
   for (let round = 0; round < 3; round++) {
-    films = ratings[0].map((_, film) => {
+    films = ratings[0]!.map((_, film) => {
       const rest = ratings.flatMap((row, u) =>
-        row[film] > 0 ? [row[film] - mean - users[u]] : [],
+        row[film]! > 0 ? [row[film]! - mean - users[u]!] : [],
       );
       return sum(rest) / (rest.length + 5);
     });
     users = ratings.map((row) => {
-      const rest = row.flatMap((stars, film) => (stars > 0 ? [stars - mean - films[film]] : []));
+      const rest = row.flatMap((stars, film) => (stars > 0 ? [stars - mean - films[film]!] : []));
       return sum(rest) / (rest.length + 5);
     });
   }
@@ -51,34 +51,34 @@ function offsetsByHand({ ratings }: TestData) {
 function byHand(data: TestData, model: Model, profile: readonly Rating[], film: number): number {
   const { mean, users, films } = offsetsByHand(data);
   const mine = profile.map(({ movieId, stars }) => ({ film: movieId - 1, stars }));
-  const offset = sum(mine.map((r) => r.stars - mean - films[r.film])) / (mine.length + 2.5);
-  const deviations = mine.map((r) => r.stars - mean - films[r.film] - offset);
-  const count = (f: number) => data.ratings.filter((row) => row[f] > 0).length;
+  const offset = sum(mine.map((r) => r.stars - mean - films[r.film]!)) / (mine.length + 2.5);
+  const deviations = mine.map((r) => r.stars - mean - films[r.film]! - offset);
+  const count = (f: number) => data.ratings.filter((row) => row[f]! > 0).length;
   const rarity = (f: number) => Math.log(USERS / (count(f) + 1) + 1) ** 2;
   const similar = data.ratings.map((row, u) => {
-    const common = mine.map((r, i) => ({ ...r, theirs: row[r.film], mine: deviations[i] }));
+    const common = mine.map((r, i) => ({ ...r, theirs: row[r.film]!, mine: deviations[i]! }));
     const shared = common.filter(({ theirs }) => theirs > 0);
     const product = sum(
       shared.map(
         (r) =>
-          rarity(r.film) * (r.stars * r.theirs + 4 * (r.theirs - mean - films[r.film]) * r.mine),
+          rarity(r.film) * (r.stars * r.theirs + 4 * (r.theirs - mean - films[r.film]!) * r.mine),
       ),
     );
     const length = sum(row.map((stars, f) => rarity(f) * stars ** 2));
-    const residuals = shared.map((r) => r.theirs - mean - films[r.film] - users[u]);
+    const residuals = shared.map((r) => r.theirs - mean - films[r.film]! - users[u]!);
     const agreement =
-      sum(shared.map((r, i) => r.mine * residuals[i])) /
+      sum(shared.map((r, i) => r.mine * residuals[i]!)) /
       Math.sqrt(sum(deviations.map((d) => d * d)) * (sum(residuals.map((d) => d * d)) + 2));
     return { row, user: u, weight: product / length ** (0.85 / 2), agreement };
   });
   const there = similar.filter(({ weight }) => weight > 0);
   const most = Math.max(...there.map(({ weight }) => weight));
   const raters = there
-    .filter(({ row }) => row[film] > 0)
+    .filter(({ row }) => row[film]! > 0)
     .map(({ row, user, weight, agreement }) => ({
       weight: weight / most,
       agreement,
-      deviation: row[film] - mean - films[film] - users[user],
+      deviation: row[film]! - mean - films[film]! - users[user]!,
     }));
   const evidence = sum(raters.map(({ weight }) => weight));
   const bySimilar = sum(raters.map((r) => r.weight * r.deviation)) / (evidence + 2);
@@ -90,15 +90,15 @@ function byHand(data: TestData, model: Model, profile: readonly Rating[], film: 
   const { starts, movies, values, scales } = model.weights!;
   const weights = mine.map((r) => {
     const at = movies.indexOf(film, starts[r.film]);
-    const there = at >= 0 && at < starts[r.film + 1];
-    return there ? Math.max(0, values[at] * scales[r.film]) : 0;
+    const there = at >= 0 && at < starts[r.film + 1]!;
+    return there ? Math.max(0, values[at]! * scales[r.film]!) : 0;
   });
-  const byItems = sum(weights.map((w, i) => w * deviations[i])) / (sum(weights) + 0.05);
+  const byItems = sum(weights.map((w, i) => w * deviations[i]!)) / (sum(weights) + 0.05);
   const n = mine.length;
   const stars =
     mean +
     offset +
-    films[film] +
+    films[film]! +
     0.6 * bySimilar +
     0.4 * (n / 5) ** 0.4 * byAgreeing +
     0.03 * Math.log(n) * (interest - 0.45 - 0.25 * Math.log(n)) +
@@ -132,7 +132,7 @@ describe('likely stars', () => {
     const together = likelyStars(model, { ratings: [...ratings].reverse() }, ids);
     expect(together).toEqual(recommendations.map((each) => each.likelyStars));
     expect(ids.map((id) => likelyStars(model, { ratings }, [id])[0])).toEqual(together);
-    expect(likelyStars(model, { ratings }, [...ids, ids[0]])).toEqual([...together, together[0]]);
+    expect(likelyStars(model, { ratings }, [...ids, ids[0]!])).toEqual([...together, together[0]]);
   });
 
   it('are not said below three known ratings, for films that the model lacks, nor for those that nobody rated', async () => {
@@ -163,7 +163,7 @@ describe('likely stars', () => {
     const given = data.ratings.flat().filter((stars) => stars > 0);
     const mean = sum(given) / given.length;
     const film = (f: number) => {
-      const stars = data.ratings.map((row) => row[f]).filter((each) => each > 0);
+      const stars = data.ratings.map((row) => row[f]!).filter((each) => each > 0);
       return sum(stars.map((each) => each - mean)) / (stars.length + 5);
     };
     const offset = sum([4, 5, 3].map((stars, f) => stars - mean - film(f))) / 5.5;

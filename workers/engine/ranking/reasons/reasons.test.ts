@@ -38,7 +38,7 @@ function claimsOf(told: Explanation, data: TestData): Claim[] {
   const isCause = most > prior && most >= Math.max(from('neighbours'), from('content')) - 1e-12;
   const raters = evidence.raters.reduce((sum, n) => sum + n, 0);
   const liked = evidence.raters.slice(7).reduce((sum, n) => sum + n, 0);
-  const stars = data.ratings.map((row) => row[movie.movieId - 1]).filter((given) => given > 0);
+  const stars = data.ratings.map((row) => row[movie.movieId - 1]!).filter((given) => given > 0);
   const mean = stars.reduce((sum, given) => sum + given, 0) / stars.length;
   const claims: Claim[] = [
     { kind: isCause ? 'because' : 'lifted', given: most },
@@ -61,9 +61,9 @@ function sharesGenre({ movie, ratings }: Explanation, { films }: TestData): bool
   const sets = films.map(([, list]) => list.split('|').filter((genre) => genre !== ''));
   const idf = (genre: string) =>
     Math.log((1 + sets.length) / (1 + sets.filter((set) => set.includes(genre)).length)) + 1;
-  return sets[movie.movieId - 1].some((genre) => {
+  return sets[movie.movieId - 1]!.some((genre) => {
     const weight = ratings.reduce((sum, { movie: rated, stars }) => {
-      const set = sets[rated.movieId - 1];
+      const set = sets[rated.movieId - 1]!;
       if (!set.includes(genre)) return sum;
       const opinion = stars < 2.5 ? 0.1 * (stars - 2.5) : (stars - 1.5) / 3.5;
       return sum + (opinion * idf(genre)) / Math.hypot(...set.map(idf));
@@ -75,14 +75,14 @@ function sharesGenre({ movie, ratings }: Explanation, { films }: TestData): bool
 /** The figures and films that a reason names are those of the data. */
 function expectFigures(reason: Reason, told: Explanation, data: TestData) {
   const { movieId } = told.movie;
-  const stars = data.ratings.map((row) => row[movieId - 1]).filter((given) => given > 0);
+  const stars = data.ratings.map((row) => row[movieId - 1]!).filter((given) => given > 0);
   if (reason.kind === 'because' || reason.kind === 'lifted') {
     const sums = told.ratings.map(({ shares }) =>
       SIGNAL_NAMES.reduce((sum, n) => sum + shares[n], 0),
     );
     const named = told.ratings.findIndex(({ movie }) => movie.movieId === reason.movie.movieId);
     expect(sums[named]).toBeCloseTo(Math.max(...sums), 9);
-    expect(told.ratings[named].stars).toBe(reason.stars);
+    expect(told.ratings[named]!.stars).toBe(reason.stars);
     expect(reason.stars).toBeGreaterThanOrEqual(2.5);
   } else if (reason.kind === 'neighbours') {
     const { people, raters } = told.evidence;
@@ -94,7 +94,7 @@ function expectFigures(reason: Reason, told: Explanation, data: TestData) {
     expect(reason.meanStars).toBeCloseTo(stars.reduce((sum, n) => sum + n, 0) / stars.length, 9);
   } else if (reason.kind === 'genres') {
     for (const genre of reason.genres)
-      expect(data.films[movieId - 1][1].split('|')).toContain(genre);
+      expect(data.films[movieId - 1]![1].split('|')).toContain(genre);
     expect(reason.genres.length).toBeGreaterThan(0);
   } else expect(reason.raters).toBe(stars.length);
 }
@@ -168,7 +168,7 @@ describe('reasons', () => {
       ],
     });
     const ratings = rated(Object.fromEntries(liked.map((id) => [id, 5])));
-    const { reason } = recommend(model, { ratings, topN: 1 }).recommendations[0];
+    const { reason } = recommend(model, { ratings, topN: 1 }).recommendations[0]!;
     expect(reason).toEqual({ kind: 'neighbours', people: 5, raters: 4, liked: 3 });
   });
 

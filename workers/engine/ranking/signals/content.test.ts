@@ -44,7 +44,7 @@ describe('content', () => {
     expect(itself).toBeCloseTo(1, 6);
     expect(sequel).toBeCloseTo(0.9, 6);
     expect(matrix).toBeCloseTo(0.6 / Math.sqrt(0.6 + 0.1 + 0.3), 6);
-    expect(solaris).toBeGreaterThan(rocky);
+    expect(solaris).toBeGreaterThan(rocky!);
     expect(rocky).toBeCloseTo(0.1, 6);
     expect(nothing).toBe(0);
   });
@@ -56,7 +56,7 @@ describe('content', () => {
     const shares = contentSignal({ content }, profile(opinions)).sharesOf(movies).ofRatings;
     movies.forEach((movie) => {
       const own = shares.subarray(3 * movie, 3 * movie + 3);
-      expect(own.reduce((sum, share) => sum + share, 0)).toBeCloseTo(scores[movie], 12);
+      expect(own.reduce((sum, share) => sum + share, 0)).toBeCloseTo(scores[movie]!, 12);
     });
   });
 
@@ -66,7 +66,7 @@ describe('content', () => {
     before.forEach((score, movie) => {
       expect(after[movie]).toBeLessThanOrEqual(score);
     });
-    expect(after[1]).toBeLessThan(before[1]);
+    expect(after[1]).toBeLessThan(before[1]!);
   });
 
   it('says nothing where nothing is known of what is liked', () => {

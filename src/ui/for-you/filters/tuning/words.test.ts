@@ -14,7 +14,7 @@ describe('the words of genre match', () => {
 
   it('change four times from end to end, and are the same on both sides of the middle', () => {
     const changes = POSITIONS.filter(
-      (at, i) => i > 0 && genreWords(at) !== genreWords(POSITIONS[i - 1]),
+      (at, i) => i > 0 && genreWords(at) !== genreWords(POSITIONS[i - 1]!),
     );
     expect(changes).toEqual([0.05, 0.35, 0.7, 1]);
     expect(genreWords(0.4)).toBe(genreWords(0.6));
