@@ -91,7 +91,7 @@ export async function answerQuestions(values: OptionValues<Option>): Promise<voi
     return {
       movies: picks.map(({ movie, standings }) => ({
         ...movieLine(movie),
-        standings: standings.map((standing, m) => ({ id: members[m].id, ...standing })),
+        standings: standings.map((standing, m) => ({ id: members[m]!.id, ...standing })),
       })),
     };
   });

@@ -71,7 +71,7 @@ function parse(script: string, args: readonly string[], options: ParseArgsConfig
 }
 
 export function helpText<Name extends string>({ script, summary, options }: Command<Name>): string {
-  const rows = Object.entries<CommandOption>(options).map(([name, option]) => {
+  const rows = Object.entries<CommandOption>(options).map(([name, option]): [string, string] => {
     const fallback = option.default === undefined ? '' : ` (${option.default})`;
     return [`--${name} ${option.value ?? ''}`.trimEnd(), `${option.help}${fallback}`];
   });

@@ -37,11 +37,11 @@ await runCommand(import.meta.url, command, async (values) => {
   const faults = profiles.flatMap((profile, i) => {
     const all = index.search(profile, index.ntotal);
     const scores = new Map<number, number>(
-      Array.from(all.ids, (id, place) => [id, all.scores[place]]),
+      Array.from(all.ids, (id, place) => [id, all.scores[place]!]),
     );
     const scoreOf = (row: number) => scores.get(row) ?? Number.NaN;
     const fault = ks
-      .map((k, at) => disagreement(index.search(profile, k), theirs[at][i], scoreOf))
+      .map((k, at) => disagreement(index.search(profile, k), theirs[at]![i]!, scoreOf))
       .find((found) => found !== null);
     return fault === undefined
       ? []

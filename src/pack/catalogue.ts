@@ -85,7 +85,7 @@ export function decodeCatalogue(bytes: Uint8Array): Catalogue {
   return {
     movieIds,
     titles: decodeStrings(titles, movies, WHAT, 'titles', MAX_TITLE).map((title, i) =>
-      years[i] === 0 ? title : `${title} (${years[i] + FIRST_YEAR - 1})`,
+      years[i] === 0 ? title : `${title} (${years[i]! + FIRST_YEAR - 1})`,
     ),
     genres: decodeStrings(genreNames, genreCount, WHAT, 'genre names', MAX_NAME),
     movieGenres: decodeGenres({ setCount, sets, movieSets }, movies, genreCount, WHAT),
@@ -98,13 +98,13 @@ function splitYear(raw: string): { title: string; year: number | null } {
   const match = /^(.*) \((\d{4})\)$/s.exec(raw);
   const year = Number(match?.[2]);
   if (match === null || year < FIRST_YEAR || year > LAST_YEAR) return { title: raw, year: null };
-  return { title: match[1], year };
+  return { title: match[1]!, year };
 }
 
 function encodeSums(ratingCounts: Uint32Array, ratingSums: Uint32Array): Uint8Array {
   const writer = new VarintWriter();
   ratingSums.forEach((sum, i) => {
-    const count = ratingCounts[i];
+    const count = ratingCounts[i]!;
     if (sum < count * MIN_CODE || sum > count * MAX_CODE) {
       throw new RangeError(`Movie ${i} has ${count} ratings with a sum of ${sum} half stars.`);
     }

@@ -18,7 +18,7 @@ export function encodeGenres(
 ): PackedGenres {
   const uses = new Map<string, { readonly set: readonly number[]; count: number }>();
   movieGenres.forEach((set, movie) => {
-    if (set.some((genre, i) => genre >= genres || genre <= (i === 0 ? -1 : set[i - 1]))) {
+    if (set.some((genre, i) => genre >= genres || genre <= (i === 0 ? -1 : set[i - 1]!))) {
       throw new RangeError(`Movie ${movie} has genres ${set.join(', ')} of ${genres}.`);
     }
     const use = uses.get(set.join());
@@ -31,7 +31,7 @@ export function encodeGenres(
   for (const { set } of ordered) {
     sets.unsigned(set.length);
     set.forEach((genre, i) => {
-      sets.unsigned(i === 0 ? genre : genre - set[i - 1] - 1);
+      sets.unsigned(i === 0 ? genre : genre - set[i - 1]! - 1);
     });
   }
   const movieSets = new VarintWriter();
@@ -55,7 +55,7 @@ export function decodeGenres(
     const length = sets.unsigned();
     const set: number[] = [];
     for (let i = 0; i < length; i++) {
-      const genre = sets.unsigned() + (i === 0 ? 0 : set[i - 1] + 1);
+      const genre = sets.unsigned() + (i === 0 ? 0 : set[i - 1]! + 1);
       if (genre >= genres) {
         throw outOfRange(
           what,
@@ -70,13 +70,14 @@ export function decodeGenres(
   const reader = new VarintReader(packed.movieSets, what, 'movie sets');
   const movieGenres = Array.from({ length: movies }, (_, movie) => {
     const number = reader.unsigned();
-    if (number >= decoded.length) {
+    const set = decoded[number];
+    if (set === undefined) {
       throw outOfRange(
         what,
         `movie ${figure(movie)} has genre set ${figure(number)}, and there are ${figure(decoded.length)} sets`,
       );
     }
-    return decoded[number];
+    return set;
   });
   reader.finish();
   return movieGenres;

@@ -7,8 +7,6 @@ export const OLDEST_VERSION = 4;
 
 export const MAGIC = Uint8Array.of(0x8d, 0x4d, 0x54, 0x4e, 0x0d, 0x0a, 0x1a, 0x0a);
 export const HEADER_BYTES = 64;
-const COUNTS = 4;
-const SECTIONS = 8;
 
 /** Names of parts and their numbers in the header. */
 export const KINDS = {
@@ -25,10 +23,19 @@ export type PartName = keyof typeof KINDS;
 /** Byte offsets of FORMAT.md, "Header". */
 export const OFFSET = { version: 8, kind: 10, length: 12, counts: 16, sections: 32 } as const;
 
-/** A part's counts and views on its sections; the order is that of FORMAT.md. */
+/** A part's counts and views on its sections, in the order of FORMAT.md. Each header has all of them, used or not. */
 export interface Sections {
-  readonly counts: readonly number[];
-  readonly sections: readonly Uint8Array[];
+  readonly counts: readonly [number, number, number, number];
+  readonly sections: readonly [
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+  ];
 }
 
 /** The name of a part, for the start of a sentence. */
@@ -96,10 +103,8 @@ export function readPart(name: PartName, bytes: Uint8Array): Sections {
   const length = view.getUint32(OFFSET.length, true);
   if (bytes.length < length) throw truncated(what, bytes.length, length);
   if (bytes.length > length) throw tooLong(what, bytes.length, length);
-  const counts = Array.from({ length: COUNTS }, (_, i) =>
-    view.getUint32(OFFSET.counts + 4 * i, true),
-  );
-  return { counts, sections: cut(what, bytes, view) };
+  const count = (i: number) => view.getUint32(OFFSET.counts + 4 * i, true);
+  return { counts: [count(0), count(1), count(2), count(3)], sections: cut(what, bytes, view) };
 }
 
 function checkMagic(what: string, bytes: Uint8Array): void {
@@ -113,10 +118,10 @@ function hex(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0').toUpperCase()).join(' ');
 }
 
-function cut(what: string, bytes: Uint8Array, view: DataView): Uint8Array[] {
-  const sections: Uint8Array[] = [];
+function cut(what: string, bytes: Uint8Array, view: DataView): Sections['sections'] {
   let at = HEADER_BYTES;
-  for (let i = 0; i < SECTIONS; i++) {
+  /** Section i, if all sections before it are cut. */
+  const next = (i: number): Uint8Array => {
     const length = view.getUint32(OFFSET.sections + 4 * i, true);
     const end = at + padded(length);
     if (end > bytes.length) {
@@ -125,12 +130,23 @@ function cut(what: string, bytes: Uint8Array, view: DataView): Uint8Array[] {
         `section ${i} would end at byte ${figure(end)}, and the part ends at ${figure(bytes.length)}`,
       );
     }
-    sections.push(bytes.subarray(at, at + length));
+    const section = bytes.subarray(at, at + length);
     for (let pad = at + length; pad < end; pad++) {
       if (bytes[pad] !== 0) throw outOfRange(what, `the padding at byte ${figure(pad)} is not 0`);
     }
     at = end;
-  }
+    return section;
+  };
+  const sections: Sections['sections'] = [
+    next(0),
+    next(1),
+    next(2),
+    next(3),
+    next(4),
+    next(5),
+    next(6),
+    next(7),
+  ];
   if (at !== bytes.length) {
     throw outOfRange(
       what,

@@ -6,7 +6,7 @@ const BYTE_ORDER_MARK: readonly number[] = [0xef, 0xbb, 0xbf];
 export function looksLikeHtml(bytes: Uint8Array): boolean {
   const start = BYTE_ORDER_MARK.every((byte, i) => bytes[i] === byte) ? 3 : 0;
   for (let i = start; i < bytes.length; i++) {
-    if (!WHITE_SPACE.includes(bytes[i])) return bytes[i] === LESS_THAN;
+    if (!WHITE_SPACE.includes(bytes[i]!)) return bytes[i] === LESS_THAN;
   }
   return false;
 }

@@ -46,7 +46,7 @@ export function decodeDeltas(
 export function findDuplicate(values: Uint32Array): number | null {
   const sorted = values.slice().sort();
   for (let i = 1; i < sorted.length; i++) {
-    if (sorted[i] === sorted[i - 1]) return sorted[i];
+    if (sorted[i] === sorted[i - 1]) return sorted[i]!;
   }
   return null;
 }

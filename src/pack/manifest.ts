@@ -224,8 +224,9 @@ function readSettings(field: Field): ModelSettings {
 function readBlend(field: Field): BlendKnot[] {
   const knots: BlendKnot[] = [];
   for (const entry of readArray(field)) {
-    const least = knots.length === 0 ? 0 : knots[knots.length - 1].likes + 1;
-    const most = knots.length === 0 ? 0 : MAX_MOVIES;
+    const before = knots.at(-1);
+    const least = before === undefined ? 0 : before.likes + 1;
+    const most = before === undefined ? 0 : MAX_MOVIES;
     knots.push({
       likes: readWhole(fieldOf(entry, 'likes'), least, most),
       prior: readShare(fieldOf(entry, 'prior')),

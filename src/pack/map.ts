@@ -25,12 +25,13 @@ export function decodeMap(bytes: Uint8Array): FilmMap {
   checkCount(WHAT, 'movies', movies, MAX_MOVIES);
   checkSection(WHAT, 'places from left to right', sections[0], 2 * movies);
   checkSection(WHAT, 'places from top to bottom', sections[1], 2 * movies);
-  const [x, y] = sections.map(decodeNumbers);
+  const x = decodeNumbers(sections[0]);
+  const y = decodeNumbers(sections[1]);
   const half = halfPlaced({ x, y });
   if (half !== -1) {
     throw outOfRange(
       WHAT,
-      `movie ${figure(half)} has half a place, ${figure(x[half])} and ${figure(y[half])}`,
+      `movie ${figure(half)} has half a place, ${figure(x[half]!)} and ${figure(y[half]!)}`,
     );
   }
   return { x, y };
@@ -52,6 +53,6 @@ function encodeNumbers(numbers: Uint16Array): Uint8Array {
 function decodeNumbers(bytes: Uint8Array): Uint16Array {
   return Uint16Array.from(
     { length: bytes.length >> 1 },
-    (_, i) => bytes[2 * i] | (bytes[2 * i + 1] << 8),
+    (_, i) => bytes[2 * i]! | (bytes[2 * i + 1]! << 8),
   );
 }

@@ -1,5 +1,5 @@
 import { figure, outOfRange } from './errors';
-import { checkCount, checkSection, partTitle, readPart, writePart } from './header';
+import { checkCount, checkSection, partTitle, readPart, type Sections, writePart } from './header';
 import { checkDistinct, decodeDeltas, encodeDeltas, findDuplicate } from './ids';
 import { MAX_CODE, MAX_ID, MAX_MOVIES, MAX_RATINGS, MAX_USERS, MIN_CODE } from './limits';
 import { decodeRows, encodeRows } from './rows';
@@ -79,7 +79,7 @@ export function decodeRatings(bytes: Uint8Array, rows: RatingRows): Uint32Array 
 
 function readSections(bytes: Uint8Array): {
   counts: RatingCounts;
-  sections: readonly Uint8Array[];
+  sections: Sections['sections'];
 } {
   const { counts, sections } = readPart('ratings', bytes);
   const [users, movies, ratings] = counts;
@@ -94,11 +94,11 @@ function readSections(bytes: Uint8Array): {
 function encodeCodes(codes: Uint8Array): Uint8Array {
   const packed = new Uint8Array(Math.ceil(codes.length / 2));
   for (let i = 0; i < codes.length; i++) {
-    const code = codes[i];
+    const code = codes[i]!;
     if (code < MIN_CODE || code > MAX_CODE) {
       throw new RangeError(`The code of rating ${i} is ${code}, not ${MIN_CODE} to ${MAX_CODE}.`);
     }
-    packed[i >> 1] |= i % 2 === 0 ? code : code << 4;
+    packed[i >> 1]! |= i % 2 === 0 ? code : code << 4;
   }
   return packed;
 }
@@ -116,8 +116,8 @@ function decodeCodes(packed: Uint8Array, codes: Uint8Array, count: number): void
   const pairs = count >> 1;
   let unfit = 0;
   for (let i = 0, at = 0; i < pairs; i++, at += 2) {
-    const byte = packed[i];
-    unfit |= UNFIT[byte];
+    const byte = packed[i]!;
+    unfit |= UNFIT[byte]!;
     codes[at] = byte & 15;
     codes[at + 1] = byte >> 4;
   }
@@ -129,7 +129,7 @@ function decodeCodes(packed: Uint8Array, codes: Uint8Array, count: number): void
     );
   }
   if (count % 2 === 1) {
-    const last = packed[pairs];
+    const last = packed[pairs]!;
     if (!isCode(last)) {
       throw outOfRange(
         WHAT,

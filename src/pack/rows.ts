@@ -1,3 +1,4 @@
+// Unchecked indices: loops over sparse rows whose starts are checked first; past their end, wide gaps read as 0.
 import { figure, outOfRange } from './errors';
 import { VarintReader, VarintWriter } from './varint';
 

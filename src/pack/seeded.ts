@@ -76,7 +76,7 @@ const ENDINGS = [
 ];
 
 export function randomCatalogue(random: Random, movies: number, genres = 20): Catalogue {
-  const pick = (from: readonly string[]): string => from[whole(random, from.length)];
+  const pick = (from: readonly string[]): string => from[whole(random, from.length)]!;
   const ratingCounts = Uint32Array.from({ length: movies }, () => whole(random, 400));
   return {
     movieIds: distinctIds(random, movies),
@@ -153,14 +153,13 @@ export async function loadParts(files: ReadonlyMap<string, Uint8Array>): Promise
     if (stored === undefined) throw new Error(`no file ${entry.file}`);
     parts.set(entry.name, await unpackPart(entry, stored));
   }
-  const [catalogue, ratings, weights] = (['catalogue', 'ratings', 'weights'] as const).map(
-    (name) => parts.get(name) ?? new Uint8Array(),
-  );
-  const decoded = decodeCatalogue(catalogue);
+  const part = (name: PartName): Uint8Array => parts.get(name) ?? new Uint8Array();
+  const ratings = part('ratings');
+  const decoded = decodeCatalogue(part('catalogue'));
   const counts = readRatingsHeader(ratings);
   checkCatalogue(manifest.counts, decoded);
   checkRatings(manifest.counts, counts);
   decodeRatings(ratings, emptyRows(counts.users, counts.ratings));
-  decodeWeights(weights);
+  decodeWeights(part('weights'));
   return manifest;
 }

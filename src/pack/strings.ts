@@ -48,7 +48,7 @@ export function decodeStrings(
   if (long >= 0) {
     throw outOfRange(
       what,
-      `number ${figure(long)} of its ${section} has ${figure(strings[long].length)} characters, over ${figure(longest)}`,
+      `number ${figure(long)} of its ${section} has ${figure(strings[long]!.length)} characters, over ${figure(longest)}`,
     );
   }
   return strings;

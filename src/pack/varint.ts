@@ -58,7 +58,7 @@ export class VarintReader {
           `its ${this.section} end after ${this.position} bytes, too early`,
         );
       }
-      const byte = this.bytes[this.position++];
+      const byte = this.bytes[this.position++]!;
       value += (byte & 127) * scale;
       if (byte < 128) return value;
       scale *= 128;

@@ -3,7 +3,7 @@ import type { Ranking } from './ranking/train-ranking';
 
 /** Whether any user rated two movies: otherwise nothing shows which movies go together. */
 export function hasPairs({ rows: { starts } }: RatingMatrix): boolean {
-  return starts.some((start, user) => user > 0 && start - starts[user - 1] > 1);
+  return starts.some((start, user) => user > 0 && start - starts[user - 1]! > 1);
 }
 
 /**

@@ -7,7 +7,7 @@ export function sample(size: number, count: number, random: Random): number[] {
   const numbers = Array.from({ length: size }, (_, i) => i);
   for (let i = 0; i < count; i++) {
     const other = i + Math.floor(random() * (size - i));
-    [numbers[i], numbers[other]] = [numbers[other], numbers[i]];
+    [numbers[i], numbers[other]] = [numbers[other]!, numbers[i]!];
   }
   return numbers.slice(0, count);
 }

@@ -41,7 +41,7 @@ export function checkFinite(value: number, what: string): void {
 /** Says what is wrong with a row that the kernel refused. */
 export function faultOfRow(rows: RatingRowsView, row: number, movies: number): string {
   const { starts } = rows;
-  const [from, to] = [starts[row], starts[row + 1]];
+  const [from, to] = [starts[row]!, starts[row + 1]!];
   const entries = rows.movies.length;
   if (row === 0 && from !== 0) return `Row 0 starts at entry ${from}, not at 0.`;
   if (to < from || to > entries) {
@@ -49,8 +49,8 @@ export function faultOfRow(rows: RatingRowsView, row: number, movies: number): s
   }
   let last = -1;
   for (let entry = from; entry < to; entry++) {
-    const movie = rows.movies[entry];
-    const code = rows.codes[entry];
+    const movie = rows.movies[entry]!;
+    const code = rows.codes[entry]!;
     if (movie >= movies) return `Row ${row} has column ${movie}; there are ${movies} columns.`;
     if (movie <= last) return `Row ${row} has column ${movie} after ${last}; columns must ascend.`;
     if (code < 1 || code > MAX_CODE) {

@@ -24,7 +24,7 @@ export class Inputs {
     const staged = this.#ids(movies.length);
     this.#queries++;
     for (let i = 0; i < movies.length; i++) {
-      const movie = movies[i];
+      const movie = movies[i]!;
       checkInteger(movie, 0, this.#sizes.movies - 1, 'A column of a query');
       if (this.#seen[movie] === this.#queries) {
         throw new RangeError(`Column ${movie} occurs twice in a query.`);
@@ -94,7 +94,7 @@ function stage(
   what: string,
 ): void {
   for (let i = 0; i < target.length; i++) {
-    checkInteger(ids[from + i], 0, limit - 1, what);
-    target[i] = ids[from + i];
+    checkInteger(ids[from + i]!, 0, limit - 1, what);
+    target[i] = ids[from + i]!;
   }
 }

@@ -130,9 +130,10 @@ export class FlatIPIndex {
     const tables = this.#filled().inputs.queryTables(movies.length);
     let norm = 0;
     for (let i = 0; i < movies.length; i++) {
-      checkInteger(codes[i], 1, MAX_CODE, 'A code of a profile');
-      norm += codes[i] * codes[i];
-      for (let code = 0; code < CODES; code++) tables[i * CODES + code] = codes[i] * code;
+      const given = codes[i]!;
+      checkInteger(given, 1, MAX_CODE, 'A code of a profile');
+      norm += given * given;
+      for (let code = 0; code < CODES; code++) tables[i * CODES + code] = given * code;
     }
     return this.#search(movies, k, norm > 0 ? 1 / Math.sqrt(norm) : 0, scale);
   }

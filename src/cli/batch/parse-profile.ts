@@ -27,7 +27,7 @@ const objectOf =
   (keys: Readonly<Record<string, Message>>): Message =>
   (issue) => {
     const key = issue.path?.at(-1)?.key;
-    if (key !== undefined) return keys[String(key)](issue);
+    if (key !== undefined) return keys[String(key)]!(issue);
     const names = Object.keys(keys).map((name) => `"${name}"`);
     return `${shown(issue.input)} is not an object with ${names.join(' and ')}.`;
   };

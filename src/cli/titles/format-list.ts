@@ -45,14 +45,14 @@ function nameOf({ title, year }: Movie): string {
 /** Columns two spaces apart: places and scores to the right, the others to the left. */
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
   const widths = head.map((name, column) =>
-    Math.min(WIDEST_TITLE, Math.max(name.length, ...rows.map((row) => row[column].length))),
+    Math.min(WIDEST_TITLE, Math.max(name.length, ...rows.map((row) => row[column]!.length))),
   );
   return [head, ...rows].map((row) =>
     row
       .map((cell, column) =>
         column === 0 || column === 3
-          ? cell.padStart(widths[column])
-          : cell.padEnd(column === row.length - 1 ? 0 : widths[column]),
+          ? cell.padStart(widths[column]!)
+          : cell.padEnd(column === row.length - 1 ? 0 : widths[column]!),
       )
       .join('  ')
       .trimEnd(),

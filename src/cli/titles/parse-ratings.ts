@@ -28,7 +28,7 @@ export function parseRatings(text: string): Readonly<Record<string, Stars>> {
         `--titles: the rating of "${title}" must be one of ${STARS.join(', ')}, not "${written}".`,
       );
     }
-    ratings.push([title, stars]);
+    ratings.push([title!, stars]);
   }
   if (ratings.length === 0) throw new TrainerError('--titles holds no film.');
   return Object.fromEntries(ratings);

@@ -13,11 +13,11 @@ export function faultsOf(
     const all = index.search(profile, index.ntotal);
     const scores = new Float32Array(index.ntotal);
     all.ids.forEach((row, place) => {
-      scores[row] = all.scores[place];
+      scores[row] = all.scores[place]!;
     });
     const ours = { ids: all.ids.subarray(0, k), scores: all.scores.subarray(0, k) };
     return outcomes.flatMap(({ name, answers }) => {
-      const fault = disagreement(ours, answers[i], (row) => scores[row], name);
+      const fault = disagreement(ours, answers[i]!, (row) => scores[row]!, name);
       return fault === null
         ? []
         : [`profile ${i} of ${profile.movies.length} films, ${k} neighbours: ${fault}`];

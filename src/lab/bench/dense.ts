@@ -30,7 +30,7 @@ export function denseProfile({ movies, codes }: Profile, columns: number): Float
 
 function fill(row: Float32Array, movies: ArrayLike<number>, codes: ArrayLike<number>): void {
   let norm = 0;
-  for (let i = 0; i < codes.length; i++) norm += codes[i] * codes[i];
+  for (let i = 0; i < codes.length; i++) norm += codes[i]! * codes[i]!;
   const scale = norm > 0 ? 1 / Math.sqrt(norm) : 0;
-  for (let i = 0; i < movies.length; i++) row[movies[i]] = codes[i] * scale;
+  for (let i = 0; i < movies.length; i++) row[movies[i]!] = codes[i]! * scale;
 }

@@ -123,7 +123,7 @@ function inThreePlaces<Q, A>(
     const outcomes = await race(contestants, queries);
     checkSame(outcomes, what);
     const [node, worker, roundTrip] = outcomes.map(({ times }) => timingOf(times));
-    return { node, worker, roundTrip };
+    return { node: node!, worker: worker!, roundTrip: roundTrip! };
   };
 }
 
@@ -136,7 +136,7 @@ function requestsOf(
   const columns = catalogue.titles.length;
   return profilesOfSize(films, queries, rows, columns, SEED).map(({ movies, codes }) => ({
     ratings: movies.map((column, i) => {
-      const stars = codes[i] / 2;
+      const stars = codes[i]! / 2;
       if (!isStars(stars)) throw new RangeError(`${stars} is no rating.`);
       return { movieId: catalogue.movieIds[column] as MovieId, stars };
     }),
@@ -144,8 +144,10 @@ function requestsOf(
   }));
 }
 
-function checkSame([first, ...others]: readonly Outcome<unknown>[], what: string): void {
-  for (const { name, answers } of others) {
+/** @param outcomes one or more */
+function checkSame(outcomes: readonly Outcome<unknown>[], what: string): void {
+  const first = outcomes[0]!;
+  for (const { name, answers } of outcomes.slice(1)) {
     const at = answers.findIndex((answer, i) => !isSameAnswer(answer, first.answers[i]));
     if (at >= 0) {
       throw new TrainerError(

@@ -43,19 +43,19 @@ export async function measureGrowth(
   const counts = parts.map((part) => ratingsPerMovie(part, columns));
   const figures: GrowthFigure[] = [];
   for (const films of filmCounts) {
-    const profiles = profilesOfSize(films, queries, parts[0], columns, SEED);
+    const profiles = profilesOfSize(films, queries, parts[0]!, columns, SEED);
     const outcomes = await race(
       contestants,
       profiles.map((profile) => ({ profile, k: NEIGHBOURS })),
     );
     outcomes.forEach(({ times }, i) => {
       const touched = profiles.map(({ movies }) =>
-        movies.reduce((sum, movie) => sum + counts[i][movie], 0),
+        movies.reduce((sum, movie) => sum + counts[i]![movie]!, 0),
       );
       figures.push({
         films,
-        users: parts[i].starts.length - 1,
-        ratings: parts[i].movies.length,
+        users: parts[i]!.starts.length - 1,
+        ratings: parts[i]!.movies.length,
         postings: quantile(touched, 0.5),
         search: timingOf(times),
       });
@@ -90,6 +90,6 @@ async function indexOf(
 
 function ratingsPerMovie({ movies }: RatingRows, columns: number): Uint32Array {
   const counts = new Uint32Array(columns);
-  for (const movie of movies) counts[movie]++;
+  for (const movie of movies) counts[movie]!++;
   return counts;
 }

@@ -29,8 +29,8 @@ export function madeUpRows(shape: Shape, seed: number): RatingRows {
   counts.forEach((count, user) => {
     const person = people.next(count);
     for (let i = 0; i < count; i++, at++) {
-      rows.movies[at] = person.films[i];
-      rows.codes[at] = stars.halfStars(person.liking[i]);
+      rows.movies[at] = person.films[i]!;
+      rows.codes[at] = stars.halfStars(person.liking[i]!);
     }
     rows.starts[user + 1] = at;
   });

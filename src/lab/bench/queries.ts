@@ -28,12 +28,12 @@ export function profilesOfSize(
       const movies = sample(columns, Math.min(size, columns), random) as MovieIndex[];
       return { movies, codes: movies.map(() => 1 + Math.floor(10 * random())) };
     }
-    const user = users[Math.floor(users.length * random())];
-    const from = rows.starts[user];
-    const entries = sample(rows.starts[user + 1] - from, size, random).map((at) => from + at);
+    const user = users[Math.floor(users.length * random())]!;
+    const from = rows.starts[user]!;
+    const entries = sample(rows.starts[user + 1]! - from, size, random).map((at) => from + at);
     return {
       movies: entries.map((entry) => rows.movies[entry] as MovieIndex),
-      codes: entries.map((entry) => rows.codes[entry]),
+      codes: entries.map((entry) => rows.codes[entry]!),
     };
   });
 }
@@ -41,7 +41,7 @@ export function profilesOfSize(
 function usersWith(size: number, { starts }: RatingRows): number[] {
   const users: number[] = [];
   for (let user = 0; user + 1 < starts.length; user++) {
-    if (starts[user + 1] - starts[user] >= size) users.push(user);
+    if (starts[user + 1]! - starts[user]! >= size) users.push(user);
   }
   return users;
 }

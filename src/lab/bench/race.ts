@@ -24,18 +24,23 @@ export async function race<Q, A>(
   queries: readonly Q[],
 ): Promise<Outcome<A>[]> {
   for (const contestant of contestants) await warmUp(contestant, queries.slice(0, TURN));
-  const heats = contestants.map(() => ({ times: [] as number[], answers: [] as A[] }));
+  const outcomes = contestants.map(({ name }) => ({
+    name,
+    times: [] as number[],
+    answers: [] as A[],
+  }));
   for (let from = 0; from < queries.length; from += TURN) {
     const turn = queries.slice(from, from + TURN);
     const leadIn = turn.slice(-LEAD_IN);
     for (let i = 0; i < contestants.length; i++) {
       const which = (i + from / TURN) % contestants.length;
-      const { times, answers } = await contestants[which].run([...leadIn, ...turn]);
-      heats[which].times.push(...times.slice(leadIn.length));
-      heats[which].answers.push(...answers.slice(leadIn.length));
+      const { times, answers } = await contestants[which]!.run([...leadIn, ...turn]);
+      const outcome = outcomes[which]!;
+      outcome.times.push(...times.slice(leadIn.length));
+      outcome.answers.push(...answers.slice(leadIn.length));
     }
   }
-  return contestants.map(({ name }, i) => ({ name, ...heats[i] }));
+  return outcomes;
 }
 
 async function warmUp<Q, A>(contestant: Contestant<Q, A>, queries: readonly Q[]): Promise<void> {

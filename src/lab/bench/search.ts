@@ -44,7 +44,7 @@ export async function benchSearch(
       const outcomes = await race(contestants, asked);
       throwFaults(faultsOf(index, asked, outcomes));
       cells.push({
-        films: profiles[0].movies.length,
+        films: profiles[0]!.movies.length,
         neighbours: k,
         timings: outcomes.map(({ name, times }) => ({ name, timing: timingOf(times) })),
       });

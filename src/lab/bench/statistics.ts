@@ -12,7 +12,7 @@ export interface Timing {
  */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = Float64Array.from(values).sort();
-  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)];
+  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)]!;
 }
 
 export function timingOf(times: readonly number[]): Timing {

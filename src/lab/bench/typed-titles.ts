@@ -12,9 +12,10 @@ const FEWEST_LETTERS = 3;
 export function typedTitles(titles: readonly string[], count: number, seed: number): string[] {
   const random = seededRandom(seed);
   return Array.from({ length: count }, (_, i) => {
-    const title = titles[Math.floor(titles.length * random())]
-      .replace(/\s*\([^)]*\)\s*$/, '')
-      .toLowerCase();
+    const title = titles[Math.floor(titles.length * random())]!.replace(
+      /\s*\([^)]*\)\s*$/,
+      '',
+    ).toLowerCase();
     const at = Math.floor(random() * (title.length - 1));
     const kinds = [
       title,

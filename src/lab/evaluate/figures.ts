@@ -49,7 +49,7 @@ export class Measuring {
       ...figures,
       unbiased: unbiasedNdcg(trial, figures.top, this.#propensities),
       inHead: figures.top.filter((movie) => movie < this.#head).length,
-      top: figures.top.map((movie) => this.#movieIds[movie]),
+      top: figures.top.map((movie) => this.#movieIds[movie]!),
     };
   }
 

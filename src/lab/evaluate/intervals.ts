@@ -13,7 +13,7 @@ const RESAMPLES = 1000;
 export function bootstrapMean(samples: readonly number[], seed = 1): Estimate {
   return bootstrap(samples.length, seed, (pick) => {
     let sum = 0;
-    for (const i of pick) sum += samples[i];
+    for (const i of pick) sum += samples[i]!;
     return sum / pick.length;
   });
 }
@@ -31,5 +31,5 @@ export function bootstrap(
     for (let i = 0; i < count; i++) pick[i] = Math.floor(random() * count);
     return figure(pick);
   }).sort();
-  return { mean, low: figures[RESAMPLES * 0.025], high: figures[RESAMPLES * 0.975 - 1] };
+  return { mean, low: figures[RESAMPLES * 0.025]!, high: figures[RESAMPLES * 0.975 - 1]! };
 }

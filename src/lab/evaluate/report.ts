@@ -69,7 +69,7 @@ const VIEWS = [
 function coverage(trials: readonly Figures[]): Estimate {
   return bootstrap(trials.length, 1, (pick) => {
     const movies = new Set<number>();
-    for (const i of pick) for (const movie of trials[i].top) movies.add(movie);
+    for (const i of pick) for (const movie of trials[i]!.top) movies.add(movie);
     return movies.size;
   });
 }
@@ -79,7 +79,7 @@ function giniOf(trials: readonly Figures[], movies: number): Estimate {
   return bootstrap(trials.length, 1, (pick) => {
     const times = new Map<number, number>();
     for (const i of pick) {
-      for (const movie of trials[i].top) times.set(movie, (times.get(movie) ?? 0) + 1);
+      for (const movie of trials[i]!.top) times.set(movie, (times.get(movie) ?? 0) + 1);
     }
     return gini([...times.values()], movies);
   });
@@ -124,7 +124,7 @@ export function renderReport(evaluation: Evaluation, options: ReportOptions): st
     lines.push(
       `## n = ${size}`,
       '',
-      `${outcomes[0].trials.length} users; ${evaluation.leftOut.get(size) ?? 0} left out for having too few ratings or nothing to find.`,
+      `${outcomes[0]!.trials.length} users; ${evaluation.leftOut.get(size) ?? 0} left out for having too few ratings or nothing to find.`,
       '',
       ...table(outcomes, MEASURES, evaluation.movies, ({ settings }) => settings),
       '',
@@ -197,7 +197,7 @@ function comparison(
   if (!mine || others.length === 0) return '';
   const rival = others.reduce((a, b) => (meanOf(b, figure) > meanOf(a, figure) ? b : a));
   const differences = mine.trials.flatMap((trial, i) => {
-    const [a, b] = [figure(trial), figure(rival.trials[i])];
+    const [a, b] = [figure(trial), figure(rival.trials[i]!)];
     return a === null || b === null ? [] : [a - b];
   });
   return `${ours} − ${rival.method} (the best baseline), ${name}, paired: ${interval(bootstrapMean(differences), 4)} nDCG@10.`;

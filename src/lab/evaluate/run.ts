@@ -59,9 +59,9 @@ export async function evaluate(
         const { all, tail } = chosen.get(size) ?? FIRST;
         const key = keyOf(method.name, size);
         const entry = collected.get(key) ?? { settings: [], tailSettings: [], trials: [] };
-        entry.settings.push(method.settings[all]);
-        entry.tailSettings.push(method.settings[tail]);
-        entry.trials.push(...measureAll(rankers[all], rankers[tail], list, outer.training));
+        entry.settings.push(method.settings[all]!);
+        entry.tailSettings.push(method.settings[tail]!);
+        entry.trials.push(...measureAll(rankers[all]!, rankers[tail]!, list, outer.training));
         collected.set(key, entry);
       }
     }
@@ -134,7 +134,7 @@ async function choose(method: Method, inner: Split, seed: number): Promise<Map<n
 
 /** Index of the highest value; of equal ones the first. */
 function highest(values: readonly number[]): number {
-  return values.reduce((best, value, i) => (value > values[best] ? i : best), 0);
+  return values.reduce((best, value, i) => (value > values[best]! ? i : best), 0);
 }
 
 /** Measures each trial: one ranker on all movies, one on the long tail. */

@@ -26,13 +26,13 @@ export function disagreement(
   if (new Set(Array.from(theirs.ids)).size < theirs.ids.length) return `${name} has a row twice`;
   const seen = new Set<number>();
   for (let i = 0; i < ours.ids.length; i++) {
-    const [id, score] = [ours.ids[i], ours.scores[i]];
+    const [id, score] = [ours.ids[i]!, ours.scores[i]!];
     if (seen.has(id)) return `place ${i}: row ${id} once more`;
     seen.add(id);
-    if (!(Math.abs(score - theirs.scores[i]) <= SCORE_TOLERANCE)) {
+    if (!(Math.abs(score - theirs.scores[i]!) <= SCORE_TOLERANCE)) {
       return `place ${i}: score ${score}, ${name} has ${theirs.scores[i]}`;
     }
-    if (id !== theirs.ids[i] && !(Math.abs(score - scoreOf(theirs.ids[i])) <= TIE)) {
+    if (id !== theirs.ids[i] && !(Math.abs(score - scoreOf(theirs.ids[i]!)) <= TIE)) {
       return `place ${i}: row ${id} (${score}), ${name} has row ${theirs.ids[i]} (${theirs.scores[i]})`;
     }
   }

@@ -25,7 +25,7 @@ export function seededProfiles(
   const profiles: Profile[] = [];
   for (let i = 0; i < count; i++) {
     const user = below(rows.starts.length - 1);
-    const [from, to] = [rows.starts[user], rows.starts[user + 1]];
+    const [from, to] = [rows.starts[user]!, rows.starts[user + 1]!];
     const size = Math.min(1 + below(MOST_RATINGS), to - from);
     const some = sample(to - from, size, random).map((entry) => from + entry);
     const whole = Array.from(
@@ -34,7 +34,7 @@ export function seededProfiles(
     );
     const ofUser = (entries: number[]): Profile => ({
       movies: entries.map((entry) => rows.movies[entry] as MovieIndex),
-      codes: entries.map((entry) => rows.codes[entry]),
+      codes: entries.map((entry) => rows.codes[entry]!),
     });
     const kinds: (() => Profile)[] = [
       () => ofUser(some),
@@ -47,9 +47,9 @@ export function seededProfiles(
         return { ...ofUser(some), codes: some.map(() => code) };
       },
       () => ofUser(whole),
-      () => profiles[i - 1],
+      () => profiles[i - 1]!,
     ];
-    profiles.push(kinds[i % kinds.length]());
+    profiles.push(kinds[i % kinds.length]!());
   }
   return profiles;
 }

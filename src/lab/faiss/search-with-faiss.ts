@@ -50,7 +50,7 @@ export async function searchWithFaiss(
 function rowsOf(profiles: readonly Profile[]): RatingRows {
   const starts = new Uint32Array(profiles.length + 1);
   profiles.forEach(({ movies }, i) => {
-    starts[i + 1] = starts[i] + movies.length;
+    starts[i + 1] = starts[i]! + movies.length;
   });
   return {
     starts,

@@ -20,7 +20,7 @@ export function ratingsPerUser(shape: Shape, random: () => number): Uint32Array 
   let sum = 0;
   for (let user = 0; user < users; user++) {
     counts[user] = Math.round(quantile((user + 0.5) / users, tail, range));
-    sum += counts[user];
+    sum += counts[user]!;
   }
   spread(counts, ratings - sum, range);
   shuffle(counts, random);
@@ -42,7 +42,7 @@ function spread(counts: Uint32Array, missing: number, { fewest, most }: Activity
   let left = Math.abs(missing);
   while (left > 0) {
     for (let user = 0; user < counts.length && left > 0; user++) {
-      const next = counts[user] + step;
+      const next = counts[user]! + step;
       if (next < fewest || next > most) continue;
       counts[user] = next;
       left--;
@@ -54,8 +54,8 @@ function spread(counts: Uint32Array, missing: number, { fewest, most }: Activity
 export function shuffle(numbers: Uint32Array, random: () => number): void {
   for (let last = numbers.length - 1; last > 0; last--) {
     const other = Math.floor(random() * (last + 1));
-    const kept = numbers[last];
-    numbers[last] = numbers[other];
+    const kept = numbers[last]!;
+    numbers[last] = numbers[other]!;
     numbers[other] = kept;
   }
 }

@@ -7,7 +7,7 @@ export class AliasTable {
   constructor(weights: ArrayLike<number>) {
     const size = weights.length;
     let sum = 0;
-    for (let i = 0; i < size; i++) sum += weights[i];
+    for (let i = 0; i < size; i++) sum += weights[i]!;
     const scaled = Float64Array.from(weights, (weight) => (weight * size) / sum);
     this.#keep = new Float64Array(size).fill(1);
     this.#other = Uint32Array.from({ length: size }, (_, i) => i);
@@ -18,11 +18,11 @@ export class AliasTable {
     });
     while (small.length > 0 && large.length > 0) {
       const less = small.pop()!;
-      const more = large[large.length - 1];
-      this.#keep[less] = scaled[less];
+      const more = large.at(-1)!;
+      this.#keep[less] = scaled[less]!;
       this.#other[less] = more;
-      scaled[more] -= 1 - scaled[less];
-      if (scaled[more] < 1) small.push(large.pop()!);
+      scaled[more]! -= 1 - scaled[less]!;
+      if (scaled[more]! < 1) small.push(large.pop()!);
     }
   }
 
@@ -30,6 +30,6 @@ export class AliasTable {
   at(uniform: number): number {
     const place = uniform * this.#keep.length;
     const i = Math.floor(place);
-    return place - i < this.#keep[i] ? i : this.#other[i];
+    return place - i < this.#keep[i]! ? i : this.#other[i]!;
   }
 }

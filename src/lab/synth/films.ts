@@ -41,13 +41,13 @@ export function makeFilms(shape: Shape, counts: Uint32Array, random: () => numbe
     movieId += 1 + Math.floor(3 * random());
     movieIds[film] = movieId;
     years[film] = LAST_YEAR - Math.floor((LAST_YEAR - FIRST_YEAR) * random() ** 2.5);
-    const share = shares[ranks[film]];
+    const share = shares[ranks[film]!]!;
     quality[film] = 0.45 * normal(random()) + 0.5 * Math.sqrt(share);
     const own = tastes.subarray(film * TASTES.length, (film + 1) * TASTES.length);
     // The best known films belong to no single taste: otherwise none could reach the top share.
     fillTastes(own, DECIDED * (1 - share), random);
     own.forEach((part, taste) => {
-      byTaste[taste][film] = part * weights[ranks[film]];
+      byTaste[taste]![film] = part * weights[ranks[film]!]!;
     });
   }
   const sums = byTaste.map((column) => column.reduce((sum, weight) => sum + weight, 0));
@@ -67,7 +67,7 @@ function fillTastes(target: Float64Array, deviation: number, random: () => numbe
   let sum = 0;
   for (let taste = 0; taste < target.length; taste++) {
     target[taste] = Math.exp(deviation * normal(random()));
-    sum += target[taste];
+    sum += target[taste]!;
   }
-  for (let taste = 0; taste < target.length; taste++) target[taste] /= sum;
+  for (let taste = 0; taste < target.length; taste++) target[taste]! /= sum;
 }

@@ -10,7 +10,7 @@ export function moviesCsv(films: Films, random: () => number): string {
   const titles = new Titles(random);
   const lines = ['movieId,title,genres'];
   films.movieIds.forEach((movieId, film) => {
-    const title = titles.next(films.years[film]);
+    const title = titles.next(films.years[film]!);
     const own = films.tastes.subarray(film * TASTES.length, (film + 1) * TASTES.length);
     lines.push(`${movieId},${quoted(title)},${genresOf(own, random).join('|')}`);
   });
@@ -27,9 +27,9 @@ function genresOf(tastes: Float64Array, random: () => number): string[] {
   const strongest = tastes.indexOf(Math.max(...tastes));
   tastes.forEach((share, taste) => {
     if (taste !== strongest && share < SHOWN_TASTE) return;
-    const [first, ...others] = TASTES[taste];
-    genres.add(first);
-    for (const other of others) if (random() < 0.25 * share + 0.1) genres.add(other);
+    TASTES[taste]!.forEach((genre, i) => {
+      if (i === 0 || random() < 0.25 * share + 0.1) genres.add(genre);
+    });
   });
   return [...genres].sort();
 }

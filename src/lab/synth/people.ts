@@ -1,3 +1,4 @@
+// Unchecked indices: the arrays have one entry per taste or per film, and only such are drawn.
 import { type Films, LAST_YEAR } from './films';
 import { normal } from './random-normal';
 import { TASTES } from './tastes';

@@ -47,14 +47,14 @@ export function drawingWeights(shares: Float64Array, counts: Uint32Array): Float
   const rates = new Float64Array(KINDS);
   for (let round = 0; round < MOST_ROUNDS; round++) {
     kinds.forEach((count, kind) => {
-      rates[kind] = rateFor(count, weights, rates[kind]);
+      rates[kind] = rateFor(count, weights, rates[kind]!);
     });
     let change = 0;
     for (let movie = 0; movie < weights.length; movie++) {
       let drawn = 0;
-      for (const rate of rates) drawn -= Math.expm1(-rate * weights[movie]);
-      const factor = Math.log1p(-shares[movie]) / Math.log1p(-drawn / KINDS);
-      weights[movie] *= factor;
+      for (const rate of rates) drawn -= Math.expm1(-rate * weights[movie]!);
+      const factor = Math.log1p(-shares[movie]!) / Math.log1p(-drawn / KINDS);
+      weights[movie]! *= factor;
       change = Math.max(change, Math.abs(factor - 1));
     }
     if (change < CLOSE_ENOUGH) break;

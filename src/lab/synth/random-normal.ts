@@ -9,7 +9,7 @@ const QUANTILES = Float64Array.from({ length: SIZE }, (_, i) =>
 
 /** A normal random number with mean 0 and standard deviation 1, made from a uniform one in [0, 1). */
 export function normal(uniform: number): number {
-  return QUANTILES[(uniform * SIZE) | 0];
+  return QUANTILES[(uniform * SIZE) | 0]!;
 }
 
 /** The normal distribution function, to 7.5e-8 (Abramowitz and Stegun 26.2.17). */

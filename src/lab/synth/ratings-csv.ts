@@ -31,9 +31,9 @@ export class RatingsCsv {
     for (let at = 0; at < count; at++) {
       if (this.#length + LONGEST_LINE > BLOCK) await this.flush();
       this.#append(user);
-      this.#append(this.#movieIds[films[at]]);
-      this.#appendStars(this.#stars.halfStars(liking[at]));
-      this.#appendTime(times[at]);
+      this.#append(this.#movieIds[films[at]!]!);
+      this.#appendStars(this.#stars.halfStars(liking[at]!));
+      this.#appendTime(times[at]!);
     }
   }
 
@@ -46,7 +46,7 @@ export class RatingsCsv {
   }
 
   #append(bytes: Uint8Array): void {
-    for (let i = 0; i < bytes.length; i++) this.#block[this.#length++] = bytes[i];
+    for (let i = 0; i < bytes.length; i++) this.#block[this.#length++] = bytes[i]!;
   }
 
   #appendStars(halfStars: number): void {

@@ -13,13 +13,13 @@ export class Stars {
     let below = 0;
     this.#limits = Float64Array.from(STAR_SHARES.slice(0, -1), (share) => {
       below += share;
-      return likings[Math.min(likings.length - 1, Math.floor(below * likings.length))];
+      return likings[Math.min(likings.length - 1, Math.floor(below * likings.length))]!;
     });
   }
 
   halfStars(liking: number): number {
     let stars = 0;
-    while (stars < this.#limits.length && liking >= this.#limits[stars]) stars++;
+    while (stars < this.#limits.length && liking >= this.#limits[stars]!) stars++;
     return stars + 1;
   }
 }

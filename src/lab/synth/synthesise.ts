@@ -48,8 +48,8 @@ export async function synthesise(
     const csv = new RatingsCsv(films.movieIds, stars, write);
     let written = 0;
     for (let user = 0; user < counts.length; user++) {
-      await csv.add(user + 1, people.next(counts[user]));
-      written += counts[user];
+      await csv.add(user + 1, people.next(counts[user]!));
+      written += counts[user]!;
       if (user % 256 === 0) progress.portion(written / shape.ratings);
     }
     await csv.flush();
@@ -73,8 +73,8 @@ export function sampleLikings(people: People, counts: Uint32Array): Float64Array
   let at = 0;
   // Counts come in random order, so the first users are a fair sample.
   for (let user = 0; length < likings.length; user = (user + 1) % counts.length) {
-    const { count, liking } = people.next(counts[user]);
-    for (; at < count && length < likings.length; at += STRIDE) likings[length++] = liking[at];
+    const { count, liking } = people.next(counts[user]!);
+    for (; at < count && length < likings.length; at += STRIDE) likings[length++] = liking[at]!;
     at -= count;
   }
   return likings;

@@ -22,6 +22,6 @@ export async function exportTags(
   const names = [...uses.keys()].sort((a, b) => uses.get(b)! - uses.get(a)! || (a < b ? -1 : 1));
   const numbers = new Map(names.map((name, number) => [name, number]));
   const ofMovie = Array.from({ length: movies }, (): number[] => []);
-  for (const { place, name } of given) ofMovie[place].push(numbers.get(name)!);
+  for (const { place, name } of given) ofMovie[place]!.push(numbers.get(name)!);
   return { names, ofMovie };
 }

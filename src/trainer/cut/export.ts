@@ -14,7 +14,7 @@ export async function exportMatrix(
     lengths,
   ]);
   const starts = new Uint32Array(users + 1);
-  for (let user = 0; user < users; user++) starts[user + 1] = starts[user] + lengths[user];
+  for (let user = 0; user < users; user++) starts[user + 1] = starts[user]! + lengths[user]!;
 
   const movies = new Uint16Array(ratings);
   const codes = new Uint8Array(ratings);

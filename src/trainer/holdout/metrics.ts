@@ -1,3 +1,4 @@
+// Unchecked indices: there is a score for each movie, and lists hold only such movies.
 import type { Trial } from './profile';
 
 /** Length of the list whose quality is measured. */

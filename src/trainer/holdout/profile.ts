@@ -32,8 +32,8 @@ export interface Trial {
 export function foldIn(rows: RatingRows, size: number, seed: number): Trial[] {
   const trials: Trial[] = [];
   for (let u = 0; u + 1 < rows.starts.length; u++) {
-    const from = rows.starts[u];
-    const count = rows.starts[u + 1] - from;
+    const from = rows.starts[u]!;
+    const count = rows.starts[u + 1]! - from;
     if (count <= size) continue;
     const random = seededRandom(seed * 1_000_003 + u * 64 + size);
     const shown = new Set(sample(count, size, random));
@@ -42,8 +42,8 @@ export function foldIn(rows: RatingRows, size: number, seed: number): Trial[] {
     const relevant = new Set<number>();
     const disliked = new Set<number>();
     for (let i = 0; i < count; i++) {
-      const movie = rows.movies[from + i];
-      const code = rows.codes[from + i];
+      const movie = rows.movies[from + i]!;
+      const code = rows.codes[from + i]!;
       if (shown.has(i)) {
         movies.push(movie);
         codes.push(code);

@@ -1,3 +1,4 @@
+// Unchecked indices: sparse rows and arrays by movie, with indices that come from the same matrix.
 import type { Catalogue, RatingMatrix, RatingRows } from '../../pack/types';
 import { sample, seededRandom } from '../random';
 

@@ -12,7 +12,7 @@ export function fillSquare(places: Places): Places {
 function turned({ x, y }: Places): Places {
   const [mx, my] = [mean(x), mean(y)];
   const covariance = (a: Float64Array, ma: number, b: Float64Array, mb: number) =>
-    mean(a.map((value, i) => (value - ma) * (b[i] - mb)));
+    mean(a.map((value, i) => (value - ma) * (b[i]! - mb)));
   const [xx, xy, yy] = [
     covariance(x, mx, x, mx),
     covariance(x, mx, y, my),
@@ -22,8 +22,8 @@ function turned({ x, y }: Places): Places {
   // The direction of the greatest variance.
   const [dx, dy] = unit(half + Math.sqrt(half * half + xy * xy), xy);
   return {
-    x: x.map((value, i) => dx * (value - mx) + dy * (y[i] - my)),
-    y: x.map((value, i) => dx * (y[i] - my) - dy * (value - mx)),
+    x: x.map((value, i) => dx * (value - mx) + dy * (y[i]! - my)),
+    y: x.map((value, i) => dx * (y[i]! - my) - dy * (value - mx)),
   };
 }
 
@@ -33,12 +33,12 @@ function unit(dx: number, dy: number): [number, number] {
 }
 
 function spread(values: Float64Array): Float64Array {
-  const order = Array.from(values.keys()).sort((a, b) => values[a] - values[b] || a - b);
-  const low = values[order[0]];
-  const width = values[order[order.length - 1]] - low || 1;
+  const order = Array.from(values.keys()).sort((a, b) => values[a]! - values[b]! || a - b);
+  const low = values[order[0]!]!;
+  const width = values[order.at(-1)!]! - low || 1;
   const into = values.map((value) => ((1 - BY_ORDER) * (value - low)) / width);
   order.forEach((movie, place) => {
-    into[movie] += (BY_ORDER * place) / (order.length - 1);
+    into[movie]! += (BY_ORDER * place) / (order.length - 1);
   });
   return into;
 }

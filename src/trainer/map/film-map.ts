@@ -29,15 +29,16 @@ export function drawFilmMap(catalogue: Catalogue, weights: ItemWeights): FilmMap
   if (count < LEAST_MOVIES) return null;
   const graph = graphOf(neighboursOf(catalogue, weights, count, NEIGHBOURS));
   const random = seededRandom(SEED);
-  const [x, y] = slowestWaves(graph, random).map(evenly);
-  layOut(graph, { x, y }, random);
-  const filled = fillSquare({ x, y });
+  const [first, second] = slowestWaves(graph, random);
+  const places = { x: evenly(first), y: evenly(second) };
+  layOut(graph, places, random);
+  const filled = fillSquare(places);
   return { x: packed(filled.x, ratingCounts.length), y: packed(filled.y, ratingCounts.length) };
 }
 
 /** Spreads the values evenly, by their order alone, because waves are flat except for a few peaks. */
 function evenly(values: Float64Array): Float64Array {
-  const order = Array.from(values.keys()).sort((a, b) => values[a] - values[b] || a - b);
+  const order = Array.from(values.keys()).sort((a, b) => values[a]! - values[b]! || a - b);
   const places = new Float64Array(values.length);
   order.forEach((movie, place) => {
     places[movie] = WIDTH * (place / values.length - 0.5);

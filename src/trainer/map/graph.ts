@@ -15,11 +15,11 @@ export interface Graph {
  */
 export function graphOf(neighbours: readonly Neighbours[]): Graph {
   const likeness = neighbours.map(
-    (each) => new Map(each.movies.map((movie, i) => [movie, each.likeness[i]])),
+    (each) => new Map(each.movies.map((movie, i) => [movie, each.likeness[i]!])),
   );
   const edges = likeness.flatMap((mine, movie) =>
     [...mine].flatMap(([other, a]) => {
-      const b = likeness[other].get(movie) ?? 0;
+      const b = likeness[other]!.get(movie) ?? 0;
       const isNamedBefore = b > 0 && other < movie;
       return isNamedBefore ? [] : [{ from: movie, to: other, weight: a + b - a * b }];
     }),

@@ -1,3 +1,4 @@
+// Unchecked indices: edges lead between movies that have a place, and loops end with the last edge.
 import type { Random } from '../../pack/index';
 import type { Graph } from './graph';
 

@@ -29,7 +29,7 @@ export function neighboursOf(
     barred[movie] = 0;
     return {
       movies: found.map((neighbour) => neighbour.movie),
-      likeness: found.map(({ score }) => score / found[0].score),
+      likeness: found.map(({ score }) => score / found[0]!.score),
     };
   });
 }

@@ -1,3 +1,4 @@
+// Unchecked indices: edges lead between movies of the graph, and vectors have one entry per movie.
 import type { Random } from '../../pack/index';
 import type { Graph } from './graph';
 

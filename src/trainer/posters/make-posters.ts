@@ -27,18 +27,18 @@ export async function makePosters(
   shrink: Shrink,
   progress: Progress,
 ): Promise<MadePosters> {
-  const columns = [...movieIds.keys()].filter((column) => found.files.has(movieIds[column]));
+  const columns = [...movieIds.keys()].filter((column) => found.files.has(movieIds[column]!));
   const files = new Map<string, Uint8Array>();
   const versions = new Uint32Array(movieIds.length);
   const faults = new Map<number, string>();
-  const pathOf = (column: number) => found.files.get(movieIds[column])!;
+  const pathOf = (column: number) => found.files.get(movieIds[column]!)!;
 
   let done = 0;
   async function makeOne(column: number): Promise<void> {
     try {
       const picture = await shrink(pathOf(column));
       versions[column] = versionOf(picture);
-      files.set(posterFile(movieIds[column], versions[column]), picture);
+      files.set(posterFile(movieIds[column]!, versions[column]), picture);
     } catch (error) {
       faults.set(column, `${pathOf(column)} cannot be read: ${firstLine(error)}. It is left out.`);
     }

@@ -46,5 +46,5 @@ async function expectKnown(picture: Sharp): Promise<void> {
 }
 
 export function firstLine(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).split('\n')[0];
+  return (error instanceof Error ? error.message : String(error)).split('\n')[0]!;
 }

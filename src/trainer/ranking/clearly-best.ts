@@ -9,9 +9,10 @@
 export function clearlyBest(quality: readonly Float64Array[], users: number): number {
   let best = 0;
   for (let c = 1; c < quality.length; c++) {
-    if (sum(quality[c]) > sum(quality[best])) best = c;
+    if (sum(quality[c]!) > sum(quality[best]!)) best = c;
   }
-  const differences = quality[best].map((figure, t) => figure - quality[0][t]);
+  const first = quality[0]!;
+  const differences = quality[best]!.map((figure, t) => figure - first[t]!);
   const mean = sum(differences) / differences.length;
   const variance = sum(differences.map((d) => (d - mean) ** 2)) / differences.length;
   return mean > 2 * Math.sqrt(variance / users) ? best : 0;

@@ -1,3 +1,4 @@
+// Unchecked indices: there is at least one signal, and each has a score for every movie.
 import { best } from '../holdout/metrics';
 
 /**

@@ -89,10 +89,11 @@ function choose(
     const scores = new Float64Array(movies.length);
     candidates.forEach((weights, c) => {
       movies.forEach((j, at) => {
-        scores[at] = items[j] + weights.neighbours * neighbours[j] + weights.prior * popularity[j];
+        scores[at] =
+          items[j]! + weights.neighbours * neighbours[j]! + weights.prior * popularity[j]!;
       });
-      quality[c][t] = ndcgAmong(trial, movies, scores);
+      quality[c]![t] = ndcgAmong(trial, movies, scores);
     });
   });
-  return candidates[clearlyBest(quality, users)];
+  return candidates[clearlyBest(quality, users)]!;
 }

@@ -18,7 +18,7 @@ const TRIALS = 300;
  */
 export function fitContent(model: Model, heldOut: RatingRows, seed: number): number {
   const trials = SIZES.flatMap((size) => drawTrials(heldOut, size, seed, TRIALS));
-  if (trials.length === 0) return CANDIDATES[0];
+  if (trials.length === 0) return CANDIDATES[0]!;
   const quality = CANDIDATES.map((contentWeight) =>
     Float64Array.from(trials, (trial) => {
       const ratings = ratingsOf(model.catalogue, trial.profile);
@@ -27,5 +27,5 @@ export function fitContent(model: Model, heldOut: RatingRows, seed: number): num
     }),
   );
   const users = Math.min(trials.length, heldOut.starts.length - 1);
-  return CANDIDATES[clearlyBest(quality, users)];
+  return CANDIDATES[clearlyBest(quality, users)]!;
 }

@@ -25,6 +25,6 @@ export function drawTrials(
 export function ratingsOf({ movieIds }: Catalogue, { movies, codes }: Profile): Rating[] {
   return movies.map((movie, i) => ({
     movieId: movieIds[movie] as MovieId,
-    stars: (codes[i] / 2) as Stars,
+    stars: (codes[i]! / 2) as Stars,
   }));
 }

@@ -27,7 +27,7 @@ export async function openDatabase(threads?: number): Promise<Database> {
 /** The one number that `sql` selects. */
 export async function selectNumber(connection: DuckDBConnection, sql: string): Promise<number> {
   const rows = await (await connection.run(sql)).getRows();
-  return Number(rows[0][0]);
+  return Number(rows[0]![0]);
 }
 
 export function quoteString(text: string): string {

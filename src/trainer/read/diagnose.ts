@@ -44,7 +44,8 @@ function recordFault(
       fault === 'open-quote'
         ? 'a quoted field has no closing quote'
         : 'there is text after a closing quote; inside quotes, write a quote twice';
-    return { column: header[fields.length - 1], text: `${wrong}: ${excerpt(text)}` };
+    const column = header[fields.length - 1];
+    return { ...(column !== undefined && { column }), text: `${wrong}: ${excerpt(text)}` };
   }
   if (encoding && text.includes('\uFFFD')) {
     return { text: `not UTF-8 text: ${excerpt(text)}. Save the file as UTF-8` };
@@ -59,6 +60,6 @@ function recordFault(
 }
 
 function excerpt(text: string): string {
-  const firstLine = text.split('\n')[0];
+  const firstLine = text.split('\n')[0]!;
   return firstLine.length > 60 ? `${firstLine.slice(0, 60)}…` : firstLine;
 }

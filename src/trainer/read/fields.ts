@@ -19,7 +19,7 @@ export const checkId: FieldCheck = (text, file) => {
 export const checkStars: FieldCheck = (text, file) => {
   const value = numberIn(text, file);
   const lowest = STARS[0];
-  const highest = STARS[STARS.length - 1];
+  const highest = STARS[STARS.length - 1]!;
   const fault = checkNumber(text, value, `a rating from ${lowest} to ${highest}`);
   if (fault !== null) return fault;
   if (value < lowest || value > highest) return `"${text}" is outside ${lowest} to ${highest}`;

@@ -4,7 +4,7 @@ import { openCsv, unreadable } from './csv';
 import type { DataFile, DataSource, ParquetFile } from './data-file';
 import { recordsBeforeRows } from './dialect';
 import { findForm } from './find';
-import { openLayout } from './layouts';
+import { openLayout, type TableName } from './layouts';
 import { parquetColumns } from './parquet';
 
 /**
@@ -15,7 +15,7 @@ import { parquetColumns } from './parquet';
 export async function openSource(
   connection: DuckDBConnection,
   folder: string,
-  name: string,
+  name: TableName,
   required: readonly string[],
 ): Promise<DataSource> {
   const { label, paths } = findForm(folder, name);

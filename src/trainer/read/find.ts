@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { TrainerError } from '../errors';
-import { LAYOUTS_OF } from './layouts';
+import { LAYOUTS_OF, type TableName } from './layouts';
 
 const ENDINGS = ['.csv', '.csv.gz', '.parquet'] as const;
 
@@ -20,31 +20,32 @@ export interface Form {
  *
  * @throws TrainerError when there is none or more than one form, or the file found is not an ordinary file.
  */
-export function findForm(folder: string, name: string): Form {
+export function findForm(folder: string, name: TableName): Form {
   if (!existsSync(folder)) throw new TrainerError(`There is no folder ${folder}.`);
   if (!statSync(folder).isDirectory()) throw new TrainerError(`${folder} is not a folder.`);
   const forms = formsOf(folder, name);
-  if (forms.length === 1) {
-    forms[0].paths.forEach(expectOrdinaryFile);
-    return forms[0];
-  }
-  if (forms.length === 0) {
+  const [form] = forms;
+  if (form === undefined) {
     throw new TrainerError(
       `${folder} holds neither ${name}.csv, ${name}.csv.gz nor ${name}.parquet, nor parts of them (${name}-1.csv …), ` +
         `nor a folder ${name}/ of such files, nor MovieLens's ${LAYOUTS_OF[name].join(' or ')}. Put the data there, or name another folder with --data.`,
     );
   }
-  throw new TrainerError(
-    `${folder} holds ${name} in several forms: ${forms.map(describe).join(', ')}. Keep one and move the others away.`,
-  );
+  if (forms.length > 1) {
+    throw new TrainerError(
+      `${folder} holds ${name} in several forms: ${forms.map(describe).join(', ')}. Keep one and move the others away.`,
+    );
+  }
+  form.paths.forEach(expectOrdinaryFile);
+  return form;
 }
 
 /** Whether an existing folder holds the table `name` in any form. */
-export function hasForm(folder: string, name: string): boolean {
+export function hasForm(folder: string, name: TableName): boolean {
   return formsOf(folder, name).length > 0;
 }
 
-function formsOf(folder: string, name: string): Form[] {
+function formsOf(folder: string, name: TableName): Form[] {
   return [
     ...ENDINGS.flatMap((ending) => singleFile(join(folder, name + ending))),
     ...LAYOUTS_OF[name].flatMap((file) => singleFile(join(folder, file))),
@@ -88,9 +89,10 @@ function filesIn(folder: string, ending: string): Form[] {
 const naturalOrder = new Intl.Collator('en', { numeric: true });
 
 function severalFiles(label: string, folder: string, files: string[]): Form[] {
-  if (files.length === 0) return [];
   const paths = files.sort(naturalOrder.compare).map((file) => join(folder, file));
-  return [{ label: paths.length === 1 ? paths[0] : label, paths }];
+  const [path] = paths;
+  if (path === undefined) return [];
+  return [{ label: paths.length === 1 ? path : label, paths }];
 }
 
 function describe({ label, paths }: Form): string {

@@ -39,8 +39,11 @@ const LAYOUTS: Readonly<Record<string, Layout>> = {
   },
 };
 
-/** The files without column names that may hold the table `name`. */
-export const LAYOUTS_OF: Readonly<Record<string, readonly string[]>> = {
+/** The tables that a folder may hold. */
+export type TableName = 'movies' | 'ratings' | 'links' | 'tags';
+
+/** The files without column names that may hold a table. */
+export const LAYOUTS_OF: Readonly<Record<TableName, readonly string[]>> = {
   movies: ['movies.dat', 'u.item'],
   ratings: ['ratings.dat', 'u.data'],
   links: [],
@@ -51,7 +54,7 @@ export const LAYOUTS_OF: Readonly<Record<string, readonly string[]>> = {
 export function openLayout(path: string): TextFile | null {
   const name = basename(path);
   if (!Object.hasOwn(LAYOUTS, name)) return null;
-  const { separator, header, derived } = LAYOUTS[name];
+  const { separator, header, derived } = LAYOUTS[name]!;
   const encoding = header.includes('title') && !isUtf8(readFileSync(path)) ? 'latin-1' : 'utf-8';
   return {
     path,

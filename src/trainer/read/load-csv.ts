@@ -60,7 +60,7 @@ export async function rejectMessages(connection: DuckDBConnection, limit: number
   );
   return (await result.getRows()).map(([line, message]) => ({
     line: Number(line),
-    message: String(message).split('\n')[0],
+    message: String(message).split('\n')[0]!,
   }));
 }
 

@@ -56,7 +56,7 @@ function readable(
   name: string,
   kind: ColumnKinds[string],
 ): { value: string; text: string } {
-  const type = file.types[file.header.indexOf(name)];
+  const type = file.types[file.header.indexOf(name)]!;
   const column = quoteName(name);
   const cast = kind === 'text' ? 'VARCHAR' : 'DOUBLE';
   if (PLAIN.test(type)) return { value: `try_cast(${column} AS ${cast})`, text: column };

@@ -12,9 +12,14 @@ export function placeIn(file: DataFile, number: number): string {
   return `${file.format === 'csv' ? 'line' : 'row'} ${number}`;
 }
 
-/** "ratings.csv, line 5"; for two places "ratings.csv, lines 2 and 5", each with its file if the files differ. */
+/**
+ * "ratings.csv, line 5"; for two places "ratings.csv, lines 2 and 5", each with its file if the files differ.
+ *
+ * @param places one or two
+ */
 export function formatPlaces(places: readonly Place[]): string {
-  const [first, second] = places;
+  const first = places[0]!;
+  const second = places[1];
   const one = ({ file, number }: Place) => `${file.path}, ${placeIn(file, number)}`;
   if (second === undefined) return one(first);
   if (first.file !== second.file) return `${one(first)}, and ${one(second)}`;

@@ -28,7 +28,7 @@ export function rowFault(
   number: number,
   check: RowCheck,
 ): Fault | null {
-  const value = (column: string) => fields[header.indexOf(column)];
+  const value = (column: string) => fields[header.indexOf(column)]!;
   for (const [column, checkField] of Object.entries(check.fields)) {
     if (!header.includes(column)) continue;
     const wrong = checkField(value(column), file);

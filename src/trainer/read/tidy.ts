@@ -48,7 +48,7 @@ async function findUnknownMovies(
     connection,
     'SELECT place, movieId FROM stray ORDER BY place LIMIT 1',
   );
-  const places = await placesOfRows(connection, source, [place]);
+  const places = await placesOfRows(connection, source, [place!]);
   notes.push(
     `${counted(ratings, 'rating')} of ${counted(movies, 'movie')} that ${basename(known.label)} lacks: left out. ` +
       `The first: ${formatPlaces(places)}, column movieId: ${movieId}.`,
@@ -74,7 +74,7 @@ async function findRepeated(
     `SELECT list_sort(list(place))[1] AS first, list_sort(list(place))[2], userId, movieId
      FROM repeated GROUP BY userId, movieId ORDER BY first LIMIT 1`,
   );
-  const places = await placesOfRows(connection, source, [first, second]);
+  const places = await placesOfRows(connection, source, [first!, second!]);
   notes.push(
     `${counted(ratings, 'rating')} left out because the same user rated the same movie again: the latest counts. ` +
       `The first: ${formatPlaces(places)}: user ${userId}, movie ${movieId}.`,
@@ -115,6 +115,6 @@ async function deleteRatings(connection: DuckDBConnection, places: string): Prom
 }
 
 async function firstRow(connection: DuckDBConnection, sql: string): Promise<number[]> {
-  const [row] = await (await connection.run(sql)).getRows();
-  return row.map(Number);
+  const rows = await (await connection.run(sql)).getRows();
+  return rows[0]!.map(Number);
 }

@@ -1,3 +1,4 @@
+// Unchecked indices: all indices are of movies below the matrix's size, so entry() is within its floats.
 import { entry, type Layout, TILE_SIDE } from './layout';
 
 /**

@@ -125,7 +125,7 @@ export class Solver {
         const { at, tiles } = ready;
         const last = Math.min(this.movies, (at + 1) * TILE_SIDE);
         for (let movie = at * TILE_SIDE; movie < last; movie++) {
-          for (let j = 0; j < this.movies; j++) row[j] = tiles[rowEntry(movie, j)];
+          for (let j = 0; j < this.movies; j++) row[j] = tiles[rowEntry(movie, j)]!;
           onRow(movie, row);
         }
         onProgress?.(++done / tileRows);

@@ -1,3 +1,4 @@
+// Unchecked indices: loops over sparse rows and columns and over square matrices, all of one size.
 import { setImmediate } from 'node:timers/promises';
 import type { RatingRows } from '../../pack/index';
 import { firstColumns } from '../first-columns';

@@ -1,3 +1,4 @@
+// Unchecked indices: all vectors have one entry per movie, and loops over them end with it.
 /** How strongly weights are pulled towards their common structure. */
 export interface Smoothing {
   /** Number of taste directions kept. */

@@ -1,3 +1,4 @@
+// Unchecked indices: loops over the sparse rows of ratings; movies past the last are skipped.
 import type { RatingRows } from '../../pack/types';
 
 /** How many of a user's ratings are shown: a rounded share of them, but at least `least` and at most all but one. */

@@ -1,3 +1,4 @@
+// Unchecked indices: the matrix has one row per movie below the limit, and loops stay in a row.
 import type { RatingRows } from '../../pack/types';
 import { seededRandom } from '../random';
 

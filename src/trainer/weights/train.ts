@@ -1,3 +1,4 @@
+// Unchecked indices: rows and vectors have one entry per movie; the solver makes both matrices it is asked for.
 import type { ItemWeights, RatingRows, WeightValues } from '../../pack/index';
 import { Solver } from '../solver/solver';
 import { rowsForFewUsers } from './few-users';

@@ -9,12 +9,12 @@ export function filmMap({
   popularityRanks,
 }: Pick<Model, 'map' | 'movieAt' | 'popularityRanks'>): FilmPlace[] {
   if (!map) return [];
-  const placed = Array.from(map.x.keys()).filter((column) => map.x[column] > 0);
-  placed.sort((a, b) => popularityRanks[a] - popularityRanks[b]);
+  const placed = Array.from(map.x.keys()).filter((column) => map.x[column]! > 0);
+  placed.sort((a, b) => popularityRanks[a]! - popularityRanks[b]!);
   return placed.map((column) => ({
     movie: movieAt(column as MovieIndex),
-    x: share(map.x[column]),
-    y: share(map.y[column]),
+    x: share(map.x[column]!),
+    y: share(map.y[column]!),
   }));
 }
 

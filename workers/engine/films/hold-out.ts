@@ -1,3 +1,4 @@
+// Unchecked indices: every movie has a score and a rank, and every rating its places.
 import type { Fold, HeldOutFold, HeldOutRating, Rating } from '../../../src/contract';
 import { meanStarsOf } from '../model/mean-stars';
 import type { Model } from '../model/model';

@@ -65,7 +65,7 @@ function byLinks(links: Links, { ids }: NamedFilm): MatchResult | null {
 function contradicts(links: Links, { ids }: NamedFilm, movie: MovieIndex): boolean {
   const differs = (id: number | undefined, known: number) =>
     id !== undefined && known !== 0 && id !== known;
-  return differs(ids.imdb, links.imdbIds[movie]) || differs(ids.tmdb, links.tmdbIds[movie]);
+  return differs(ids.imdb, links.imdbIds[movie]!) || differs(ids.tmdb, links.tmdbIds[movie]!);
 }
 
 function toAnswer({ movieAt }: MatchableModel, result: MatchResult): FilmMatch {

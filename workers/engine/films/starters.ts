@@ -56,13 +56,13 @@ function orderStarters(catalogue: Catalogue, popularityRanks: Uint32Array): Movi
 function candidatesOf(catalogue: Catalogue, popularityRanks: Uint32Array): Candidate[] {
   const candidates: Candidate[] = [];
   popularityRanks.forEach((rank, movie) => {
-    const ratings = catalogue.ratingCounts[movie];
+    const ratings = catalogue.ratingCounts[movie]!;
     if (rank >= MOST || ratings === 0) return;
-    const { title, year } = parseTitle(catalogue.titles[movie]);
+    const { title, year } = parseTitle(catalogue.titles[movie]!);
     candidates[rank] = {
       movie: movie as MovieIndex,
       popularity: Math.log(ratings),
-      genres: catalogue.movieGenres[movie],
+      genres: catalogue.movieGenres[movie]!,
       decade: year === null ? null : Math.floor(year / 10),
       words: seriesWords(title),
     };

@@ -35,7 +35,7 @@ export function contentSpaceOf({ genres, movieGenres, titles }: Catalogue): Cont
   const counts = new Uint32Array(genres.length);
   const sets = new Map<string, readonly number[]>();
   const keys = movieGenres.map((set) => {
-    for (const genre of set) counts[genre]++;
+    for (const genre of set) counts[genre]!++;
     const key = set.join();
     sets.set(key, set);
     return key;
@@ -45,8 +45,8 @@ export function contentSpaceOf({ genres, movieGenres, titles }: Catalogue): Cont
   const numbers = new Map<string, number>();
   for (const [key, set] of sets) {
     const at = numbers.size * genres.length;
-    const length = Math.hypot(...set.map((genre) => idf[genre]));
-    for (const genre of set) vectors[at + genre] = idf[genre] / length;
+    const length = Math.hypot(...set.map((genre) => idf[genre]!));
+    for (const genre of set) vectors[at + genre] = idf[genre]! / length;
     numbers.set(key, numbers.size);
   }
   return {
@@ -71,6 +71,6 @@ function labelled(of: Uint16Array, part: number): Labels {
 
 /** The genres of a movie: a view, not to be written to. */
 export function vectorOf(space: ContentSpace, movie: MovieIndex): Float32Array {
-  const at = space.setOf[movie] * space.genres;
+  const at = space.setOf[movie]! * space.genres;
   return space.vectors.subarray(at, at + space.genres);
 }

@@ -96,7 +96,7 @@ export async function loadModel(
   }
 
   const [first, ...others] = entries;
-  const catalogue = await receive(first, (part) =>
+  const catalogue = await receive(first!, (part) =>
     checked(checkCatalogue, counts, decodeCatalogue(part)),
   );
   const makeModel = modelsOf(catalogue, counts.users);

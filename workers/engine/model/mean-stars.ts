@@ -6,6 +6,6 @@ export function meanStarsOf(
   { ratingCounts, ratingSums }: Pick<Catalogue, 'ratingCounts' | 'ratingSums'>,
   movie: MovieIndex,
 ): MeanStars | null {
-  const raters = ratingCounts[movie];
-  return raters === 0 ? null : { mean: ratingSums[movie] / 2 / raters, raters };
+  const raters = ratingCounts[movie]!;
+  return raters === 0 ? null : { mean: ratingSums[movie]! / 2 / raters, raters };
 }

@@ -79,16 +79,16 @@ export function movieReader(
 }
 
 function movieOf(catalogue: Catalogue, { tags, posters }: MovieExtras, column: MovieIndex): Movie {
-  const { title, alsoKnownAs, year } = parseTitle(catalogue.titles[column]);
+  const { title, alsoKnownAs, year } = parseTitle(catalogue.titles[column]!);
   const movieId = catalogue.movieIds[column] as MovieId;
   const version = posters?.versions[column];
-  const named = tags?.ofMovie[column].map((tag) => tags.names[tag]) ?? [];
+  const named = tags ? tags.ofMovie[column]!.map((tag) => tags.names[tag]!) : [];
   return {
     movieId,
     title,
     ...(alsoKnownAs === undefined ? {} : { alsoKnownAs }),
     year,
-    genres: catalogue.movieGenres[column].map((genre) => catalogue.genres[genre]).filter(isGenre),
+    genres: catalogue.movieGenres[column]!.map((genre) => catalogue.genres[genre]!).filter(isGenre),
     ...(named.length > 0 && { tags: named }),
     ...(version && { poster: posterFile(movieId, version) }),
   };

@@ -1,3 +1,4 @@
+// Unchecked indices: loops over sparse rows, with sums for each user and movie.
 /** The rating matrix as compressed sparse rows, codes in half stars. */
 interface Rows {
   readonly starts: Uint32Array;

@@ -11,14 +11,14 @@ export function meanPreferences(
   return Float64Array.from(
     ratingCounts,
     (count, movie) =>
-      (ratingSums[movie] / 2 - NEUTRAL_STARS * count) / (5 - NEUTRAL_STARS) / Math.max(1, users),
+      (ratingSums[movie]! / 2 - NEUTRAL_STARS * count) / (5 - NEUTRAL_STARS) / Math.max(1, users),
   );
 }
 
 /** Rank of each movie by falling number of ratings, ties by lower movieId; equal scores are ranked by it. */
 export function popularityRanksOf({ ratingCounts, movieIds }: Catalogue): Uint32Array {
   const order = Uint32Array.from(movieIds, (_, column) => column);
-  order.sort((a, b) => ratingCounts[b] - ratingCounts[a] || movieIds[a] - movieIds[b]);
+  order.sort((a, b) => ratingCounts[b]! - ratingCounts[a]! || movieIds[a]! - movieIds[b]!);
   const ranks = new Uint32Array(order.length);
   order.forEach((column, rank) => {
     ranks[column] = rank;

@@ -3,7 +3,7 @@
  * rings. Articles, numerals, part numbers and everything after a colon are left out, unless nothing would be left.
  */
 export function seriesWords(title: string): string[] {
-  const [name] = title.split(/: | - /);
+  const [name = title] = title.split(/: | - /);
   const words = name.toLowerCase().match(/[\p{L}\p{N}’']+/gu) ?? [];
   const telling = words.filter((word) => !UNTELLING.test(word));
   return telling.length > 0 ? telling : words;

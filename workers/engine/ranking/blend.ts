@@ -39,8 +39,8 @@ function interpolate(
   likes: number,
 ): Pick<BlendKnot, 'prior' | 'neighbours'> {
   const next = knots.findIndex((knot) => knot.likes > likes);
-  if (next < 0) return knots[knots.length - 1];
-  const [a, b] = [knots[next - 1], knots[next]];
+  if (next < 0) return knots.at(-1)!;
+  const [a, b] = [knots[next - 1]!, knots[next]!];
   const share = (likes - a.likes) / (b.likes - a.likes);
   return {
     prior: a.prior + share * (b.prior - a.prior),

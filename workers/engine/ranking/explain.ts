@@ -26,8 +26,8 @@ export function explain(model: Model, request: RecommendRequest, movieId: MovieI
   const places = new Map(profile.ratings.map((rated, place) => [rated.movie, place]));
   return {
     movie: model.movieAt(movie),
-    score: scores[movie],
-    reason: trueReasons(model, profile, movie, shares, 0)[0].reason,
+    score: scores[movie]!,
+    reason: trueReasons(model, profile, movie, shares, 0)[0]!.reason,
     ratings: request.ratings.flatMap(({ movieId: ratedId, stars }) => {
       const rated = model.columns.get(ratedId);
       if (rated === undefined) return [];
@@ -36,11 +36,11 @@ export function explain(model: Model, request: RecommendRequest, movieId: MovieI
         {
           movie: model.movieAt(rated),
           stars,
-          shares: recordBySignal((name) => shares.bySignal[name][place]),
+          shares: recordBySignal((name) => shares.bySignal[name][place]!),
         },
       ];
     }),
-    prior: shares.prior[0],
+    prior: shares.prior[0]!,
     evidence: shares.evidenceOf(0),
   };
 }

@@ -49,8 +49,8 @@ export function describePicks(
   const stars = likelyStarsOf(model, profile, movies);
   return movies.map((movie, place) => ({
     movie: model.movieAt(movie),
-    score: scores[movie],
-    reason: reasons[place],
-    likelyStars: stars[place],
+    score: scores[movie]!,
+    reason: reasons[place]!,
+    likelyStars: stars[place]!,
   }));
 }

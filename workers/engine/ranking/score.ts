@@ -75,7 +75,7 @@ export function scoreMovies(
       );
       return {
         bySignal: recordBySignal((name) => shares.get(name)?.ofRatings ?? none()),
-        prior: Float64Array.from(movies, (movie) => blend.prior * model.popularity[movie]),
+        prior: Float64Array.from(movies, (movie) => blend.prior * model.popularity[movie]!),
         evidenceOf: shares.get(EVIDENCE)?.evidenceOf ?? (() => NO_EVIDENCE),
       };
     },
@@ -112,6 +112,6 @@ function addUp(
 
 function weighted(shares: SignalShares, weight: number): SignalShares {
   const { ofRatings } = shares;
-  for (let at = 0; at < ofRatings.length; at++) ofRatings[at] *= weight;
+  for (let at = 0; at < ofRatings.length; at++) ofRatings[at]! *= weight;
   return shares;
 }

@@ -32,6 +32,6 @@ export function searchNeighbours(
   const { ids, scores } = matrix.index.search({ movies, codes }, k);
   return Array.from(ids, (user, i) => ({
     userId: matrix.userIds[user] as UserId,
-    score: scores[i],
+    score: scores[i]!,
   }));
 }

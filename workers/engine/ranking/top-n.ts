@@ -21,7 +21,7 @@ export function rankTop(
   const top = new Top(topN, tieRanks);
   let least = Number.NEGATIVE_INFINITY;
   for (let column = 0; column < scores.length; column++) {
-    const score = scores[column];
+    const score = scores[column]!;
     if (score < least || barred[column] !== 0) continue;
     least = top.offer(column, score);
   }
@@ -45,20 +45,20 @@ class Top {
   offer(movie: number, score: number): number {
     const last = this.#movies.length - 1;
     const full = this.#found > last;
-    if (full && !this.#precedes(movie, score, last)) return this.#scores[last];
+    if (full && !this.#precedes(movie, score, last)) return this.#scores[last]!;
     const end = full ? last : this.#found++;
     const at = this.#placeOf(movie, score, end);
     this.#movies.copyWithin(at + 1, at, end);
     this.#scores.copyWithin(at + 1, at, end);
     this.#movies[at] = movie;
     this.#scores[at] = score;
-    return this.#found > last ? this.#scores[last] : Number.NEGATIVE_INFINITY;
+    return this.#found > last ? this.#scores[last]! : Number.NEGATIVE_INFINITY;
   }
 
   ranked(): Ranked[] {
     return Array.from(this.#movies.subarray(0, this.#found), (movie, at) => ({
       movie: movie as MovieIndex,
-      score: this.#scores[at],
+      score: this.#scores[at]!,
     }));
   }
 
@@ -74,9 +74,10 @@ class Top {
   }
 
   #precedes(movie: number, score: number, at: number): boolean {
-    const other = this.#scores[at];
+    const other = this.#scores[at]!;
     return (
-      score > other || (score === other && this.#tieRanks[movie] < this.#tieRanks[this.#movies[at]])
+      score > other ||
+      (score === other && this.#tieRanks[movie]! < this.#tieRanks[this.#movies[at]!]!)
     );
   }
 }

@@ -34,10 +34,12 @@ export class CachedFiles {
   /** The start of a file that did not arrive whole. */
   async begun(url: string): Promise<Blob> {
     const blocks: Blob[] = [];
-    for (let at = 0; ; at += blocks[blocks.length - 1].size) {
-      const block = await (await this.cache.match(blockUrl(url, at)))?.blob();
+    let length = 0;
+    for (;;) {
+      const block = await (await this.cache.match(blockUrl(url, length)))?.blob();
       if (!block || block.size === 0) break;
       blocks.push(block);
+      length += block.size;
     }
     return new Blob(blocks);
   }

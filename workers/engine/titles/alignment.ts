@@ -48,7 +48,7 @@ function wordPlace(
   let best = -1;
   let quality = 0;
   for (let slot = from; slot < to; slot++) {
-    const word = vocabulary.slots[slot];
+    const word = vocabulary.slots[slot]!;
     const range = term.ranges.find((range) => word >= range.from && word < range.to);
     if (range === undefined || range.quality < quality) continue;
     if (range.quality === quality && slot !== next) continue;

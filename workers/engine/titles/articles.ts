@@ -23,7 +23,7 @@ const BEFORE_COLON = new RegExp(`^([^:]*\\S)\\s*,\\s*(${TRAILING})(:.*)$`);
 export function articleFirst(title: string): string {
   const match = title.includes(',') ? (AT_END.exec(title) ?? BEFORE_COLON.exec(title)) : null;
   if (match === null) return title.replace(/^(L['’])\s+/, '$1');
-  const [, name, article, rest = ''] = match;
+  const [, name = '', article = '', rest = ''] = match;
   return `${article}${/['’]$/.test(article) ? '' : ' '}${name}${rest}`;
 }
 
@@ -58,5 +58,5 @@ export function isArticle(word: string): boolean {
 
 /** The words without their leading article; the same array when there is none or nothing would be left. */
 export function withoutArticle(words: readonly string[]): readonly string[] {
-  return words.length > 1 && isArticle(words[0]) ? words.slice(1) : words;
+  return words.length > 1 && isArticle(words[0]!) ? words.slice(1) : words;
 }

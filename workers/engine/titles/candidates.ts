@@ -49,8 +49,8 @@ export class Candidates {
     if (score <= 0) return;
     const isNew = this.#scores[movie] === 0;
     if (isNew) this.#offered.push(movie);
-    if (isNew || closeness > this.#closeness[movie]) this.#closeness[movie] = closeness;
-    if (score > this.#scores[movie]) this.#scores[movie] = score;
+    if (isNew || closeness > this.#closeness[movie]!) this.#closeness[movie] = closeness;
+    if (score > this.#scores[movie]!) this.#scores[movie] = score;
     if (score > this.#best) this.#best = score;
   }
 
@@ -58,22 +58,22 @@ export class Candidates {
   top(limit: number, least: number): Candidate[] {
     const top: MovieRank[] = [];
     for (const movie of this.#offered) {
-      const score = this.#scores[movie];
+      const score = this.#scores[movie]!;
       if (score < least) continue;
       let at = top.length;
-      while (at > 0 && this.#isBehind(top[at - 1], movie, score)) at--;
+      while (at > 0 && this.#isBehind(top[at - 1]!, movie, score)) at--;
       if (at >= limit) continue;
       top.splice(at, 0, movie);
       if (top.length > limit) top.pop();
     }
     return top.map((movie) => ({
       movie,
-      score: this.#scores[movie],
-      closeness: this.#closeness[movie],
+      score: this.#scores[movie]!,
+      closeness: this.#closeness[movie]!,
     }));
   }
 
   #isBehind(other: MovieRank, movie: MovieRank, score: number): boolean {
-    return this.#scores[other] < score || (this.#scores[other] === score && other > movie);
+    return this.#scores[other]! < score || (this.#scores[other] === score && other > movie);
   }
 }

@@ -33,7 +33,7 @@ export class Fit {
       to: Math.max(title.from, ...found.map(endOf)),
     };
     this.titleLetters = vocabulary.lettersIn(title);
-    this.#queryLetters = sum(places, (place, i) => place?.queryLetters ?? terms[i].text.length);
+    this.#queryLetters = sum(places, (place, i) => place?.queryLetters ?? terms[i]!.text.length);
     this.#foundInTitle = sum(found, ({ quality, titleLetters }) => quality * titleLetters);
     this.#foundInQuery = sum(found, ({ quality, queryLetters }) => quality * queryLetters);
   }
@@ -61,7 +61,7 @@ export class Fit {
 
   /** Whether the title has all numerals of the query; null when the query has none. */
   get sameNumeral(): boolean | null {
-    const numerals = this.#places.filter((_, i) => this.#terms[i].numeral);
+    const numerals = this.#places.filter((_, i) => this.#terms[i]!.numeral);
     return numerals.length === 0 ? null : numerals.every((place) => place !== null);
   }
 
@@ -103,7 +103,7 @@ export class Fit {
     const steps = this.#terms.length - 1;
     if (steps === 0) return 1;
     const followers = this.#places.filter(
-      (place, i) => i > 0 && place !== null && place.slot === endOf(this.#places[i - 1]),
+      (place, i) => i > 0 && place !== null && place.slot === endOf(this.#places[i - 1] ?? null),
     );
     return followers.length / steps;
   }
@@ -123,17 +123,15 @@ export class Fit {
 
 function sum<T>(items: readonly T[], of: (item: T, i: number) => number): number {
   let total = 0;
-  for (let i = 0; i < items.length; i++) total += of(items[i], i);
+  for (let i = 0; i < items.length; i++) total += of(items[i]!, i);
   return total;
 }
 
 /** The best fit among a movie's titles, or over all its titles together when no single one is complete. */
 export function fitOf(terms: readonly Term[], movie: MovieRank, vocabulary: Vocabulary): Fit {
-  const [first, ...others] = vocabulary
-    .titlesOf(movie)
-    .map((title) => new Fit(terms, title, movie, vocabulary));
-  const best = others.reduce((best, fit) => (fit.isBetterThan(best) ? fit : best), first);
-  if (best.complete || others.length === 0) return best;
+  const fits = vocabulary.titlesOf(movie).map((title) => new Fit(terms, title, movie, vocabulary));
+  const best = fits.reduce((best, fit) => (fit.isBetterThan(best) ? fit : best));
+  if (best.complete || fits.length === 1) return best;
   const together = new Fit(terms, vocabulary.slotsOf(movie), movie, vocabulary);
   return together.isBetterThan(best) ? together : best;
 }

@@ -49,11 +49,11 @@ export class FuzzyKeys {
     const near = this.#grams.nearest(pattern, COMPARED);
     if (near.length === 0) return [];
     this.#fuse ??= new (fuseClass())<string>([], OPTIONS);
-    this.#fuse.setCollection(near.map((key) => this.#keys[key]));
+    this.#fuse.setCollection(near.map((key) => this.#keys[key]!));
     const found: FuzzyMatch[] = [];
     for (const { item, refIndex, score = 1 } of this.#fuse.search(pattern)) {
       const quality = qualityOf(pattern, item, score, asPrefix);
-      if (quality !== null) found.push({ key: near[refIndex], quality });
+      if (quality !== null) found.push({ key: near[refIndex]!, quality });
     }
     return found;
   }

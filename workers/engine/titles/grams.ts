@@ -1,3 +1,4 @@
+// Unchecked indices: the counts of each n-gram become its start, so entries stay within the arrays.
 /** Number of character classes: one for the end of a text, one for each letter and digit, and one for all other ASCII characters. */
 export const ALPHABET = 38;
 const OTHER = 37;

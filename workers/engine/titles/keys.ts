@@ -26,17 +26,17 @@ export class KeyIndex {
   /** @param movies the movie of each key */
   constructor(keys: readonly TitleKey[], movies: readonly MovieRank[]) {
     const starts = new Uint32Array(HEADS + 1);
-    for (const { glued } of keys) starts[headOf(glued) + 1]++;
-    for (let head = 0; head < HEADS; head++) starts[head + 1] += starts[head];
+    for (const { glued } of keys) starts[headOf(glued) + 1]!++;
+    for (let head = 0; head < HEADS; head++) starts[head + 1]! += starts[head]!;
     this.#headStarts = starts;
 
     const next = starts.slice();
     const sorted = keys.slice();
     const sortedMovies = movies.slice();
     keys.forEach((key, number) => {
-      const place = next[headOf(key.glued)]++;
+      const place = next[headOf(key.glued)]!++;
       sorted[place] = key;
-      sortedMovies[place] = movies[number];
+      sortedMovies[place] = movies[number]!;
     });
     this.#movies = sortedMovies;
     this.#keys = sorted;
@@ -72,14 +72,14 @@ export class KeyIndex {
     if (typed.length < 4 || /^\d+$/.test(typed)) return;
     const numbers = numbersIn(words);
     for (const { key, quality } of this.#fuzzy.match(typed, true)) {
-      const { glued, spaced, penalty: keyPenalty } = this.#keys[key];
+      const { glued, spaced, penalty: keyPenalty } = this.#keys[key]!;
       const trust = glued.length > typed.length + 1 ? BEGUN : 1;
       const closeness = trust * quality * closenessOf(typed.length, glued.length);
       const score = looseScore(quality, closeness, true) - penalty - keyPenalty;
       const keyNumbers = numbersIn(spaced.split(' '));
       if (numbers.every((number) => keyNumbers.includes(number))) {
-        offer(this.#movies[key], score, closeness);
-      } else offer(this.#movies[key], score - OTHER_NUMBER, 0);
+        offer(this.#movies[key]!, score, closeness);
+      } else offer(this.#movies[key]!, score - OTHER_NUMBER, 0);
     }
   }
 
@@ -89,16 +89,16 @@ export class KeyIndex {
     const spaced = words.join(' ');
     const head = headOf(typed);
     const heads = ALPHABET ** Math.max(0, HEAD - typed.length);
-    const end = this.#headStarts[head + heads];
-    for (let number = this.#headStarts[head]; number < end; number++) {
-      const key = this.#keys[number];
+    const end = this.#headStarts[head + heads]!;
+    for (let number = this.#headStarts[head]!; number < end; number++) {
+      const key = this.#keys[number]!;
       if (!key.glued.startsWith(typed)) continue;
       const cost = penalty + key.penalty;
-      if (key.glued.length === typed.length) offer(this.#movies[number], EXACT - cost, 1);
+      if (key.glued.length === typed.length) offer(this.#movies[number]!, EXACT - cost, 1);
       else if (!wholeWords || key.spaced.startsWith(`${spaced} `)) {
         const { worth, trust } = beginningOf(key.spaced, spaced);
         const closeness = trust * closenessOf(typed.length, key.glued.length);
-        offer(this.#movies[number], PREFIX + worth - cost, closeness);
+        offer(this.#movies[number]!, PREFIX + worth - cost, closeness);
       }
     }
   }
@@ -108,7 +108,7 @@ export class KeyIndex {
 function beginningOf(key: string, typed: string): { worth: number; trust: number } {
   if (!key.startsWith(typed)) return { worth: -0.3, trust: BEGUN };
   if (key[typed.length] !== ' ') return { worth: 0, trust: BEGUN };
-  const [next] = key.slice(typed.length + 1).split(' ', 1);
+  const [next = ''] = key.slice(typed.length + 1).split(' ', 1);
   return { worth: 0.15, trust: isSequelMark(next) ? SEQUEL : BEGUN };
 }
 

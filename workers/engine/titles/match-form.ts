@@ -105,9 +105,10 @@ function canonical(words: readonly string[]): string[] {
   return words.map((word, place) => {
     const isLast = place === words.length - 1 && place > 0;
     const plain = (isLast ? SAME_AT_END[word] : undefined) ?? SAME[word] ?? word;
-    if (plain === 'i') return COUNTED.has(SAME[words[place - 1]] ?? words[place - 1]) ? '1' : plain;
+    const before = words[place - 1] ?? '';
+    if (plain === 'i') return COUNTED.has(SAME[before] ?? before) ? '1' : plain;
     return isNumeral(plain) && !(place === 0 && /^[ivx]+$/.test(plain))
-      ? spellingsOf(plain, false)[0]
+      ? spellingsOf(plain, false)[0]!
       : plain;
   });
 }

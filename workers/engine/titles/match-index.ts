@@ -80,7 +80,7 @@ export class MatchIndex {
   agrees(film: FilmNames, movie: MovieIndex): boolean {
     const named = namesOf(film);
     if (named.forms.length === 0) return true;
-    const candidate = candidateOf(named, this.#entries[movie]);
+    const candidate = candidateOf(named, this.#entries[movie]!);
     return candidate !== null && (candidate.apart ?? 0) <= 1;
   }
 
@@ -115,15 +115,17 @@ export class MatchIndex {
       ({ likeness, apart }) => likeness === 'equal' || (likeness === 'beginning' && apart === 0),
     );
     if (isOther) return null;
-    const found = around.filter(({ likeness, apart }) => likeness === 'slip' && apart === 0);
-    return found.length === 1
-      ? matched(found[0], 'Same year, and the title but for one letter.')
+    const [found, ...others] = around.filter(
+      ({ likeness, apart }) => likeness === 'slip' && apart === 0,
+    );
+    return found !== undefined && others.length === 0
+      ? matched(found, 'Same year, and the title but for one letter.')
       : null;
   }
 
   #toReview(candidates: readonly Candidate[]): MatchResult | null {
-    const near = candidates.filter(({ likeness, apart }, i) => {
-      const isFirst = candidates.findIndex((other) => other.entry === candidates[i].entry) === i;
+    const near = candidates.filter(({ entry, likeness, apart }, i) => {
+      const isFirst = candidates.findIndex((other) => other.entry === entry) === i;
       if (!isFirst) return false;
       if (apart === null) return likeness === 'equal';
       return apart <= YEARS_TO_ASK[likeness];
@@ -133,7 +135,7 @@ export class MatchIndex {
 
   #withoutYear(candidates: readonly Candidate[], title: string): MatchResult {
     const equal = candidates.filter(({ likeness }) => likeness === 'equal');
-    if (equal.length === 1) return matched(equal[0], 'Same title, and no other film has it.');
+    if (equal.length === 1) return matched(equal[0]!, 'Same title, and no other film has it.');
     if (equal.length > 1) {
       return this.#review(equal, `Several films are called “${title}”, and the row has no year.`);
     }
@@ -143,9 +145,9 @@ export class MatchIndex {
 
   /** Matched when it is one film, or one by its own title among others that have it as another name. */
   #single(found: readonly Candidate[], why: string, otherwise: string): MatchResult {
-    if (found.length === 1) return matched(found[0], why);
+    if (found.length === 1) return matched(found[0]!, why);
     const own = found.filter(({ byOwnTitle, likeness }) => byOwnTitle && likeness === 'equal');
-    if (own.length === 1) return matched(own[0], why);
+    if (own.length === 1) return matched(own[0]!, why);
     return this.#review(found, otherwise);
   }
 
@@ -156,7 +158,7 @@ export class MatchIndex {
       (a, b) =>
         (a.apart ?? 1) - (b.apart ?? 1) ||
         rank(a) - rank(b) ||
-        this.#ratingCounts[b.entry.movie] - this.#ratingCounts[a.entry.movie] ||
+        this.#ratingCounts[b.entry.movie]! - this.#ratingCounts[a.entry.movie]! ||
         a.entry.movie - b.entry.movie,
     );
     const candidates = sorted.slice(0, MOST_CANDIDATES).map(({ entry }) => entry.movie);

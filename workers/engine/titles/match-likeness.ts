@@ -50,7 +50,7 @@ function shareEnd(a: TitleForm, b: TitleForm): boolean {
   if (!a.tellingEnd || a.segments[a.segments.length - 1] !== b.segments[b.segments.length - 1]) {
     return false;
   }
-  const [[firstA], [firstB]] = [a.segments, b.segments];
+  const [firstA, firstB] = [a.segments[0]!, b.segments[0]!];
   const [short, long] = firstA.length < firstB.length ? [firstA, firstB] : [firstB, firstA];
   return long.startsWith(short) || long.endsWith(short);
 }

@@ -10,7 +10,7 @@ const SPECIAL = /[æœøßłđðþıħ½¼¾]/g;
 /** Removes diacritics from lower-case text: "amélie" → "amelie", "alien³" → "alien3", "8½" → "8 1/2 ". */
 function fold(lower: string): string {
   return lower
-    .replace(SPECIAL, (letter) => LETTERS[letter])
+    .replace(SPECIAL, (letter) => LETTERS[letter]!)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/[‘’ʼ´]/g, "'");

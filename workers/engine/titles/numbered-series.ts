@@ -56,14 +56,14 @@ function seriesIn(titles: readonly ParsedTitle[]): Series[] {
   return [...named]
     .filter(([, parts]) => parts.length >= SHORTEST)
     .map(([name, parts]) => ({ name, parts: withFirst(bare.get(name), parts) }))
-    .filter(({ parts }) => parts.every((part, i) => i === 0 || follows(part, parts[i - 1])))
+    .filter(({ parts }) => parts.every((part, i) => i === 0 || follows(part, parts[i - 1]!)))
     .filter(({ name }) => !titles.some(({ title }) => isNumbered(title, name)));
 }
 
 /** The parts by year, preceded by the movie with just the name if that began the series. */
 function withFirst(bare: Part | undefined, named: readonly Part[]): Part[] {
   const parts = named.toSorted((a, b) => a.year - b.year);
-  return bare && parts[0].year - bare.year <= OLDEST_FIRST ? [bare, ...parts] : parts;
+  return bare && parts[0]!.year - bare.year <= OLDEST_FIRST ? [bare, ...parts] : parts;
 }
 
 function follows(part: Part, before: Part): boolean {

@@ -6,7 +6,7 @@ const ROMAN = ' i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii
 
 const SPELLINGS = new Map<string, readonly string[]>();
 for (let value = 0; value <= 20; value++) {
-  const spellings = [String(value), ROMAN[value], ENGLISH_NUMERALS[value]].filter(
+  const spellings = [String(value), ROMAN[value]!, ENGLISH_NUMERALS[value]!].filter(
     (word) => word !== '',
   );
   for (const word of spellings) SPELLINGS.set(word, spellings);
@@ -44,6 +44,6 @@ export function respell(words: readonly string[]): string[][] {
 /** The numbers in the words, numerals as digits: "rocky ii" → "2", "terminator2" → "2". */
 export function numbersIn(words: readonly string[]): string[] {
   return words.flatMap((word) =>
-    isNumeral(word) ? spellingsOf(word, false)[0] : (word.match(/\d+/g) ?? []),
+    isNumeral(word) ? spellingsOf(word, false)[0]! : (word.match(/\d+/g) ?? []),
   );
 }

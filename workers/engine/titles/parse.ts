@@ -25,8 +25,9 @@ export function parseTitle(raw: string): ParsedTitle {
   const title = articleFirst(name);
   const others = brackets.map((bracket) => articleFirst(bracket.replace(ALSO_KNOWN_AS, '')));
   const otherTitles = [...new Set(others)].filter((other) => other !== '' && other !== title);
-  if (otherTitles.length === 0) return { title, otherTitles, year };
-  return { title, alsoKnownAs: otherTitles[0], otherTitles, year };
+  const [alsoKnownAs] = otherTitles;
+  if (alsoKnownAs === undefined) return { title, otherTitles, year };
+  return { title, alsoKnownAs, otherTitles, year };
 }
 
 /** The year of a raw title, as `parseTitle` reads it, without reading the rest. */

@@ -27,10 +27,11 @@ export function readQuery(query: string): Reading[] {
   } else {
     readings.push({ words, year: null });
     if (words.length > 1) {
-      if (isYear(words[words.length - 1])) {
-        readings.push({ words: words.slice(0, -1), year: Number(words[words.length - 1]) });
-      } else if (isYear(words[0])) {
-        readings.push({ words: words.slice(1), year: Number(words[0]) });
+      const [first, last] = [words[0]!, words.at(-1)!];
+      if (isYear(last)) {
+        readings.push({ words: words.slice(0, -1), year: Number(last) });
+      } else if (isYear(first)) {
+        readings.push({ words: words.slice(1), year: Number(first) });
       }
     }
   }
@@ -40,7 +41,7 @@ export function readQuery(query: string): Reading[] {
       year,
     });
   }
-  return readings.concat(respelt(readings[0]));
+  return readings.concat(respelt(readings[0]!));
 }
 
 /** Other ways to write a reading: "mi2" as "mi 2", "8 and a half" as "8 1/2", initials apart as one word: "M:I-3" as "mi 3". */
@@ -64,8 +65,9 @@ const AND_A_HALF = new RegExp(
 
 /** The year when the query is nothing else. */
 export function yearAlone(readings: readonly Reading[]): number | null {
-  if (readings.length !== 1 || readings[0].words.length !== 1) return null;
-  const [word] = readings[0].words;
+  const [reading, ...otherReadings] = readings;
+  const [word, ...otherWords] = reading?.words ?? [];
+  if (word === undefined || otherWords.length > 0 || otherReadings.length > 0) return null;
   return isYear(word) ? Number(word) : null;
 }
 

@@ -103,7 +103,7 @@ export class TermReader {
   #wordsAround(text: string): number[] {
     const words = this.#inner.wordsWith(text);
     if (words.length <= MOST_INSIDE) return words;
-    const bestKnown = (word: number) => this.#vocabulary.moviesWith(word)[0];
+    const bestKnown = (word: number) => this.#vocabulary.moviesWith(word)[0]!;
     return words.sort((a, b) => bestKnown(a) - bestKnown(b)).slice(0, MOST_INSIDE);
   }
 

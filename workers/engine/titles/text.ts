@@ -48,9 +48,9 @@ function addTitle(titles: string[][], keys: TitleKey[], title: string, penalty: 
   titles.push(words);
   addKeys(keys, words, penalty);
   const segments = segmentsOf(title);
-  for (let place = 0; place < segments.length; place++) {
-    addKeys(keys, wordsOf(segments[place]), penalty + (place === 0 ? SERIES : SUBTITLE));
-  }
+  segments.forEach((segment, place) => {
+    addKeys(keys, wordsOf(segment), penalty + (place === 0 ? SERIES : SUBTITLE));
+  });
 }
 
 /** Adds the words with and without their article. */
@@ -63,7 +63,8 @@ function addKeys(keys: TitleKey[], words: readonly string[], penalty: number): v
 function addKey(keys: TitleKey[], words: readonly string[], penalty: number): void {
   const glued = words.join('');
   if (glued === '') return;
-  const known = keys.findIndex((key) => key.glued === glued);
-  if (known < 0) keys.push({ spaced: words.join(' '), glued, penalty });
-  else if (keys[known].penalty > penalty) keys[known] = { ...keys[known], penalty };
+  const place = keys.findIndex((key) => key.glued === glued);
+  const known = keys[place];
+  if (known === undefined) keys.push({ spaced: words.join(' '), glued, penalty });
+  else if (known.penalty > penalty) keys[place] = { ...known, penalty };
 }

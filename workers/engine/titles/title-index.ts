@@ -48,9 +48,9 @@ export class TitleIndex {
       );
     }
     this.#movies = Uint32Array.from(rawTitles, (_, movie) => movie);
-    this.#movies.sort((a, b) => ratingCounts[b] - ratingCounts[a] || a - b);
-    this.#fame = fameOf(Float64Array.from(this.#movies, (movie) => ratingCounts[movie]));
-    this.#titles = Array.from(this.#movies, (movie) => parseTitle(rawTitles[movie]));
+    this.#movies.sort((a, b) => ratingCounts[b]! - ratingCounts[a]! || a - b);
+    this.#fame = fameOf(Float64Array.from(this.#movies, (movie) => ratingCounts[movie]!));
+    this.#titles = Array.from(this.#movies, (movie) => parseTitle(rawTitles[movie]!));
     const numbered = numberedTitles(this.#titles);
 
     const keys: TitleKey[] = [];
@@ -59,7 +59,7 @@ export class TitleIndex {
     const vocabulary = new VocabularyBuilder();
     this.#titles.forEach((title, rank) => {
       const movie = rank as MovieRank;
-      const text = textOf(title, numbered[rank]);
+      const text = textOf(title, numbered[rank]!);
       vocabulary.add(text.titles);
       for (const key of text.keys) {
         keys.push(key);
@@ -129,14 +129,14 @@ export class TitleIndex {
     this.#candidates.clear();
     this.#titles.forEach((title, rank) => {
       if (title.year !== year) return;
-      this.#candidates.offer(rank as MovieRank, YEAR_ONLY + this.#fame[rank], 0);
+      this.#candidates.offer(rank as MovieRank, YEAR_ONLY + this.#fame[rank]!, 0);
     });
     return this.#candidates.top(limit, 0);
   }
 
   /** Whether all numbers of some reading are in the movie's own titles: the movie found for "lotr 3" is a guess. */
   #hasNumbers(movie: MovieRank, readings: readonly Reading[]): boolean {
-    const { title, otherTitles } = this.#titles[movie];
+    const { title, otherTitles } = this.#titles[movie]!;
     const numbers = numbersIn([title, ...otherTitles].flatMap(wordsOf));
     return readings.some(({ words }) => numbersIn(words).every((each) => numbers.includes(each)));
   }
@@ -148,8 +148,8 @@ export class TitleIndex {
   /** Returns an Offer that adds fame to the score and subtracts the penalty for another year. */
   #offerFor({ year }: Reading, fameWeight: number): Offer {
     return (movie, score, closeness) => {
-      const cost = yearCost(year, this.#titles[movie].year);
-      const total = score + fameWeight * this.#fame[movie] - cost;
+      const cost = yearCost(year, this.#titles[movie]!.year);
+      const total = score + fameWeight * this.#fame[movie]! - cost;
       this.#candidates.offer(movie, total, cost > NEXT_YEAR ? 0 : closeness);
     };
   }

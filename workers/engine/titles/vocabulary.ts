@@ -1,3 +1,4 @@
+// Unchecked indices: the starts of movies, titles and words have one more entry, the end of the last.
 import type { MovieRank } from './candidates';
 
 /** The words of a title: slots `from` (inclusive) to `to` (exclusive) of the vocabulary. */

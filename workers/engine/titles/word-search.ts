@@ -59,8 +59,8 @@ export class WordSearch {
     const terms = this.#reader.read(words, true);
     const letters = terms.reduce((sum, term) => sum + (term.optional ? 0 : term.text.length), 0);
     const least = LEAST_COVER_OF_TITLE * letters;
-    const movies = this.#collect(terms).filter((movie) => this.#letters[movie] >= least);
-    movies.sort((a, b) => this.#letters[b] - this.#letters[a] || a - b);
+    const movies = this.#collect(terms).filter((movie) => this.#letters[movie]! >= least);
+    movies.sort((a, b) => this.#letters[b]! - this.#letters[a]! || a - b);
     for (const movie of movies.slice(0, MOST_EXAMINED)) {
       const fit = fitOf(terms, movie, this.#vocabulary);
       if (fit.cover < LEAST_COVER && !isWholeTitle(fit)) continue;
@@ -95,7 +95,7 @@ export class WordSearch {
   ): void {
     for (let i = 0; i < movies.length; i++) {
       const movie = movies[i] as MovieRank;
-      const last = this.#lastTerm[movie];
+      const last = this.#lastTerm[movie]!;
       if (last === this.#term) continue;
       if (last <= start) {
         touched.push(movie);
@@ -103,8 +103,8 @@ export class WordSearch {
         this.#required[movie] = 0;
       }
       this.#lastTerm[movie] = this.#term;
-      this.#letters[movie] += quality * term.text.length;
-      this.#required[movie]++;
+      this.#letters[movie]! += quality * term.text.length;
+      this.#required[movie]!++;
     }
   }
 }

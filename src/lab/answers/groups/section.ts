@@ -42,7 +42,7 @@ export function groupsSection(setting: Setting): string[] {
           least: served.map((each) => Math.min(...each)),
         };
       });
-      const [mine] = figures;
+      const mine = figures[0]!;
       const rows = figures.map(({ name, mean, least }) => [
         name,
         average(mean).toFixed(4),
@@ -119,7 +119,8 @@ function groupsOf(
   return Array.from({ length: GROUPS }, (_, g) => {
     const random = seededRandom(seed * 7919 + 64 * g + size);
     const drawn = sample(people.length, Math.min(people.length, NEAREST_OF), random);
-    const [first, ...others] = drawn.map((i) => people[i]);
+    const first = people[drawn[0]!]!;
+    const others = drawn.slice(1).map((i) => people[i]!);
     const near = alike
       ? [...others].sort((a, b) => inCommon(first, b) - inCommon(first, a))
       : others;
@@ -129,9 +130,9 @@ function groupsOf(
 
 /** Cosine between the likes of two people. */
 function inCommon(a: Interviewee, b: Interviewee): number {
-  const [mine, theirs] = [a, b].map(({ tells }) =>
-    [...tells].filter(([, code]) => code >= RELEVANT).map(([movie]) => movie),
-  );
+  const likesOf = ({ tells }: Interviewee) =>
+    [...tells].filter(([, code]) => code >= RELEVANT).map(([movie]) => movie);
+  const [mine, theirs] = [likesOf(a), likesOf(b)];
   const set = new Set(mine);
   const both = theirs.filter((movie) => set.has(movie)).length;
   return both / Math.sqrt(mine.length * theirs.length || 1);
@@ -153,5 +154,5 @@ function average(samples: readonly number[]): number {
 }
 
 function difference(mine: readonly number[], theirs: readonly number[]): string {
-  return interval(bootstrapMean(mine.map((each, i) => each - theirs[i])));
+  return interval(bootstrapMean(mine.map((each, i) => each - theirs[i]!)));
 }

@@ -5,7 +5,9 @@ const CODES = 10;
 
 /** Asks in a fixed order, regardless of the answers. @param worth one per movie, the highest first; ties to the lower column */
 export function inOrderOf(worth: ArrayLike<number>): Interviewer {
-  const order = Array.from(worth, (_, movie) => movie).sort((a, b) => worth[b] - worth[a] || a - b);
+  const order = Array.from(worth, (_, movie) => movie).sort(
+    (a, b) => worth[b]! - worth[a]! || a - b,
+  );
   return inOrder(order);
 }
 
@@ -47,7 +49,7 @@ export function popularityTimesVariance(data: TrainingData): Interviewer {
 function histograms({ catalogue, matrix }: TrainingData): number[][] {
   const counts = Array.from(catalogue.ratingCounts, () => new Array<number>(CODES + 1).fill(0));
   matrix.rows.movies.forEach((movie, e) => {
-    counts[movie][matrix.rows.codes[e]]++;
+    counts[movie]![matrix.rows.codes[e]!]!++;
   });
   return counts;
 }

@@ -27,14 +27,14 @@ const DISLIKED = 4;
 export function intervieweesOf(rows: RatingRows, seed: number): Interviewee[] {
   const found: Interviewee[] = [];
   for (let u = 0; u + 1 < rows.starts.length; u++) {
-    const from = rows.starts[u];
-    const count = rows.starts[u + 1] - from;
+    const from = rows.starts[u]!;
+    const count = rows.starts[u + 1]! - from;
     if (count < FEWEST) continue;
     const tellable = new Set(sample(count, count >> 1, seededRandom(seed * 1_000_003 + u)));
     const tells = new Map<number, number>();
     const withheld = new Map<number, number>();
     for (let i = 0; i < count; i++) {
-      (tellable.has(i) ? tells : withheld).set(rows.movies[from + i], rows.codes[from + i]);
+      (tellable.has(i) ? tells : withheld).set(rows.movies[from + i]!, rows.codes[from + i]!);
     }
     if ([...withheld.values()].some((code) => code >= RELEVANT)) found.push({ tells, withheld });
   }

@@ -76,17 +76,17 @@ export function questionsSection(setting: Setting): string[] {
       ...figuresOf(
         setting,
         people,
-        told.map((profiles) => profiles[at]),
+        told.map((profiles) => profiles[at]!),
       ),
     }));
-    const [mine] = figures;
+    const mine = figures[0]!;
     const rows = figures.map((row) => [
       row.name,
       row.known.toFixed(1),
       mean(row.ndcg).toFixed(4),
       mean(row.tail).toFixed(4),
       Number.isNaN(row.rmse) ? '' : row.rmse.toFixed(4),
-      row === mine ? '' : interval(bootstrapMean(row.ndcg.map((each, i) => mine.ndcg[i] - each))),
+      row === mine ? '' : interval(bootstrapMean(row.ndcg.map((each, i) => mine.ndcg[i]! - each))),
     ]);
     const head = [
       '',
@@ -111,7 +111,7 @@ function figuresOf(
   const ndcg: number[] = [];
   const tail: number[] = [];
   people.forEach((person, p) => {
-    const profile = profiles[p];
+    const profile = profiles[p]!;
     const ratings = ratingsOf(model.catalogue, profile);
     const trial = trialOf(person, profile);
     const { scores } = scoreMovies(model, { ratings });
@@ -125,7 +125,7 @@ function figuresOf(
     const ids = movies.map((movie) => model.catalogue.movieIds[movie] as MovieId);
     likelyStars(model, { ratings }, ids).forEach((likely, i) => {
       if (!likely) return;
-      squares += (likely.stars - (person.withheld.get(movies[i]) as number) / 2) ** 2;
+      squares += (likely.stars - (person.withheld.get(movies[i]!) as number) / 2) ** 2;
       count++;
     });
   });
@@ -136,7 +136,7 @@ function figuresOf(
 function headOf(counts: Uint32Array): number {
   const all = counts.reduce((sum, n) => sum + n, 0);
   let [held, head] = [0, 0];
-  while (held < HEAD * all) held += counts[head++];
+  while (held < HEAD * all) held += counts[head++]!;
   return head;
 }
 

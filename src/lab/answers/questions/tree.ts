@@ -1,3 +1,4 @@
+// Unchecked indices: loops over sparse rows, with three sums for each movie.
 import type { TrainingData } from '../../../trainer/holdout/split';
 import type { Interviewer } from './interview';
 

@@ -38,11 +38,11 @@ export async function similarSection(setting: Setting): Promise<string[]> {
     name,
     hits: hitsOf(pairs, remember(likest)),
   }));
-  const [mine] = figures;
+  const mine = figures[0]!;
   const rows = figures.map(({ name, hits }) => [
     name,
     mean(hits).toFixed(4),
-    hits === mine.hits ? '' : interval(bootstrapMean(hits.map((hit, i) => mine.hits[i] - hit))),
+    hits === mine.hits ? '' : interval(bootstrapMean(hits.map((hit, i) => mine.hits[i]! - hit))),
   ]);
   return [
     '## Similar films',
@@ -63,16 +63,16 @@ function pairsOf({ training, heldOut, seed }: Setting): Pair[] {
   const pairs: Pair[] = [];
   for (let u = 0; u + 1 < heldOut.starts.length; u++) {
     const liked: number[] = [];
-    for (let e = heldOut.starts[u]; e < heldOut.starts[u + 1]; e++) {
-      const movie = heldOut.movies[e];
-      if (heldOut.codes[e] >= LIKED && training.catalogue.ratingCounts[movie] >= FEWEST) {
+    for (let e = heldOut.starts[u]!; e < heldOut.starts[u + 1]!; e++) {
+      const movie = heldOut.movies[e]!;
+      if (heldOut.codes[e]! >= LIKED && training.catalogue.ratingCounts[movie]! >= FEWEST) {
         liked.push(movie);
       }
     }
     if (liked.length < 2) continue;
     const set = new Set(liked);
     const asked = sample(liked.length, Math.min(ASKED, liked.length), seededRandom(seed + u));
-    pairs.push(...asked.map((i) => ({ movie: liked[i], liked: set })));
+    pairs.push(...asked.map((i) => ({ movie: liked[i]!, liked: set })));
   }
   return pairs;
 }

@@ -1,3 +1,4 @@
+// Unchecked indices: loops over sparse rows and columns, and over factors of movies and users.
 import type { TrainingData } from '../../../trainer/holdout/split';
 import { seededRandom } from '../../../trainer/random';
 import { toColumns } from '../../evaluate/methods/columns';

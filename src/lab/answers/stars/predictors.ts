@@ -38,15 +38,15 @@ export function baselinesOf({ training }: Setting): Predictor[] {
   const correlation = residualCorrelations(training, biases);
   const { mean, movies: ofMovies } = biases;
   const visitorOf = ({ movies, codes }: Profile) =>
-    movies.reduce((sum, movie, i) => sum + codes[i] / 2 - mean - ofMovies[movie], 0) /
+    movies.reduce((sum, movie, i) => sum + codes[i]! / 2 - mean - ofMovies[movie]!, 0) /
     (movies.length + VISITOR_DAMPING);
   const damped = (profile: Profile, movies: readonly number[]) => {
     const visitor = visitorOf(profile);
-    return movies.map((movie) => mean + visitor + ofMovies[movie]);
+    return movies.map((movie) => mean + visitor + ofMovies[movie]!);
   };
   const residualsOf = (profile: Profile) => {
     const base = damped(profile, profile.movies);
-    return profile.codes.map((code, i) => code / 2 - base[i]);
+    return profile.codes.map((code, i) => code / 2 - base[i]!);
   };
   return [
     {
@@ -60,8 +60,8 @@ export function baselinesOf({ training }: Setting): Predictor[] {
       name: 'item mean',
       predict: (_, movies) =>
         movies.map((movie) => {
-          const count = catalogue.ratingCounts[movie];
-          return count > 0 ? catalogue.ratingSums[movie] / 2 / count : mean;
+          const count = catalogue.ratingCounts[movie]!;
+          return count > 0 ? catalogue.ratingSums[movie]! / 2 / count : mean;
         }),
     },
     { name: 'damped user + item means', predict: damped },
@@ -73,11 +73,11 @@ export function baselinesOf({ training }: Setting): Predictor[] {
         return movies.map((movie, m) => {
           let [sum, weight] = [0, CORRELATION_DAMPING];
           profile.movies.forEach((given, i) => {
-            const alike = Math.max(0, correlation(given)[movie]);
-            sum += alike * residuals[i];
+            const alike = Math.max(0, correlation(given)[movie]!);
+            sum += alike * residuals[i]!;
             weight += alike;
           });
-          return base[m] + sum / weight;
+          return base[m]! + sum / weight;
         });
       },
     },
@@ -86,7 +86,7 @@ export function baselinesOf({ training }: Setting): Predictor[] {
       predict(profile, movies) {
         const base = damped(profile, movies);
         const taste = factors.foldIn(profile.movies, residualsOf(profile));
-        return movies.map((movie, m) => base[m] + factors.product(taste, movie));
+        return movies.map((movie, m) => base[m]! + factors.product(taste, movie));
       },
     },
   ];

@@ -1,3 +1,4 @@
+// Unchecked indices: loops over sparse rows and columns, with sums for each movie.
 import type { TrainingData } from '../../../trainer/holdout/split';
 import { toColumns } from '../../evaluate/methods/columns';
 import type { Biases } from './biases';

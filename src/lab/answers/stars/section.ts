@@ -19,19 +19,19 @@ interface Case {
 export function casesOf({ heldOut, seed }: Setting, size: number): Case[] {
   const cases: Case[] = [];
   for (let u = 0; u + 1 < heldOut.starts.length; u++) {
-    const from = heldOut.starts[u];
-    const count = heldOut.starts[u + 1] - from;
+    const from = heldOut.starts[u]!;
+    const count = heldOut.starts[u + 1]! - from;
     if (count <= size) continue;
     const order = sample(count, Math.min(count, size + MOST), seededRandom(seed + u * 64 + size));
     const shown = order.slice(0, size).sort((a, b) => a - b);
     const told = order.slice(size);
     cases.push({
       profile: {
-        movies: shown.map((i) => heldOut.movies[from + i]),
-        codes: shown.map((i) => heldOut.codes[from + i]),
+        movies: shown.map((i) => heldOut.movies[from + i]!),
+        codes: shown.map((i) => heldOut.codes[from + i]!),
       },
-      movies: told.map((i) => heldOut.movies[from + i]),
-      stars: told.map((i) => heldOut.codes[from + i] / 2),
+      movies: told.map((i) => heldOut.movies[from + i]!),
+      stars: told.map((i) => heldOut.codes[from + i]! / 2),
     });
   }
   return cases;
@@ -59,7 +59,7 @@ export function starsSection(setting: Setting): string[] {
     const squared = (all: readonly (readonly number[])[]) =>
       cases.map(
         ({ stars }, c) =>
-          stars.reduce((sum, given, i) => sum + (all[c][i] - given) ** 2, 0) / stars.length,
+          stars.reduce((sum, given, i) => sum + (all[c]![i]! - given) ** 2, 0) / stars.length,
       );
     const own = squared(mine);
     const rows = [
@@ -67,7 +67,7 @@ export function starsSection(setting: Setting): string[] {
       ...baselines.map(({ name, predict }) => {
         const predicted = cases.map(({ profile, movies }) => predict(profile, movies));
         const theirs = squared(predicted);
-        const difference = bootstrapMean(theirs.map((error, c) => error - own[c]));
+        const difference = bootstrapMean(theirs.map((error, c) => error - own[c]!));
         return [name, ...errors(cases, predicted), interval(difference)];
       }),
     ];
@@ -97,7 +97,7 @@ function errors(cases: readonly Case[], predicted: readonly (readonly number[])[
   let [squares, absolute, count] = [0, 0, 0];
   cases.forEach(({ stars }, c) => {
     stars.forEach((given, i) => {
-      const error = predicted[c][i] - given;
+      const error = predicted[c]![i]! - given;
       squares += error * error;
       absolute += Math.abs(error);
       count++;
@@ -112,11 +112,9 @@ const FEWEST = 30;
 
 function calibrationOf(cases: readonly Case[], mine: readonly (readonly number[])[]): string[] {
   return BINS.map((from) => {
-    const given = cases.flatMap(({ stars }, c) =>
-      stars.filter(
-        (_, i) => mine[c][i] >= from && mine[c][i] < from + 0.5 + (from === 4.5 ? 1 : 0),
-      ),
-    );
+    const to = from + 0.5 + (from === 4.5 ? 1 : 0);
+    const isIn = (likely: number) => likely >= from && likely < to;
+    const given = cases.flatMap(({ stars }, c) => stars.filter((_, i) => isIn(mine[c]![i]!)));
     const mean = given.reduce((sum, stars) => sum + stars, 0) / given.length;
     return given.length < FEWEST ? '' : mean.toFixed(2);
   });
@@ -129,7 +127,7 @@ function coverage(
   let [within, all] = [0, 0];
   cases.forEach(({ stars }, c) => {
     stars.forEach((given, i) => {
-      const likely = told[c][i];
+      const likely = told[c]![i];
       if (!likely) return;
       all++;
       if (given >= likely.low && given <= likely.high) within++;

@@ -53,23 +53,23 @@ export function questionsOf(
   const kinds: { readonly [K in Question['kind']]: (visitor: number) => Question } = {
     'likely stars of 200 films': (v) => ({
       kind: 'likely stars of 200 films',
-      ratings: visitors[v],
+      ratings: visitors[v]!,
       movieIds: known.slice(0, STARS_OF),
     }),
-    'similar films': (v) => ({ kind: 'similar films', movieId: known[v % known.length] }),
+    'similar films': (v) => ({ kind: 'similar films', movieId: known[v % known.length]! }),
     'next questions': (v) => ({
       kind: 'next questions',
-      answers: { ratings: visitors[v], seen: [], notSeen: [] },
+      answers: { ratings: visitors[v]!, seen: [], notSeen: [] },
     }),
     'a group of five': (v) => ({
       kind: 'a group of five',
       members: Array.from({ length: MEMBERS }, (_, m) => ({
-        ratings: visitors[(v + m) % visitors.length],
+        ratings: visitors[(v + m) % visitors.length]!,
         seen: [],
       })),
       options: GROUP_OPTIONS,
     }),
-    'all shelves': (v) => ({ kind: 'all shelves', request: { ratings: visitors[v], topN: 20 } }),
+    'all shelves': (v) => ({ kind: 'all shelves', request: { ratings: visitors[v]!, topN: 20 } }),
   };
   return Array.from(visitors.keys(), kinds[kind]);
 }

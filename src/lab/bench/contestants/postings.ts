@@ -1,3 +1,4 @@
+// Unchecked indices: loops over sparse rows and postings, with sums for each user.
 import type { RatingRows } from '../../../pack/index';
 import type { Neighbours } from '../../faiss/agreement';
 import type { Profile } from '../../faiss/profiles';

@@ -30,6 +30,7 @@ async function loadOnce(browser: Browser, host: StaticHost, slow: boolean): Prom
   if (slow) await slowDown(page, 1);
   const ready = await page.evaluate(() => bench.openSite());
   const [worker] = page.workers();
+  if (worker === undefined) throw new Error('The page runs no worker.');
   const lastByte = await worker.evaluate(() =>
     performance
       .getEntriesByType('resource')

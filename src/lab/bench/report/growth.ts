@@ -29,7 +29,7 @@ export function renderGrowth({ growth }: BenchFigures, plot: string): string[] {
 }
 
 function sentence(figures: readonly GrowthFigure[]): string {
-  const [first, last] = [figures[0], figures[figures.length - 1]];
+  const [first, last] = [figures[0]!, figures.at(-1)!];
   const postings = last.postings / first.postings;
   const time = last.search.median / first.search.median;
   return `- ${first.films} films: ${postings.toFixed(1)} times the postings took ${time.toFixed(1)} times as long.`;

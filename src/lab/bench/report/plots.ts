@@ -6,7 +6,7 @@ const PROFILE_OF = { field: 'films', type: 'nominal', sort: null, title: 'profil
 
 /** An SVG of the contestants' median times by profile size, for the smallest number of neighbours. */
 export function plotSearches({ search }: BenchFigures): Promise<string> {
-  const fewest = search[0].neighbours;
+  const fewest = search[0]!.neighbours;
   const values = search
     .filter(({ neighbours }) => neighbours === fewest)
     .flatMap(({ films, timings }) =>

@@ -26,7 +26,7 @@ export function renderBench(figures: BenchFigures, { command, plots }: ReportOpt
     `Seen on ${cores} cores (${processor}) with Node ${node}, Chromium ${chromium} and ${faiss ? `FAISS ${faiss}` : 'no FAISS'}.`,
     '',
     ...renderTargets(figures),
-    `![Median time of a search for ${figures.search[0].neighbours} neighbours](${plots.search})`,
+    `![Median time of a search for ${figures.search[0]!.neighbours} neighbours](${plots.search})`,
     '',
     ...renderSearches(figures),
     ...renderEngine(figures),

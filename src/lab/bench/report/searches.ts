@@ -22,10 +22,10 @@ export function renderSearches({ search, absent, queries }: BenchFigures): strin
 
 function searchTable(cells: readonly SearchCell[]): string[] {
   const head = ['', ...cells.map(({ films }) => `profile of ${films} films`)];
-  const rows = cells[0].timings.map(({ name }, place) => [
+  const rows = cells[0]!.timings.map(({ name }, place) => [
     name,
     ...cells.map(({ timings }) => {
-      const { median, p99 } = timings[place].timing;
+      const { median, p99 } = timings[place]!.timing;
       const base = timings.find((timing) => timing.name === NAMES.faiss)?.timing.median;
       const part = base === undefined || name === NAMES.faiss ? '' : ` (${ratio(median, base)})`;
       return `${duration(median)} / ${duration(p99)}${part}`;

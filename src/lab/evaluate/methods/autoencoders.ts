@@ -1,3 +1,4 @@
+// Unchecked indices: loops over the rows of square matrices; the solver makes as many as it is asked for.
 import type { TrainingData } from '../../../trainer/holdout/split';
 import { Solver } from '../../../trainer/solver/solver';
 import type { Method, Ranker } from '../method';

@@ -1,3 +1,4 @@
+// Unchecked indices: the counts of each column become its start, so entries stay within the arrays.
 import type { RatingRows } from '../../../pack/types';
 
 /** The rating matrix by movie: column m has the entries starts[m] to starts[m + 1] - 1; users ascend. */

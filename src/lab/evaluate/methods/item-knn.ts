@@ -1,3 +1,4 @@
+// Unchecked indices: loops over sparse rows and columns, with sums for each movie.
 import type { TrainingData } from '../../../trainer/holdout/split';
 import type { Method } from '../method';
 import { toColumns } from './columns';

@@ -1,3 +1,4 @@
+// Unchecked indices: arrays by movie and by genre of one catalogue, whose sets hold only its genres.
 import { best } from '../../../trainer/holdout/metrics';
 import type { TrainingData } from '../../../trainer/holdout/split';
 import type { Method, Ranker } from '../method';

@@ -116,7 +116,7 @@ export const ourWholeWeights = method('Matinee, all weights', asUsual, wholeMode
 export const ourSignals: readonly Method[] = [
   method('Item weights alone', (model, profile) =>
     signalScores(model, ratingsOf(model.catalogue, profile), 'items').map(
-      (score, movie) => score + 0.125 * model.popularity[movie],
+      (score, movie) => score + 0.125 * model.popularity[movie]!,
     ),
   ),
   method('Neighbours alone', (model, profile) =>

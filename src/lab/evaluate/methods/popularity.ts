@@ -22,7 +22,7 @@ export const dampedMean: Method = {
     const sum = (values: Uint32Array): number => values.reduce((total, value) => total + value, 0);
     const mean = sum(ratingSums) / sum(ratingCounts);
     return DAMPINGS.map((k) =>
-      always(Float32Array.from(ratingSums, (s, m) => (s + k * mean) / (ratingCounts[m] + k))),
+      always(Float32Array.from(ratingSums, (s, m) => (s + k * mean) / (ratingCounts[m]! + k))),
     );
   },
 };

@@ -1,3 +1,4 @@
+// Unchecked indices: loops over sparse rows and columns, with sums for each user and movie.
 import type { Method } from '../method';
 import { toColumns } from './columns';
 

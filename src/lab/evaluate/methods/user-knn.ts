@@ -1,3 +1,4 @@
+// Unchecked indices: loops over sparse rows and columns, with sums for each user and movie.
 import { best } from '../../../trainer/holdout/metrics';
 import type { TrainingData } from '../../../trainer/holdout/split';
 import type { Method, Ranker } from '../method';

@@ -11,12 +11,14 @@ export interface Entry {
 export type UserEntries = readonly (readonly Entry[])[];
 
 export function entriesOf({ matrix: { rows } }: TrainingData): UserEntries {
-  return Array.from({ length: rows.starts.length - 1 }, (_, user) =>
-    Array.from({ length: rows.starts[user + 1] - rows.starts[user] }, (_, i) => ({
-      movie: rows.movies[rows.starts[user] + i],
-      code: rows.codes[rows.starts[user] + i],
-    })),
-  );
+  return Array.from({ length: rows.starts.length - 1 }, (_, user) => {
+    const from = rows.starts[user]!;
+    const count = rows.starts[user + 1]! - from;
+    return Array.from({ length: count }, (_, i) => ({
+      movie: rows.movies[from + i]!,
+      code: rows.codes[from + i]!,
+    }));
+  });
 }
 
 /**
@@ -67,7 +69,7 @@ export function trainingDataOf(
   const counts = countsOf(users);
   const countOf = (movie: number) => counts.get(movie) ?? 0;
   const order = [...movies].sort(
-    (a, b) => countOf(b) - countOf(a) || catalogue.movieIds[a] - catalogue.movieIds[b],
+    (a, b) => countOf(b) - countOf(a) || catalogue.movieIds[a]! - catalogue.movieIds[b]!,
   );
   const columns = new Map(order.map((old, fresh) => [old, fresh]));
   const rows = users.map((entries) =>
@@ -76,17 +78,17 @@ export function trainingDataOf(
       .sort((a, b) => a.movie - b.movie),
   );
   const starts = [0];
-  for (const row of rows) starts.push(starts[starts.length - 1] + row.length);
+  for (const row of rows) starts.push(starts.at(-1)! + row.length);
   const sums = new Uint32Array(order.length);
-  for (const { movie, code } of rows.flat()) sums[movie] += code;
+  for (const { movie, code } of rows.flat()) sums[movie]! += code;
   return {
     columns,
     data: {
       catalogue: {
         ...catalogue,
-        movieIds: Uint32Array.from(order, (old) => catalogue.movieIds[old]),
-        titles: order.map((old) => catalogue.titles[old]),
-        movieGenres: order.map((old) => catalogue.movieGenres[old]),
+        movieIds: Uint32Array.from(order, (old) => catalogue.movieIds[old]!),
+        titles: order.map((old) => catalogue.titles[old]!),
+        movieGenres: order.map((old) => catalogue.movieGenres[old]!),
         ratingCounts: Uint32Array.from(order, countOf),
         ratingSums: sums,
       },

@@ -55,11 +55,11 @@ export async function evaluatePublished(
 ): Promise<PublishedEvaluation> {
   const liked = entriesOf(data).map((entries) => entries.filter(({ code }) => code >= LEAST_CODE));
   const core = coreOf(liked, CORE);
-  const kept = [...core.keys()].filter((user) => core[user].length > 0);
-  const users = kept.map((user) => core[user]);
+  const kept = [...core.keys()].filter((user) => core[user]!.length > 0);
+  const users = kept.map((user) => core[user]!);
   const source: Source = {
     catalogue: data.catalogue,
-    userIds: Uint32Array.from(kept, (user) => data.matrix.userIds[user]),
+    userIds: Uint32Array.from(kept, (user) => data.matrix.userIds[user]!),
   };
   if (users.length === 0) {
     throw new TrainerError(
@@ -79,8 +79,9 @@ export async function evaluatePublished(
       progress.step(`Split ${fold + 1} of ${splits}: ${method.name}`);
       const setting = await choose(method, source, inner, movies);
       const [ndcg] = await measureAll(method, source, outer, movies, [setting]);
-      found[m].ndcgs.push(ndcg);
-      found[m].settings.push(method.settings[setting]);
+      const outcome = found[m]!;
+      outcome.ndcgs.push(ndcg!);
+      outcome.settings.push(method.settings[setting]!);
     }
   }
   return {
@@ -129,7 +130,7 @@ async function measureAll(
 ): Promise<number[]> {
   const renumbered = trainingDataOf(source, training, movies);
   const rankers = await method.fit(renumbered.data);
-  return settings.map((setting) => meanNdcg(rankers[setting], renumbered, training, test));
+  return settings.map((setting) => meanNdcg(rankers[setting]!, renumbered, training, test));
 }
 
 /** @returns the mean over users of the discounted gain of their top ten, divided by that of the best possible ten */
@@ -142,11 +143,11 @@ export function meanNdcg(
   let sum = 0;
   let users = 0;
   training.forEach((entries, user) => {
-    if (test[user].length === 0) return;
+    if (test[user]!.length === 0) return;
     const known = sorted(entries, columns);
     const movies = known.map(({ movie }) => movie);
     const scores = ranker.score({ movies, codes: known.map(({ code }) => code) });
-    const wanted = new Set(test[user].map(({ movie }) => columns.get(movie)));
+    const wanted = new Set(test[user]!.map(({ movie }) => columns.get(movie)));
     const list = best(scores, CUTOFF, new Set(movies));
     const gain = list.reduce((all, movie, i) => all + (wanted.has(movie) ? discount(i) : 0), 0);
     const most = Array.from({ length: Math.min(CUTOFF, wanted.size) }, (_, i) => discount(i));

@@ -1,3 +1,4 @@
+// Unchecked indices: each member has a wish for every movie, and loops end with the last movie.
 import type { GroupChoice } from '../../../../src/contract';
 import type { MovieIndex } from '../../../../src/pack/index';
 import { rankTop } from '../../ranking/top-n';

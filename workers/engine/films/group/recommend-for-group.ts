@@ -48,8 +48,8 @@ export function recommendForGroup(
     picks: chosen.map((movie, pick) => ({
       movie: model.movieAt(movie),
       standings: members.map((_, m) => ({
-        place: places[m][pick],
-        seen: seenBy[m].has(model.movieAt(movie).movieId),
+        place: places[m]![pick]!,
+        seen: seenBy[m]!.has(model.movieAt(movie).movieId),
       })),
     })),
     fitting: fitting.all,
@@ -64,7 +64,8 @@ function leftOut(
   seenBy: readonly ReadonlySet<MovieId>[],
   { leaveOutSeen, refused = [] }: GroupOptions,
 ): MovieId[] {
-  const [first, ...others] = seenBy;
+  const first = seenBy[0]!;
+  const others = seenBy.slice(1);
   const seen = leaveOutSeen
     ? seenBy.flatMap((each) => [...each])
     : [...first].filter((movieId) => others.every((each) => each.has(movieId)));
@@ -84,13 +85,13 @@ function placesOf(
   { wishes, barred, tieRanks }: Ranking,
 ): readonly number[] {
   const places = movies.map(() => 1);
-  const lowest = movies.reduce((low, movie) => Math.min(low, wishes[movie]), Infinity);
+  const lowest = movies.reduce((low, movie) => Math.min(low, wishes[movie]!), Infinity);
   for (let other = 0; other < wishes.length; other++) {
-    const wish = wishes[other];
+    const wish = wishes[other]!;
     if (wish < lowest || barred[other] !== 0) continue;
     movies.forEach((movie, m) => {
-      const isTied = wish === wishes[movie] && tieRanks[other] < tieRanks[movie];
-      if (wish > wishes[movie] || isTied) places[m]++;
+      const isTied = wish === wishes[movie] && tieRanks[other]! < tieRanks[movie]!;
+      if (wish > wishes[movie]! || isTied) places[m]!++;
     });
   }
   return places;

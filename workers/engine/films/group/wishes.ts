@@ -6,13 +6,13 @@
  */
 export function wishesOf(scores: Float64Array): Float64Array {
   let sum = 0;
-  for (let movie = 0; movie < scores.length; movie++) sum += scores[movie];
+  for (let movie = 0; movie < scores.length; movie++) sum += scores[movie]!;
   const mean = sum / scores.length;
   let squares = 0;
-  for (let movie = 0; movie < scores.length; movie++) squares += (scores[movie] - mean) ** 2;
+  for (let movie = 0; movie < scores.length; movie++) squares += (scores[movie]! - mean) ** 2;
   const spread = Math.sqrt(squares / scores.length) || 1;
   const wishes = new Float64Array(scores.length);
   for (let movie = 0; movie < scores.length; movie++)
-    wishes[movie] = (scores[movie] - mean) / spread;
+    wishes[movie] = (scores[movie]! - mean) / spread;
   return wishes;
 }

@@ -37,10 +37,10 @@ export function chancesOfKnowing(
   const tables = new Int32Array(ids.length * TABLE);
   const sums = index.scoreMovies(
     ids,
-    fillTables(tables, (user) => weights[user]),
+    fillTables(tables, (user) => weights[user]!),
   );
   const all = weights.reduce((sum, weight) => sum + weight, 0);
-  return everybody.map((chance, movie) => (chance + sums[movie] / all) / 2);
+  return everybody.map((chance, movie) => (chance + sums[movie]! / all) / 2);
 }
 
 function likelyCopies(
@@ -52,7 +52,7 @@ function likelyCopies(
   const users = userIds.length;
   const movies = [...known, ...unknown];
   const tables = fillTables(new Int16Array(movies.length * TABLE), (i) => {
-    const everybody = (1 - ALIKE) * ((ratingCounts[movies[i]] + 1) / (users + 2));
+    const everybody = (1 - ALIKE) * ((ratingCounts[movies[i]!]! + 1) / (users + 2));
     const ratio =
       i < known.length
         ? (ALIKE + everybody) / everybody
@@ -61,7 +61,7 @@ function likelyCopies(
   });
   const found = index.searchTables({ movies, tables, scale: 1 }, ASKED, similarity.alike);
   const weights = Int32Array.from(found.ids, (_, user) =>
-    Math.round(MOST * Math.exp(TEMPERATURE * UNIT * (found.scores[user] - found.scores[0]))),
+    Math.round(MOST * Math.exp(TEMPERATURE * UNIT * (found.scores[user]! - found.scores[0]!))),
   );
   return { ids: found.ids, weights };
 }

@@ -45,7 +45,7 @@ function worthOf(
   const chances = chancesOfKnowing(matrix!, ratingCounts, known, unknown);
   const { mean } = matrix!.offsets;
   return chances.map((chance, movie) => {
-    const stars = (ratingSums[movie] / 2 + DAMPING * mean) / (ratingCounts[movie] + DAMPING);
+    const stars = (ratingSums[movie]! / 2 + DAMPING * mean) / (ratingCounts[movie]! + DAMPING);
     return chance * (stars - NOTHING_TOLD);
   });
 }

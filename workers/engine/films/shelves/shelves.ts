@@ -50,9 +50,9 @@ export function shelves(model: Model, request: RecommendRequest): Shelf[] {
   becauseShelves(model, scored, layout);
   const { popularityRanks: ranks } = model;
   const famous = headSize(model.catalogue, ranks, FAMOUS);
-  layout.add({ kind: 'have-you-seen' }, (movie) => ranks[movie] < famous, { ignore: SKIP_HEAD });
+  layout.add({ kind: 'have-you-seen' }, (movie) => ranks[movie]! < famous, { ignore: SKIP_HEAD });
   const wellKnown = headSize(model.catalogue, ranks, LESSER_KNOWN);
-  layout.add({ kind: 'lesser-known' }, (movie) => ranks[movie] >= wellKnown);
+  layout.add({ kind: 'lesser-known' }, (movie) => ranks[movie]! >= wellKnown);
   for (const theme of tasteThemes(model, scored.profile)) layout.add(theme, isOf(model, theme));
   return layout.described();
 }
@@ -115,7 +115,7 @@ class Layout {
     const barred = this.#barred;
     const mask = this.#mask;
     for (let movie = 0; movie < mask.length; movie++) {
-      const isOut = barred[movie] === PLACED || (barred[movie] & ~ignore) !== 0;
+      const isOut = barred[movie] === PLACED || (barred[movie]! & ~ignore) !== 0;
       mask[movie] = isOut || !belongs(movie as MovieIndex) ? 1 : 0;
     }
     const best = rankTop(scores, this.#model.popularityRanks, mask, SHELF_SIZE.most);

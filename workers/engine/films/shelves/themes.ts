@@ -36,10 +36,9 @@ export function tasteThemes(model: Model, { ratings }: Profile): TasteTheme[] {
 
 export function themesOf(model: Model, movie: MovieIndex): TasteTheme[] {
   const { genres, movieGenres } = model.catalogue;
-  const year = model.years()[movie];
+  const year = model.years()[movie]!;
   return [
-    ...movieGenres[movie]
-      .map((genre) => genres[genre])
+    ...movieGenres[movie]!.map((genre) => genres[genre]!)
       .filter(isGenre)
       .map((genre) => ({ kind: 'genre', genre }) as const),
     ...(year > 0 ? [{ kind: 'decade', decade: Math.floor(year / 10) * 10 } as const] : []),
@@ -49,10 +48,10 @@ export function themesOf(model: Model, movie: MovieIndex): TasteTheme[] {
 export function isOf(model: Model, theme: TasteTheme): (movie: MovieIndex) => boolean {
   if (theme.kind === 'decade') {
     const years = model.years();
-    return (movie) => Math.floor(years[movie] / 10) * 10 === theme.decade;
+    return (movie) => Math.floor(years[movie]! / 10) * 10 === theme.decade;
   }
   const genre = model.catalogue.genres.indexOf(theme.genre);
-  return (movie) => model.catalogue.movieGenres[movie].includes(genre);
+  return (movie) => model.catalogue.movieGenres[movie]!.includes(genre);
 }
 
 /** A film with this many stars or more is loved. */
@@ -65,5 +64,5 @@ export function lovedMovies(
 ): RatedMovie[] {
   return ratings
     .filter(({ stars }) => stars >= LOVED)
-    .sort((a, b) => b.stars - a.stars || popularityRanks[b.movie] - popularityRanks[a.movie]);
+    .sort((a, b) => b.stars - a.stars || popularityRanks[b.movie]! - popularityRanks[a.movie]!);
 }

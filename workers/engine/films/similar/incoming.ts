@@ -1,3 +1,4 @@
+// Unchecked indices: loops over sparse weights, which are counted first and then placed.
 import type { ItemWeights, WeightValues } from '../../../../src/pack/index';
 
 /** The transposed item weights above 0: for each movie, the weights that lead to it. */

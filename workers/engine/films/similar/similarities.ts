@@ -1,3 +1,4 @@
+// Unchecked indices: loops over sparse weights, with a similarity for each movie.
 import type { ItemWeights, MovieIndex, WeightValues } from '../../../../src/pack/index';
 import type { Model } from '../../model/model';
 import type { RatedMovie } from '../../ranking/profile';

@@ -16,7 +16,7 @@ export function starsOfEverybody(
   const counts = STARS.map(() => 0);
   for (let from = 0; from < movies.length; from += AT_ONCE) {
     for (const code of index.codesOf(users, movies.slice(from, from + AT_ONCE))) {
-      if (code > 0) counts[code - 1]++;
+      if (code > 0) counts[code - 1]!++;
     }
   }
   return counts;

@@ -8,7 +8,7 @@ export const genres: CreateFilter = ({ catalogue, content }, { genres: asked }) 
   if (!asked || asked.wanted.length + asked.unwanted.length === 0) return null;
   const { wanted, unwanted, match } = asked;
   const fits = (set: readonly number[]) => {
-    const names = set.map((genre) => catalogue.genres[genre]).filter(isGenre);
+    const names = set.map((genre) => catalogue.genres[genre]!).filter(isGenre);
     if (unwanted.some((genre) => names.includes(genre))) return false;
     if (wanted.length === 0) return true;
     const has = (genre: string) => names.includes(genre);
@@ -16,8 +16,8 @@ export const genres: CreateFilter = ({ catalogue, content }, { genres: asked }) 
   };
   const known = new Uint8Array(catalogue.movieGenres.length).fill(UNKNOWN);
   return (movie) => {
-    const set = content.setOf[movie];
-    if (known[set] === UNKNOWN) known[set] = fits(catalogue.movieGenres[movie]) ? 1 : 0;
+    const set = content.setOf[movie]!;
+    if (known[set] === UNKNOWN) known[set] = fits(catalogue.movieGenres[movie]!) ? 1 : 0;
     return known[set] === 1;
   };
 };

@@ -40,7 +40,7 @@ export function candidatesOf(
   for (const movieId of excluded) {
     const movie = model.columns.get(movieId);
     if (movie === undefined || barred[movie] === EXCLUDED) continue;
-    counts[barred[movie]]--;
+    counts[barred[movie]!]!--;
     barred[movie] = EXCLUDED;
   }
   return { barred, fitting: fittingOf(counts) };
@@ -68,7 +68,7 @@ function filteredBy(model: FilteredModel, filters: Filters): Filtered {
     if (fits) mark(barred, 1 << f, fits);
   });
   const counts = new Uint32Array(EXCLUDED);
-  for (const bits of barred) counts[bits]++;
+  for (const bits of barred) counts[bits]!++;
   const filtered = { key, barred, counts };
   lastFiltered.set(model, filtered);
   return filtered;
@@ -76,7 +76,7 @@ function filteredBy(model: FilteredModel, filters: Filters): Filtered {
 
 function mark(barred: Uint8Array, bit: number, fits: NonNullable<ReturnType<CreateFilter>>): void {
   for (let movie = 0; movie < barred.length; movie++) {
-    if (!fits(movie as Parameters<typeof fits>[0])) barred[movie] |= bit;
+    if (!fits(movie as Parameters<typeof fits>[0])) barred[movie]! |= bit;
   }
 }
 
@@ -85,8 +85,8 @@ function fittingOf(counts: Uint32Array): FittingCounts {
   const sumWhere = (holds: (bits: number) => boolean) =>
     counts.reduce((sum, n, bits) => (holds(bits) ? sum + n : sum), 0);
   return {
-    all: counts[0],
+    all: counts[0]!,
     byFilter: recordByFilter((name) => sumWhere((bits) => (bits & bitOf(name)) === 0)),
-    without: recordByFilter((name) => counts[0] + counts[bitOf(name)]),
+    without: recordByFilter((name) => counts[0]! + counts[bitOf(name)]!),
   };
 }

@@ -5,7 +5,7 @@ import type { CreateFilter } from './filter';
 export const skipHead: CreateFilter = ({ catalogue, popularityRanks }, { skipHead: share = 0 }) => {
   if (share === 0) return null;
   const head = headSize(catalogue, popularityRanks, share);
-  return (movie) => popularityRanks[movie] >= head;
+  return (movie) => popularityRanks[movie]! >= head;
 };
 
 /**
@@ -21,10 +21,10 @@ export function headSize(
   const byRank = new Uint32Array(ratingCounts.length);
   let all = 0;
   for (let movie = 0; movie < ratingCounts.length; movie++) {
-    byRank[popularityRanks[movie]] = ratingCounts[movie];
-    all += ratingCounts[movie];
+    byRank[popularityRanks[movie]!] = ratingCounts[movie]!;
+    all += ratingCounts[movie]!;
   }
   let size = 0;
-  for (let held = 0; held < share * all; size++) held += byRank[size];
+  for (let held = 0; held < share * all; size++) held += byRank[size]!;
   return size;
 }

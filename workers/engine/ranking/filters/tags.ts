@@ -6,5 +6,5 @@ export const tags: CreateFilter = (model, { tags: asked = [] }) => {
   const { names, ofMovie } = model.tags ?? { names: [], ofMovie: [] };
   const wanted = asked.map((tag) => names.indexOf(tag));
   if (wanted.includes(-1)) return () => false;
-  return (movie) => wanted.every((tag) => ofMovie[movie].includes(tag));
+  return (movie) => wanted.every((tag) => ofMovie[movie]!.includes(tag));
 };

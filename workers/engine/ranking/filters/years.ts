@@ -6,5 +6,5 @@ export const years: CreateFilter = (model, { years: { from, to } = { from: null,
   const yearOf = model.years();
   const first = Math.max(1, from ?? 1);
   const last = to ?? Number.POSITIVE_INFINITY;
-  return (movie) => yearOf[movie] >= first && yearOf[movie] <= last;
+  return (movie) => yearOf[movie]! >= first && yearOf[movie]! <= last;
 };

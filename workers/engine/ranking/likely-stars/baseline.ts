@@ -24,12 +24,12 @@ export interface Baseline {
 /** Makes the baseline: the damped mean of each movie plus a damped offset of the visitor. */
 export function baselineOf(model: Pick<Model, 'matrix' | 'catalogue'>, profile: Profile): Baseline {
   const { mean, movies, spread } = model.matrix?.offsets ?? rawOffsets(model.catalogue);
-  const above = profile.ratings.map(({ movie, stars }) => stars - mean - movies[movie]);
+  const above = profile.ratings.map(({ movie, stars }) => stars - mean - movies[movie]!);
   const offset = above.reduce((sum, each) => sum + each, 0) / (above.length + VISITOR_DAMPING);
   return {
     mean,
     spread,
-    of: (movie) => mean + offset + movies[movie],
+    of: (movie) => mean + offset + movies[movie]!,
     deviations: Float64Array.from(above, (each) => each - offset),
   };
 }
@@ -43,7 +43,7 @@ function rawOffsets({ ratingCounts, ratingSums }: Model['catalogue']): Omit<Offs
     spread: USUAL_SPREAD,
     movies: Float32Array.from(
       ratingCounts,
-      (n, movie) => (ratingSums[movie] / 2 - n * mean) / (n + MOVIE_DAMPING),
+      (n, movie) => (ratingSums[movie]! / 2 - n * mean) / (n + MOVIE_DAMPING),
     ),
   };
 }

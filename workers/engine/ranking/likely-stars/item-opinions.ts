@@ -26,8 +26,8 @@ export function itemOpinions(
     let sum = 0;
     let total = 0;
     for (let i = 0; i < ratings.length; i++, at++) {
-      const weight = Math.max(0, weights[at]);
-      sum += weight * deviations[i];
+      const weight = Math.max(0, weights[at]!);
+      sum += weight * deviations[i]!;
       total += weight;
     }
     opinions[m] = sum / (total + DAMPING);

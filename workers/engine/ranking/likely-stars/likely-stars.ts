@@ -67,7 +67,7 @@ export function likelyStarsOf(
       mean: baseline.mean,
       baseline: baseline.of(movie),
       opinion,
-      byItems: byItems[m],
+      byItems: byItems[m]!,
       ratings: ratings.length,
     });
     const { low, high } = rangeOf(stars, baseline.spread, opinion?.evidence ?? 0);

@@ -1,3 +1,4 @@
+// Unchecked indices: parallel arrays of the users asked, and a table of movies by users.
 import type { MovieIndex } from '../../../../src/pack/index';
 import type { RatingMatrixIndex } from '../../model/model';
 import { IS_RATED } from '../signals/tables';

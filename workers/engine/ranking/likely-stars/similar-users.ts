@@ -1,3 +1,4 @@
+// Unchecked indices: parallel arrays of the users found, and a table of movies by users.
 import { MAX_CODE, type MovieIndex } from '../../../../src/pack/index';
 import type { UserIndices } from '../../../kernel/kernel';
 import type { RatingMatrixIndex } from '../../model/model';

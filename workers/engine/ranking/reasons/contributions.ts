@@ -23,9 +23,9 @@ export function contributionsOf({ ratings }: Profile, shares: Shares, m: number)
   let fromNeighbours = 0;
   let fromContent = 0;
   for (let i = 0, at = m * ratings.length; i < ratings.length; i++, at++) {
-    fromNeighbours += neighbours[at];
-    fromContent += content[at];
-    const given = items[at] + neighbours[at] + content[at];
+    fromNeighbours += neighbours[at]!;
+    fromContent += content[at]!;
+    const given = items[at]! + neighbours[at]! + content[at]!;
     if (place < 0 || given > rating) {
       place = i;
       rating = given;
@@ -36,6 +36,6 @@ export function contributionsOf({ ratings }: Profile, shares: Shares, m: number)
     place,
     neighbours: fromNeighbours,
     genres: fromContent,
-    popular: shares.prior[m],
+    popular: shares.prior[m]!,
   };
 }

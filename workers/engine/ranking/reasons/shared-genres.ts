@@ -12,14 +12,17 @@ export function sharedGenres(
   movie: MovieIndex,
 ): string[] {
   const weightOf = (genre: number) =>
-    vectorOf(content, movie)[genre] *
+    vectorOf(content, movie)[genre]! *
     profile.ratings.reduce(
       (sum, rated) =>
-        sum + (rated.preference - rated.penalty) * vectorOf(content, rated.movie)[genre],
+        sum + (rated.preference - rated.penalty) * vectorOf(content, rated.movie)[genre]!,
       0,
     );
-  return catalogue.movieGenres[movie]
-    .map((genre) => ({ genre, name: catalogue.genres[genre], weight: weightOf(genre) }))
+  return catalogue.movieGenres[movie]!.map((genre) => ({
+    genre,
+    name: catalogue.genres[genre]!,
+    weight: weightOf(genre),
+  }))
     .filter(({ weight, name }) => weight > 0 && isGenre(name))
     .sort((a, b) => b.weight - a.weight || a.genre - b.genre)
     .slice(0, MOST)

@@ -39,7 +39,7 @@ export function trueReasons(
     if (contribution > 0 && reason) reasons.push({ contribution, reason });
   };
   if (rating > 0) {
-    const { movie: rated, stars } = profile.ratings[place];
+    const { movie: rated, stars } = profile.ratings[place]!;
     const isCause = rating > popular && rating >= Math.max(neighbours, genres);
     say(rating, { kind: isCause ? 'because' : 'lifted', movie: model.movieAt(rated), stars });
   }
@@ -52,7 +52,7 @@ export function trueReasons(
 
 function neighbourReason({ people, raters: byStars }: NeighbourEvidence): Reason | null {
   const raters = byStars.reduce((sum, n) => sum + n, 0);
-  const liked = byStars.reduce((sum, n, i) => (STARS[i] >= LIKED ? sum + n : sum), 0);
+  const liked = byStars.reduce((sum, n, i) => (STARS[i]! >= LIKED ? sum + n : sum), 0);
   return raters >= FEW && 2 * liked > raters ? { kind: 'neighbours', people, raters, liked } : null;
 }
 
@@ -68,5 +68,5 @@ function genreReason(genres: readonly string[]): Reason | null {
 }
 
 function knownReason({ catalogue }: Model, movie: MovieIndex): Reason {
-  return { kind: 'known', raters: catalogue.ratingCounts[movie] };
+  return { kind: 'known', raters: catalogue.ratingCounts[movie]! };
 }

@@ -24,14 +24,14 @@ export function varyReasons(choices: readonly (readonly TrueReason[])[]): Reason
 }
 
 function varyTogether(choices: readonly (readonly TrueReason[])[]): Reason[] {
-  const chosen = choices.map(([best]) => best.reason);
+  const chosen = choices.map(([best]) => best!.reason);
   const alike = (kind: Reason['kind']) => chosen.filter((reason) => reason.kind === kind).length;
   for (;;) {
     const common = chosen.find(({ kind }) => alike(kind) > MOST_ALIKE)?.kind;
     const replacements = choices.flatMap(([best, ...others], place) => {
-      if (chosen[place].kind !== common) return [];
+      if (chosen[place]!.kind !== common) return [];
       const other = others.find(({ reason }) => reason.kind !== common);
-      const ratio = other ? other.contribution / best.contribution : 0;
+      const ratio = other ? other.contribution / best!.contribution : 0;
       return other && ratio >= NEARLY ? [{ place, ratio, reason: other.reason }] : [];
     });
     if (replacements.length === 0) return chosen;

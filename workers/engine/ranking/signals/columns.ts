@@ -14,7 +14,7 @@ export function sumColumns(columns: readonly Column[], into: Float64Array): void
   const different = joined(columns);
   for (let from = 0; from < different.length; from += AT_ONCE) {
     const [a, b = nothing] = different.slice(from, from + AT_ONCE);
-    addTwo(a, b, into);
+    addTwo(a!, b, into);
   }
 }
 
@@ -32,6 +32,6 @@ function addTwo(
   into: Float64Array,
 ): void {
   for (let movie = 0; movie < into.length; movie++) {
-    into[movie] += ofA * a[movie] + ofB * b[movie];
+    into[movie]! += ofA * a[movie]! + ofB * b[movie]!;
   }
 }

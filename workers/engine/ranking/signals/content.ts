@@ -1,3 +1,4 @@
+// Unchecked indices: every movie has a genre set and labels, and every label its sum.
 import type { MovieIndex } from '../../../../src/pack/index';
 import { type ContentSpace, GENRES, vectorOf } from '../../model/content-space';
 import type { Model } from '../../model/model';

@@ -1,3 +1,4 @@
+// Unchecked indices: loops over a movie's sparse weights, with a score for every movie.
 import type { ItemWeights, WeightValues } from '../../../../src/pack/index';
 import type { Model } from '../../model/model';
 import type { Profile } from '../profile';

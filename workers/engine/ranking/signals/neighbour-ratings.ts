@@ -1,3 +1,4 @@
+// Unchecked indices: tables of movies by users and of users by codes, read within their sides.
 import { STARS } from '../../../../src/contract';
 import type { MovieIndex } from '../../../../src/pack/index';
 import type { FlatIPIndex, UserIndices } from '../../../kernel/kernel';

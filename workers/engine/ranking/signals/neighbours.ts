@@ -1,3 +1,4 @@
+// Unchecked indices: parallel arrays of the users found, and tables with an entry per code.
 import { STARS } from '../../../../src/contract';
 import { MAX_CODE } from '../../../../src/pack/index';
 import type { Model, RatingMatrixIndex } from '../../model/model';

@@ -18,10 +18,10 @@ export function productTables(
   { rarity }: Similarity,
   likes: readonly RatedMovie[],
 ): Int16Array<ArrayBuffer> {
-  const factors = likes.map(({ movie, stars }) => rarity[movie] * stars);
+  const factors = likes.map(({ movie, stars }) => rarity[movie]! * stars);
   const all = factors.reduce((sum, factor) => sum + factor, 0);
   const unit = Math.max(MOST / all, COARSEST / Math.max(...factors)) / 10;
   return fillTables(new Int16Array(likes.length * TABLE), (like, code) =>
-    Math.round(factors[like] * unit * code),
+    Math.round(factors[like]! * unit * code),
   );
 }

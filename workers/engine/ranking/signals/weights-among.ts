@@ -1,3 +1,4 @@
+// Unchecked indices: loops over a movie's sparse weights, with a place for every movie.
 import type { MovieIndex } from '../../../../src/pack/index';
 import type { Model } from '../../model/model';
 import type { RatedMovie } from '../profile';
