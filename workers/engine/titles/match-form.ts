@@ -36,23 +36,22 @@ const OWNERS =
   /^(?:monty pythons|national lampoons|bram stokers|mary shelleys|(?:william )?shakespeares|tyler perrys|wes cravens|john carpenters|stephen kings|lee daniels|dr seuss|(?:walt )?disneys|marvels|clive barkers|tim burtons|roald dahls|jim hensons|(?:federico )?fellinis|frank millers|george a romeros|agatha christies|charles dickens|lemony snickets|h g wells|jules vernes|rodgers and hammersteins|rudyard kiplings|warren millers|louis c k|eddie murphy|cirque du soleil) (?=\S)/;
 
 /** Ways to write one word. */
-const SAME: Readonly<Record<string, string>> = {
-  ...{
-    mister: 'mr',
-    monsieur: 'mr',
-    doctor: 'dr',
-    saint: 'st',
-    versus: 'vs',
-    volume: 'vol',
-    pt: 'part',
-  },
-  ...{ number: 'no', π: 'pi' },
-};
-const SAME_AT_END: Readonly<Record<string, string>> = {
-  dr: 'drive',
-  blvd: 'boulevard',
-  st: 'street',
-};
+const SAME: ReadonlyMap<string, string> = new Map([
+  ['mister', 'mr'],
+  ['monsieur', 'mr'],
+  ['doctor', 'dr'],
+  ['saint', 'st'],
+  ['versus', 'vs'],
+  ['volume', 'vol'],
+  ['pt', 'part'],
+  ['number', 'no'],
+  ['π', 'pi'],
+]);
+const SAME_AT_END: ReadonlyMap<string, string> = new Map([
+  ['dr', 'drive'],
+  ['blvd', 'boulevard'],
+  ['st', 'street'],
+]);
 /** "I" after one of these is a number. */
 const COUNTED = new Set(['part', 'vol', 'chapter', 'episode', 'book', 'phase']);
 
@@ -104,9 +103,9 @@ function ownerless(words: readonly string[]): string | null {
 function canonical(words: readonly string[]): string[] {
   return words.map((word, place) => {
     const isLast = place === words.length - 1 && place > 0;
-    const plain = (isLast ? SAME_AT_END[word] : undefined) ?? SAME[word] ?? word;
+    const plain = (isLast ? SAME_AT_END.get(word) : undefined) ?? SAME.get(word) ?? word;
     const before = words[place - 1] ?? '';
-    if (plain === 'i') return COUNTED.has(SAME[before] ?? before) ? '1' : plain;
+    if (plain === 'i') return COUNTED.has(SAME.get(before) ?? before) ? '1' : plain;
     return isNumeral(plain) && !(place === 0 && /^[ivx]+$/.test(plain))
       ? spellingsOf(plain, false)[0]!
       : plain;

@@ -191,3 +191,9 @@ describe('closeness', () => {
     expect(likeness('heat', '')).toBe(0);
   });
 });
+
+test('a slip in a word that is also the name of a property of objects', () => {
+  const films = new MatchIndex(['The Constructor (2010)', 'Heat (1995)'], [5, 5]);
+  const found = films.find({ title: 'The Constructer', year: 2010, otherTitles: [] });
+  expect(found).toMatchObject({ status: 'matched', movie: 0 });
+});
