@@ -70,7 +70,7 @@ export default [
   { name: 'Title search', path: later('title-index-of-'), gzip: true, limit: '8 KB' },
   { name: 'Misspelt titles', path: later('fuse.basic-'), gzip: true, limit: '8 KB' },
   { name: 'Answers on demand', path: later('answers-'), gzip: true, limit: '8 KB' },
-  { name: 'Matching of imports', path: later('match-films-'), gzip: true, limit: '8 KB' },
+  { name: 'Matching of imports', path: later('match-movies-'), gzip: true, limit: '8 KB' },
   { name: 'Kernel', path: 'dist/assets/kernel-*.wasm', brotli: false, limit: '12 KB' },
   { name: 'Default model, all parts', path: model, brotli: false, limit: '1.6 MB' },
 ];

@@ -1,6 +1,6 @@
 import './report-violations';
 import { expose } from 'comlink';
 import type { ImportWorkerApi } from '../src/contract';
-import { readFilms } from '../src/store/import';
+import { readMovies } from '../src/store/import';
 
-expose({ readFilms } satisfies ImportWorkerApi);
+expose({ readMovies } satisfies ImportWorkerApi);

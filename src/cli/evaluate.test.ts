@@ -11,7 +11,7 @@ import { randomData } from '../trainer/holdout/fixtures';
 function data(): string {
   const { catalogue, matrix } = randomData(11, 60, 40);
   const { starts, movies, codes } = matrix.rows;
-  const films = catalogue.titles.map((title, m) => `${catalogue.movieIds[m]},${title},Drama\n`);
+  const listed = catalogue.titles.map((title, m) => `${catalogue.movieIds[m]},${title},Drama\n`);
   const lines = Array.from(matrix.userIds).flatMap((userId, u) =>
     Array.from(
       codes.subarray(starts[u], starts[u + 1]),
@@ -19,7 +19,7 @@ function data(): string {
     ),
   );
   return dataFolder({
-    movies: `movieId,title,genres\n${films.join('')}`,
+    movies: `movieId,title,genres\n${listed.join('')}`,
     ratings: `userId,movieId,rating\n${lines.join('')}`,
   });
 }

@@ -1,26 +1,26 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { FilmMatch, NamedFilm } from '../contract';
+import type { MovieMatch, NamedMovie } from '../contract';
 import { client, code, endWorkers, ok } from './testing/workers';
 
 afterEach(endWorkers);
 
-const film = (i: number): NamedFilm => ({
+const movie = (i: number): NamedMovie => ({
   title: `Film ${i}`,
   otherTitles: [],
   year: 1995,
   ids: {},
 });
-const films = Array.from({ length: 120 }, (_, i) => film(i));
-const missing = ({ title }: NamedFilm): FilmMatch => ({ status: 'missing', why: title });
+const movies = Array.from({ length: 120 }, (_, i) => movie(i));
+const missing = ({ title }: NamedMovie): MovieMatch => ({ status: 'missing', why: title });
 
 describe('a slow call', () => {
   it('answers for all items in their order, and tells how far it is', async () => {
     const steps: number[][] = [];
-    const { client: made } = client({ matchFilms: async (asked) => ok(asked.map(missing)) });
-    const result = await made.matchFilms(films, {
+    const { client: made } = client({ matchMovies: async (asked) => ok(asked.map(missing)) });
+    const result = await made.matchMovies(movies, {
       onProgress: (done, total) => steps.push([done, total]),
     });
-    expect(result).toEqual(ok(films.map(missing)));
+    expect(result).toEqual(ok(movies.map(missing)));
     expect(steps).toEqual([
       [50, 120],
       [100, 120],
@@ -31,7 +31,7 @@ describe('a slow call', () => {
   it('lets others pass', async () => {
     const order: string[] = [];
     const { client: made } = client({
-      matchFilms: async (asked) => {
+      matchMovies: async (asked) => {
         order.push(`match ${asked.length}`);
         return ok(asked.map(missing));
       },
@@ -41,7 +41,7 @@ describe('a slow call', () => {
       },
     });
     let search: Promise<unknown> | undefined;
-    await made.matchFilms(films, {
+    await made.matchMovies(movies, {
       onProgress: () => {
         search ??= made.searchMovies('up', 1);
       },
@@ -54,12 +54,12 @@ describe('a slow call', () => {
     const abort = new AbortController();
     let asked = 0;
     const { client: made } = client({
-      matchFilms: async (slice) => {
+      matchMovies: async (slice) => {
         asked++;
         return ok(slice.map(missing));
       },
     });
-    const matching = made.matchFilms(films, {
+    const matching = made.matchMovies(movies, {
       signal: abort.signal,
       onProgress: () => abort.abort(),
     });
@@ -69,7 +69,7 @@ describe('a slow call', () => {
 
   it('ends with the problem of the part that failed', async () => {
     const problem = { code: 'not-loaded', message: 'No model is loaded yet.' } as const;
-    const { client: made } = client({ matchFilms: async () => ({ ok: false, problem }) });
-    expect(await made.matchFilms(films)).toEqual({ ok: false, problem });
+    const { client: made } = client({ matchMovies: async () => ({ ok: false, problem }) });
+    expect(await made.matchMovies(movies)).toEqual({ ok: false, problem });
   });
 });

@@ -1,12 +1,12 @@
 import { type Endpoint, expose } from 'comlink';
 import { describe, expect, it } from 'vitest';
-import type { FilmsRead, ImportWorkerApi } from '../contract';
+import type { ImportWorkerApi, MoviesRead } from '../contract';
 import { readFilesWith } from './read-files';
 import type { WorkerHandle } from './transport';
 
-const NOTHING: FilmsRead = {
+const NOTHING: MoviesRead = {
   reading: { rows: [], files: [], questions: [], problems: [] },
-  films: [],
+  movies: [],
 };
 
 /** A worker at the far end of a MessageChannel, and whether it was ended. */
@@ -14,14 +14,14 @@ class ReadingWorker extends EventTarget implements WorkerHandle {
   readonly #channel = new MessageChannel();
   ended = false;
 
-  constructor(readFilms: ImportWorkerApi['readFilms']) {
+  constructor(readMovies: ImportWorkerApi['readMovies']) {
     super();
     const near = this.#channel.port1;
     near.addEventListener('message', ({ data }) => {
       this.dispatchEvent(new MessageEvent('message', { data }));
     });
     near.start();
-    expose({ readFilms }, this.#channel.port2 as Endpoint);
+    expose({ readMovies }, this.#channel.port2 as Endpoint);
   }
 
   postMessage(message: unknown, transfer: Transferable[] = []): void {

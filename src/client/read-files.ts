@@ -1,5 +1,5 @@
 import { proxy, wrap } from 'comlink';
-import type { FilmsRead, ImportWorkerApi, ReadFiles, Result } from '../contract';
+import type { ImportWorkerApi, MoviesRead, ReadFiles, Result } from '../contract';
 import { ABORTED, READER_FAILED } from './problems';
 import type { WorkerHandle } from './transport';
 
@@ -15,7 +15,7 @@ export function readFilesWith(open: () => WorkerHandle = openWorker): ReadFiles 
   return (files, answers, { signal, onProgress } = {}) =>
     new Promise((resolve) => {
       let worker: WorkerHandle | null = null;
-      const settle = (result: Result<FilmsRead>) => {
+      const settle = (result: Result<MoviesRead>) => {
         worker?.terminate();
         worker = null;
         signal?.removeEventListener('abort', cancel);
@@ -36,7 +36,7 @@ export function readFilesWith(open: () => WorkerHandle = openWorker): ReadFiles 
         if (worker) onProgress?.(done, total);
       };
       wrap<ImportWorkerApi>(worker)
-        .readFilms(files, answers, proxy(report))
+        .readMovies(files, answers, proxy(report))
         .then((value) => settle({ ok: true, value }), fail);
     });
 }

@@ -1,13 +1,13 @@
 import type { Explanation } from './explanation';
-import type { FilmPlace } from './film-map';
-import type { FilmIds, NamedFilm } from './films';
 import type { GroupList, GroupMember, GroupOptions } from './group';
 import type { Fold, HeldOutFold } from './held-out';
 import type { MovieId } from './ids';
 import type { LikelyStars } from './likely-stars';
-import type { FilmMatch } from './matching';
+import type { MovieMatch } from './matching';
 import type { LoadProgress, LoadScope, ModelInfo } from './model';
 import type { MeanStars, Movie } from './movie';
+import type { MoviePlace } from './movie-map';
+import type { NamedMovie, ServiceIds } from './named-movie';
 import type { Result } from './problems';
 import type { Answers } from './questions';
 import type { Rating } from './rating';
@@ -43,9 +43,9 @@ export interface RecommenderApi {
    * Matches each film of somebody's files to a film of the model, aligned: by its ids first, then by title and year. Never a guess. Ask
    * for a few hundred at a time, so that other calls are answered in between.
    */
-  matchFilms(films: readonly NamedFilm[]): Promise<Result<readonly FilmMatch[]>>;
+  matchMovies(movies: readonly NamedMovie[]): Promise<Result<readonly MovieMatch[]>>;
   /** The ids by which other services know these movies, aligned; empty where the model knows none. */
-  filmIds(movieIds: readonly MovieId[]): Promise<Result<readonly FilmIds[]>>;
+  serviceIds(movieIds: readonly MovieId[]): Promise<Result<readonly ServiceIds[]>>;
   /** The mean rating of each of these movies over all users, aligned; null where the model lacks one, or nobody rated it. */
   meanStars(movieIds: readonly MovieId[]): Promise<Result<readonly (MeanStars | null)[]>>;
   /**
@@ -61,7 +61,7 @@ export interface RecommenderApi {
   /**
    * The positions of the best known films on the map, the most rated first; empty while the map is not loaded, and in a model without it.
    */
-  filmMap(): Promise<Result<readonly FilmPlace[]>>;
+  movieMap(): Promise<Result<readonly MoviePlace[]>>;
   recommend(request: RecommendRequest): Promise<Result<RecommendationList>>;
   /**
    * Shelves of films to show beside the list that `recommend` gives for the same request: no film is on two shelves or in that list. At

@@ -1,7 +1,7 @@
 import type { RecommenderApi } from './api';
-import type { NamedFilm } from './films';
 import type { Fold, HeldOutFold } from './held-out';
-import type { FilmMatch } from './matching';
+import type { MovieMatch } from './matching';
+import type { NamedMovie } from './named-movie';
 import type { Result } from './problems';
 import type { RecommendationList, RecommendRequest } from './recommendation';
 
@@ -34,10 +34,10 @@ export interface RecommenderClient extends RecommenderApi {
   /** `recommend` for a preview list; `preview` and `recommend` do not cancel each other. */
   preview(request: RecommendRequest): Promise<Result<RecommendationList>>;
   /** As in RecommenderApi; a slow call. */
-  matchFilms(
-    films: readonly NamedFilm[],
+  matchMovies(
+    movies: readonly NamedMovie[],
     options?: SlowCallOptions,
-  ): Promise<Result<readonly FilmMatch[]>>;
+  ): Promise<Result<readonly MovieMatch[]>>;
   /** As in RecommenderApi; a slow call. */
   holdOut(
     folds: readonly Fold[],

@@ -1,5 +1,5 @@
 import type { SlowCallOptions } from './client';
-import type { NamedFilm } from './films';
+import type { NamedMovie } from './named-movie';
 import type { Result } from './problems';
 import type { Stars } from './stars';
 
@@ -31,7 +31,7 @@ export interface LeftOut {
 }
 
 /** A row of a visitor's file. */
-export interface ImportRow extends NamedFilm {
+export interface ImportRow extends NamedMovie {
   /** The file's name; in an archive, its path there. */
   readonly file: string;
   /** Line on which the row begins, from 1, as an editor counts; in JSON, XML and HTML the number of the entry. */
@@ -65,7 +65,7 @@ export type ColumnRole =
 /** The column of each role, from 0. */
 export interface ColumnRoles extends Partial<Readonly<Record<ColumnRole, number>>> {
   /** The first line is a film too, not a heading. */
-  readonly firstLineIsFilm?: boolean;
+  readonly firstLineIsMovie?: boolean;
 }
 
 /** A question that a file leaves open. Ask the visitor, and read the file again with the answer. */
@@ -92,7 +92,7 @@ export type ImportQuestion =
   | {
       readonly type: 'list';
       readonly file: string;
-      readonly films: number;
+      readonly movies: number;
       readonly assumed: 'seen' | 'saved';
     };
 
@@ -130,15 +130,15 @@ export interface ImportReading {
 }
 
 /** The rows of all files about one film, before the film is looked up. */
-export interface FilmInFiles extends NamedFilm {
+export interface MovieInFiles extends NamedMovie {
   /** In the order of the reading; none is left out. */
   readonly rows: readonly ImportRow[];
 }
 
-/** The result of reading a visitor's files. The rows of `films` are rows of `reading`. */
-export interface FilmsRead {
+/** The result of reading a visitor's files. The rows of `movies` are rows of `reading`. */
+export interface MoviesRead {
   readonly reading: ImportReading;
-  readonly films: readonly FilmInFiles[];
+  readonly movies: readonly MovieInFiles[];
 }
 
 /** A file as the browser provides it; Node has the same class. */
@@ -152,13 +152,13 @@ export type ReadFiles = (
   files: readonly NamedBlob[],
   answers: ImportAnswers,
   options?: SlowCallOptions,
-) => Promise<Result<FilmsRead>>;
+) => Promise<Result<MoviesRead>>;
 
 /** The API of the worker that reads files. */
 export interface ImportWorkerApi {
-  readFilms(
+  readMovies(
     files: readonly NamedBlob[],
     answers: ImportAnswers,
     onProgress: (done: number, total: number) => void,
-  ): Promise<FilmsRead>;
+  ): Promise<MoviesRead>;
 }

@@ -1,7 +1,7 @@
 import type { Movie } from './movie';
 
 /** The result of matching a film that somebody's file names. */
-export type FilmMatch =
+export type MovieMatch =
   /** It is this film, without a doubt. */
   | { readonly status: 'matched'; readonly movie: Movie; readonly why: string }
   /** It may be one of these, best first; the visitor should decide. */

@@ -4,7 +4,7 @@ import type { Stars } from './stars';
 /** How far the visitor's ratings of some films are from those of all users: the mean over films of (own stars - mean of all users). */
 export interface TasteDifference {
   /** Films that the visitor rated and others rated as well. */
-  readonly films: number;
+  readonly movies: number;
   /** Mean of the visitor's stars. */
   readonly own: number;
   /** Mean over the same films of the mean stars of all users. */

@@ -2,7 +2,7 @@ import { figure, outOfRange } from './errors';
 import { type PartName, partTitle } from './header';
 import type { Manifest } from './manifest';
 import type { RatingCounts } from './ratings';
-import type { Catalogue, FilmMap, ItemWeights, Links, MovieTags, Posters } from './types';
+import type { Catalogue, ItemWeights, Links, MovieMap, MovieTags, Posters } from './types';
 
 type Counts = Manifest['counts'];
 
@@ -30,7 +30,7 @@ export function checkPosters(expected: Counts, { versions }: Posters): void {
 }
 
 /** @throws PackError pack-range */
-export function checkMap(expected: Counts, { x }: FilmMap): void {
+export function checkMap(expected: Counts, { x }: MovieMap): void {
   compare('map', 'movies', x.length, expected.movies);
 }
 

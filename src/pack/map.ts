@@ -1,7 +1,7 @@
 import { figure, outOfRange } from './errors';
 import { checkCount, checkSection, partTitle, readPart, writePart } from './header';
 import { MAX_MOVIES } from './limits';
-import type { FilmMap } from './types';
+import type { MovieMap } from './types';
 
 const WHAT = partTitle('map');
 
@@ -9,7 +9,7 @@ const WHAT = partTitle('map');
  * The unpacked map part of FORMAT.md. The same map gives the same bytes.
  * @throws RangeError naming what is over its limit, or the movie with only one coordinate.
  */
-export function encodeMap({ x, y }: FilmMap): Uint8Array {
+export function encodeMap({ x, y }: MovieMap): Uint8Array {
   const movies = x.length;
   if (movies > MAX_MOVIES) throw new RangeError(`${movies} movies are over ${MAX_MOVIES}.`);
   if (y.length !== movies) throw new RangeError(`There are ${y.length} heights for ${movies}.`);
@@ -19,7 +19,7 @@ export function encodeMap({ x, y }: FilmMap): Uint8Array {
 }
 
 /** @throws PackError if the part is invalid. */
-export function decodeMap(bytes: Uint8Array): FilmMap {
+export function decodeMap(bytes: Uint8Array): MovieMap {
   const { counts, sections } = readPart('map', bytes);
   const [movies] = counts;
   checkCount(WHAT, 'movies', movies, MAX_MOVIES);
@@ -37,7 +37,7 @@ export function decodeMap(bytes: Uint8Array): FilmMap {
   return { x, y };
 }
 
-function halfPlaced({ x, y }: FilmMap): number {
+function halfPlaced({ x, y }: MovieMap): number {
   return x.findIndex((value, movie) => (value === 0) !== (y[movie] === 0));
 }
 

@@ -47,7 +47,7 @@ export interface Posters {
 }
 
 /** Positions of movies on a plane, similar ones near each other, in column order: 1 to 65,535, or 0 in both for a movie without a place. */
-export interface FilmMap {
+export interface MovieMap {
   /** From left to right. */
   readonly x: Uint16Array;
   /** From top to bottom. */

@@ -31,10 +31,10 @@ export {
 export { createProfile, type Profile, type ProfileHealth } from './profile/profile';
 export { ratingYears } from './profile/rating-years';
 export type { ProfileState, ShownChange } from './profile/state';
-export { filmsToShow } from './session/list';
+export { moviesToShow } from './session/list';
 export { type ListSource, listSource } from './session/list-source';
 export type { LoadingState } from './session/loading';
-export { countMoves, type Move, type PlacedFilm, placed, placedPreview } from './session/placed';
+export { countMoves, type Move, type PlacedMovie, placed, placedPreview } from './session/placed';
 export { createSession, type Session } from './session/session';
 export type { ShelvesState } from './session/shelves';
 export type { RankedList, SessionState } from './session/state';

@@ -2,7 +2,7 @@ import type { ModelSourceInfo, PartEntry } from '../pack/index';
 import { type CutSize, cut } from './cut/cut';
 import { exportCatalogue, exportLinks, exportMatrix } from './cut/export';
 import { exportTags } from './cut/export-tags';
-import { drawFilmMap } from './map/film-map';
+import { drawMovieMap } from './map/movie-map';
 import { hasPairs, popularityRanking } from './popularity-ranking';
 import { findPosters } from './posters/find-posters';
 import { type MadePosters, makePosters } from './posters/make-posters';
@@ -86,7 +86,7 @@ export async function buildModel(options: BuildOptions, progress: Progress): Pro
       ? await trainRanking({ catalogue, matrix }, progress)
       : popularityRanking(catalogue);
     progress.step('Drawing the map of films');
-    const map = learns ? drawFilmMap(catalogue, ranking.weights) : null;
+    const map = learns ? drawMovieMap(catalogue, ranking.weights) : null;
     const posters = await preparePosters?.(catalogue.movieIds, progress);
     progress.step(`Packing and writing ${options.out}`);
     const { files, parts } = await packModel({

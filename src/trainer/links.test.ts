@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { filmIds } from '../../workers/engine/films/film-ids';
-import { matchFilms } from '../../workers/engine/films/match-films';
+import { matchMovies } from '../../workers/engine/films/match-movies';
+import { serviceIds } from '../../workers/engine/films/service-ids';
 import type { MovieId } from '../contract';
 import { decodeLinks, parseManifest, partNamed, unpackPart } from '../pack/index';
 import { buildModel } from './build-model';
@@ -31,11 +31,11 @@ describe('links.csv beside the data', () => {
     });
     const model = await folderModel(out);
     expect(model.info.parts).toEqual(['catalogue', 'weights', 'links', 'ratings']);
-    const film = { title: 'Jouets', otherTitles: [], year: null, ids: { tmdb: 862 } };
-    expect(matchFilms(model, [film])).toMatchObject([
+    const movie = { title: 'Jouets', otherTitles: [], year: null, ids: { tmdb: 862 } };
+    expect(matchMovies(model, [movie])).toMatchObject([
       { status: 'matched', movie: { movieId: 1 }, why: 'Same TMDB id.' },
     ]);
-    expect(filmIds(model, [2 as MovieId])).toEqual([{ movieId: 2, imdb: 113277 }]);
+    expect(serviceIds(model, [2 as MovieId])).toEqual([{ movieId: 2, imdb: 113277 }]);
   });
 
   it('is no part where there is none, or it knows no movie that is kept', async () => {

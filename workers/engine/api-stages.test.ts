@@ -17,7 +17,7 @@ const LIGHT = ['catalogue', 'weights'];
 const WHOLE = ['catalogue', 'weights', 'ratings'];
 const modelOf = (firstTitle: string, stars: number) =>
   modelFiles({
-    films: [
+    movies: [
       [firstTitle, 'Sci-Fi'],
       ['Alien (1979)', 'Horror|Sci-Fi'],
       ['Heat (1995)', 'Crime'],

@@ -12,7 +12,7 @@ const kernel = new WebAssembly.Module(
   readFileSync(new URL('../kernel/build/kernel.wasm', import.meta.url)),
 );
 const files = await modelFiles({
-  films: [
+  movies: [
     ['Matrix, The (1999)', 'Action'],
     ['Alien (1979)', 'Horror'],
   ],

@@ -13,7 +13,7 @@ const kernel = new WebAssembly.Module(
 );
 
 const DATA: TestData = {
-  films: [
+  movies: [
     ['Matrix, The (1999)', 'Action|Sci-Fi'],
     ['Alien (1979)', 'Horror|Sci-Fi'],
     ['Heat (1995)', 'Crime'],

@@ -61,8 +61,10 @@ export function createEngine(parts: EngineParts): RecommenderApi {
           return column === null ? null : model.movieAt(column);
         }),
       ),
-    filmIds: (movieIds) => ask(async (model) => (await loadAnswers()).filmIds(model, movieIds)),
-    matchFilms: (films) => ask(async (model) => (await loadMatching()).matchFilms(model, films)),
+    serviceIds: (movieIds) =>
+      ask(async (model) => (await loadAnswers()).serviceIds(model, movieIds)),
+    matchMovies: (movies) =>
+      ask(async (model) => (await loadMatching()).matchMovies(model, movies)),
     holdOut: (folds) =>
       ask(async (model) => {
         const { holdOut } = await loadAnswers();
@@ -72,7 +74,7 @@ export function createEngine(parts: EngineParts): RecommenderApi {
     likelyStars: (request, movieIds) => ask((model) => likelyStars(model, request, movieIds)),
     similarMovies: (movieId, n) =>
       ask(async (model) => (await loadAnswers()).similarMovies(model, movieId, n)),
-    filmMap: () => ask(async (model) => (await loadAnswers()).filmMap(model)),
+    movieMap: () => ask(async (model) => (await loadAnswers()).movieMap(model)),
     nextQuestions: (answers, n) =>
       ask(async (model) => (await loadAnswers()).nextQuestions(model, answers, n)),
     shelves: (request) => ask(async (model) => (await loadAnswers()).shelves(model, request)),

@@ -74,18 +74,18 @@ describe('recommendations from the default model', () => {
 });
 
 describe('similar films in the default model', () => {
-  const likest = (film: string) =>
-    similarMovies(model, model.movieAt(titleIndexOf(model).closest(film)!).movieId, 10).map(
+  const likest = (name: string) =>
+    similarMovies(model, model.movieAt(titleIndexOf(model).closest(name)!).movieId, 10).map(
       ({ title }) => title,
     );
 
-  it.each(WELL_KNOWN)('of %s', (film, must, mustNot) => {
-    expect(likest(film)).toEqual(expect.arrayContaining([...must]));
-    for (const other of mustNot) expect(likest(film)).not.toContain(other);
+  it.each(WELL_KNOWN)('of %s', (title, must, mustNot) => {
+    expect(likest(title)).toEqual(expect.arrayContaining([...must]));
+    for (const other of mustNot) expect(likest(title)).not.toContain(other);
   });
 
-  it.each(FIRST)('of %s begin with %s', (film, first) => {
-    expect(likest(film)[0]).toBe(first);
+  it.each(FIRST)('of %s begin with %s', (title, first) => {
+    expect(likest(title)[0]).toBe(first);
   });
 });
 

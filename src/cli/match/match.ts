@@ -1,12 +1,12 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { matchFilms } from '../../../workers/engine/films/match-films';
-import type { FilmMatch } from '../../contract';
+import { matchMovies } from '../../../workers/engine/films/match-movies';
+import type { MovieMatch } from '../../contract';
 import {
-  filmsIn,
   type ImportQuestion,
   type ImportReading,
   type ImportRow,
+  moviesIn,
   readImport,
 } from '../../store/import/index';
 import { folderModel } from '../../trainer/engine/folder-model';
@@ -45,9 +45,9 @@ export async function matchFile(values: OptionValues<keyof typeof command.option
   checkReading(reading, path);
   const model = await folderModel(needed(values, 'model', command));
 
-  const films = filmsIn(reading.rows);
-  const matches = matchFilms(model, films);
-  const matchOf = new Map(films.flatMap(({ rows }, i) => rows.map((row) => [row, matches[i]])));
+  const movies = moviesIn(reading.rows);
+  const matches = matchMovies(model, movies);
+  const matchOf = new Map(movies.flatMap(({ rows }, i) => rows.map((row) => [row, matches[i]])));
   const output = openOutput(values.out);
   try {
     for (const row of reading.rows) {
@@ -93,7 +93,7 @@ function sentenceOf(question: ImportQuestion, path: string): string {
   return `${path}: no column is known to name a film. Found: ${names}. Call the columns title, year, rating and date.`;
 }
 
-function lineOf(row: ImportRow, match: FilmMatch | undefined): object {
+function lineOf(row: ImportRow, match: MovieMatch | undefined): object {
   const { file, title, year, kind, stars, ratedAt, leftOut } = row;
   const candidates =
     match?.status === 'matched'

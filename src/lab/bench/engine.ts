@@ -12,7 +12,7 @@ import { type Outcome, race } from './race';
 import { type Timing, timingOf } from './statistics';
 import { typedTitles } from './typed-titles';
 
-const FILM_COUNTS = [5, 20, 50, 100, 500, 2000];
+const MOVIE_COUNTS = [5, 20, 50, 100, 500, 2000];
 const TOP = 20;
 /** Number of ratings of a visitor in questions other than for a list. */
 const ASKING = 20;
@@ -27,7 +27,7 @@ export interface PlaceTimings {
 }
 
 export interface RecommendFigure {
-  readonly films: number;
+  readonly movies: number;
   readonly timings: PlaceTimings;
 }
 
@@ -53,9 +53,9 @@ export async function benchRecommend(
     (asked) => page.evaluate((given) => bench.recommendRoundTrip(given), asked),
   );
   const figures: RecommendFigure[] = [];
-  for (const films of FILM_COUNTS) {
-    const requests = requestsOf(films, queries, model, rows);
-    figures.push({ films, timings: await ask(requests, `recommendations from ${films} films`) });
+  for (const movies of MOVIE_COUNTS) {
+    const requests = requestsOf(movies, queries, model, rows);
+    figures.push({ movies, timings: await ask(requests, `recommendations from ${movies} films`) });
   }
   return figures;
 }
@@ -128,13 +128,13 @@ function inThreePlaces<Q, A>(
 }
 
 function requestsOf(
-  films: number,
+  size: number,
   queries: number,
   { catalogue }: Model,
   rows: RatingRows,
 ): RecommendRequest[] {
   const columns = catalogue.titles.length;
-  return profilesOfSize(films, queries, rows, columns, SEED).map(({ movies, codes }) => ({
+  return profilesOfSize(size, queries, rows, columns, SEED).map(({ movies, codes }) => ({
     ratings: movies.map((column, i) => {
       const stars = codes[i]! / 2;
       if (!isStars(stars)) throw new RangeError(`${stars} is no rating.`);

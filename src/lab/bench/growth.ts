@@ -11,7 +11,7 @@ const NEIGHBOURS = 15;
 const SEED = 11;
 
 export interface GrowthFigure {
-  readonly films: number;
+  readonly movies: number;
   readonly users: number;
   readonly ratings: number;
   /** How many ratings the films of a profile have together: the median over the profiles. */
@@ -24,12 +24,12 @@ export interface GrowthFigure {
  *
  * @param rows of as many users as the greatest size, in random order
  * @param columns number of movies
- * @param filmCounts ratings per profile
+ * @param movieCounts ratings per profile
  */
 export async function measureGrowth(
   rows: RatingRows,
   columns: number,
-  filmCounts: readonly number[],
+  movieCounts: readonly number[],
   queries: number,
 ): Promise<GrowthFigure[]> {
   const module = await kernelModule();
@@ -42,8 +42,8 @@ export async function measureGrowth(
   );
   const counts = parts.map((part) => ratingsPerMovie(part, columns));
   const figures: GrowthFigure[] = [];
-  for (const films of filmCounts) {
-    const profiles = profilesOfSize(films, queries, parts[0]!, columns, SEED);
+  for (const size of movieCounts) {
+    const profiles = profilesOfSize(size, queries, parts[0]!, columns, SEED);
     const outcomes = await race(
       contestants,
       profiles.map((profile) => ({ profile, k: NEIGHBOURS })),
@@ -53,7 +53,7 @@ export async function measureGrowth(
         movies.reduce((sum, movie) => sum + counts[i]![movie]!, 0),
       );
       figures.push({
-        films,
+        movies: size,
         users: parts[i]!.starts.length - 1,
         ratings: parts[i]!.movies.length,
         postings: quantile(touched, 0.5),

@@ -1,7 +1,7 @@
 import type { RatingRows } from '../../pack/index';
 import { seededRandom } from '../../trainer/random';
 import { ratingsPerUser } from '../synth/activity';
-import { makeFilms } from '../synth/films';
+import { makeMovies } from '../synth/movies';
 import { People } from '../synth/people';
 import { checkShape, type Shape } from '../synth/shape';
 import { Stars } from '../synth/stars';
@@ -16,9 +16,9 @@ export function madeUpRows(shape: Shape, seed: number): RatingRows {
   checkShape(shape);
   const random = seededRandom(seed);
   const counts = ratingsPerUser(shape, random);
-  const films = makeFilms(shape, counts, random);
+  const movies = makeMovies(shape, counts, random);
   const most = counts.reduce((a, b) => Math.max(a, b), 0);
-  const people = new People(films, most, random);
+  const people = new People(movies, most, random);
   const stars = new Stars(sampleLikings(people, counts));
   const rows = {
     starts: new Uint32Array(shape.users + 1),
@@ -29,7 +29,7 @@ export function madeUpRows(shape: Shape, seed: number): RatingRows {
   counts.forEach((count, user) => {
     const person = people.next(count);
     for (let i = 0; i < count; i++, at++) {
-      rows.movies[at] = person.films[i]!;
+      rows.movies[at] = person.movies[i]!;
       rows.codes[at] = stars.halfStars(person.liking[i]!);
     }
     rows.starts[user + 1] = at;

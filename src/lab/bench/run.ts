@@ -22,7 +22,7 @@ import { timeToReady } from './loading/ready';
 import { timeVisits } from './loading/visits';
 import { machineWith } from './machine';
 import { madeUpRows } from './made-up-rows';
-import { benchSearch, FILM_COUNTS } from './search';
+import { benchSearch, MOVIE_COUNTS } from './search';
 import { timeTraining } from './training';
 
 /** How many steps a run reports. */
@@ -68,7 +68,7 @@ export async function runBench(
     const training = { data, stages: await timeTraining(data) };
     const engine = await measureEngine(folder, page, queries, progress);
     progress.step('Growing from 671 to 20,000 users');
-    const growth = await measureGrowth(madeUpRows(GROWN, 1), GROWN.movies, FILM_COUNTS, queries);
+    const growth = await measureGrowth(madeUpRows(GROWN, 1), GROWN.movies, MOVIE_COUNTS, queries);
     const { counts, parts, source } = manifest;
     return {
       model: { name: source.name, ...counts, parts },

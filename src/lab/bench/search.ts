@@ -9,14 +9,14 @@ import { profilesOfSize } from './queries';
 import { race } from './race';
 import { type Timing, timingOf } from './statistics';
 
-export const FILM_COUNTS = [5, 20, 100];
+export const MOVIE_COUNTS = [5, 20, 100];
 const NEIGHBOURS = [15, 200];
 const SEED = 20_260_201;
 const FAULTS_SHOWN = 10;
 
 /** The searches with one size of profile and one number of neighbours. */
 export interface SearchCell {
-  readonly films: number;
+  readonly movies: number;
   readonly neighbours: number;
   readonly timings: readonly { readonly name: string; readonly timing: Timing }[];
 }
@@ -35,16 +35,16 @@ export async function benchSearch(
   progress: Progress,
 ): Promise<SearchCell[]> {
   const cells: SearchCell[] = [];
-  for (const films of FILM_COUNTS) {
-    const profiles = profilesOfSize(films, queries, rows, index.d, SEED);
+  for (const movies of MOVIE_COUNTS) {
+    const profiles = profilesOfSize(movies, queries, rows, index.d, SEED);
     for (const neighbours of NEIGHBOURS) {
-      progress.portion(cells.length / (FILM_COUNTS.length * NEIGHBOURS.length));
+      progress.portion(cells.length / (MOVIE_COUNTS.length * NEIGHBOURS.length));
       const k = Math.min(neighbours, index.ntotal);
       const asked = profiles.map((profile) => ({ profile, k }));
       const outcomes = await race(contestants, asked);
       throwFaults(faultsOf(index, asked, outcomes));
       cells.push({
-        films: profiles[0]!.movies.length,
+        movies: profiles[0]!.movies.length,
         neighbours: k,
         timings: outcomes.map(({ name, times }) => ({ name, timing: timingOf(times) })),
       });

@@ -1,4 +1,4 @@
-import type { Films } from './films';
+import type { Movies } from './movies';
 import { TASTES } from './tastes';
 import { Titles } from './titles';
 
@@ -6,12 +6,12 @@ import { Titles } from './titles';
 const SHOWN_TASTE = 0.25;
 
 /** The text of movies.csv: movieId,title,genres. */
-export function moviesCsv(films: Films, random: () => number): string {
+export function moviesCsv(movies: Movies, random: () => number): string {
   const titles = new Titles(random);
   const lines = ['movieId,title,genres'];
-  films.movieIds.forEach((movieId, film) => {
-    const title = titles.next(films.years[film]!);
-    const own = films.tastes.subarray(film * TASTES.length, (film + 1) * TASTES.length);
+  movies.movieIds.forEach((movieId, movie) => {
+    const title = titles.next(movies.years[movie]!);
+    const own = movies.tastes.subarray(movie * TASTES.length, (movie + 1) * TASTES.length);
     lines.push(`${movieId},${quoted(title)},${genresOf(own, random).join('|')}`);
   });
   return `${lines.join('\n')}\n`;

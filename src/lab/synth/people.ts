@@ -1,5 +1,5 @@
 // Unchecked indices: the arrays have one entry per taste or per film, and only such are drawn.
-import { type Films, LAST_YEAR } from './films';
+import { LAST_YEAR, type Movies } from './movies';
 import { normal } from './random-normal';
 import { TASTES } from './tastes';
 
@@ -7,7 +7,7 @@ import { TASTES } from './tastes';
 export interface Person {
   readonly count: number;
   /** Film numbers, ascending. Only the first `count` entries are valid, here and in the arrays below. */
-  readonly films: Uint32Array;
+  readonly movies: Uint32Array;
   /** How much the person liked each film, about -4..4. `Stars` turns it into ratings. */
   readonly liking: Float64Array;
   /** Seconds since 1970. */
@@ -26,25 +26,25 @@ const CLOSED = Date.UTC(LAST_YEAR + 1, 6, 1) / 1000;
 
 /** Generates people one after another from one stream of random numbers. */
 export class People {
-  readonly #films: Films;
+  readonly #movies: Movies;
   readonly #random: () => number;
   readonly #drawn: Uint8Array;
-  readonly #buffers: { films: Uint32Array; liking: Float64Array; times: Uint32Array };
+  readonly #buffers: { movies: Uint32Array; liking: Float64Array; times: Uint32Array };
   readonly #liked = new Float64Array(TASTES.length);
   readonly #watched = new Float64Array(TASTES.length);
   readonly #released: Uint32Array;
 
   /** @param most ratings of the most active person. */
-  constructor(films: Films, most: number, random: () => number) {
-    this.#films = films;
+  constructor(movies: Movies, most: number, random: () => number) {
+    this.#movies = movies;
     this.#random = random;
-    this.#drawn = new Uint8Array(films.movieIds.length);
+    this.#drawn = new Uint8Array(movies.movieIds.length);
     this.#buffers = {
-      films: new Uint32Array(most),
+      movies: new Uint32Array(most),
       liking: new Float64Array(most),
       times: new Uint32Array(most),
     };
-    this.#released = Uint32Array.from(films.years, (year) =>
+    this.#released = Uint32Array.from(movies.years, (year) =>
       Math.max(OPENED, Date.UTC(year, 0, 1) / 1000),
     );
   }
@@ -52,14 +52,14 @@ export class People {
   /** A person with `count` ratings. */
   next(count: number): Person {
     this.#chooseTastes();
-    this.#drawFilms(count);
+    this.#drawMovies(count);
     this.#rate(count);
     this.#setTimes(count);
     return { count, ...this.#buffers };
   }
 
   #chooseTastes(): void {
-    const { tasteShares } = this.#films;
+    const { tasteShares } = this.#movies;
     let sum = 0;
     for (let taste = 0; taste < TASTES.length; taste++) {
       this.#liked[taste] = normal(this.#random());
@@ -69,40 +69,40 @@ export class People {
     for (let taste = 0; taste < TASTES.length; taste++) this.#watched[taste] /= sum;
   }
 
-  #drawFilms(count: number): void {
-    const { drawing } = this.#films;
-    const films = this.#buffers.films;
+  #drawMovies(count: number): void {
+    const { drawing } = this.#movies;
+    const movies = this.#buffers.movies;
     const random = this.#random;
     for (let at = 0; at < count; ) {
       const place = random();
       let taste = 0;
       while (taste < TASTES.length - 1 && this.#watched[taste] <= place) taste++;
-      const film = drawing[taste].at(random());
-      if (this.#drawn[film] === 1) continue;
-      this.#drawn[film] = 1;
-      films[at++] = film;
+      const movie = drawing[taste].at(random());
+      if (this.#drawn[movie] === 1) continue;
+      this.#drawn[movie] = 1;
+      movies[at++] = movie;
     }
-    for (let at = 0; at < count; at++) this.#drawn[films[at]] = 0;
-    films.subarray(0, count).sort();
+    for (let at = 0; at < count; at++) this.#drawn[movies[at]] = 0;
+    movies.subarray(0, count).sort();
   }
 
   #rate(count: number): void {
-    const { tastes, quality } = this.#films;
-    const { films, liking } = this.#buffers;
+    const { tastes, quality } = this.#movies;
+    const { movies, liking } = this.#buffers;
     const strictness = STRICTNESS * normal(this.#random());
     for (let at = 0; at < count; at++) {
-      const film = films[at];
+      const movie = movies[at];
       let taste = 0;
-      for (let i = 0, from = film * TASTES.length; i < TASTES.length; i++) {
+      for (let i = 0, from = movie * TASTES.length; i < TASTES.length; i++) {
         taste += this.#liked[i] * tastes[from + i];
       }
-      liking[at] = quality[film] + RATING * taste + MOOD * normal(this.#random()) - strictness;
+      liking[at] = quality[movie] + RATING * taste + MOOD * normal(this.#random()) - strictness;
     }
   }
 
   /** Sets times that form a few evenings of rating, days or years apart. No film is rated before its year. */
   #setTimes(count: number): void {
-    const { films, times } = this.#buffers;
+    const { movies, times } = this.#buffers;
     const random = this.#random;
     const joined = OPENED + (CLOSED - OPENED) * random();
     const evenings = 1 + Math.floor(count / 60);
@@ -110,7 +110,7 @@ export class People {
     for (let at = 0; at < count; at++) {
       const evening = Math.floor(evenings * random());
       const time = joined + pause * evening + 7200 * random();
-      const earliest = this.#released[films[at]];
+      const earliest = this.#released[movies[at]];
       times[at] = time >= earliest ? time : earliest + 300 * DAY * random();
     }
   }

@@ -26,12 +26,12 @@ export class RatingsCsv {
     this.#append(Buffer.from(HEADER));
   }
 
-  async add(userId: number, { count, films, liking, times }: Person): Promise<void> {
+  async add(userId: number, { count, movies, liking, times }: Person): Promise<void> {
     const user = Buffer.from(`${userId},`);
     for (let at = 0; at < count; at++) {
       if (this.#length + LONGEST_LINE > BLOCK) await this.flush();
       this.#append(user);
-      this.#append(this.#movieIds[films[at]!]!);
+      this.#append(this.#movieIds[movies[at]!]!);
       this.#appendStars(this.#stars.halfStars(liking[at]!));
       this.#appendTime(times[at]!);
     }

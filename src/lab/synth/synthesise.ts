@@ -6,7 +6,7 @@ import type { Progress } from '../../trainer/progress';
 import { seededRandom } from '../../trainer/random';
 import { makeFolder } from '../../trainer/write/make-folder';
 import { ratingsPerUser } from './activity';
-import { makeFilms } from './films';
+import { makeMovies } from './movies';
 import { moviesCsv } from './movies-csv';
 import { People } from './people';
 import { RatingsCsv } from './ratings-csv';
@@ -37,15 +37,15 @@ export async function synthesise(
   const random = seededRandom(seed);
   progress.step('Making movies');
   const counts = ratingsPerUser(shape, random);
-  const films = makeFilms(shape, counts, random);
-  writeFileSync(join(out, 'movies.csv'), moviesCsv(films, random));
+  const movies = makeMovies(shape, counts, random);
+  writeFileSync(join(out, 'movies.csv'), moviesCsv(movies, random));
   writeFileSync(join(out, 'source.json'), sourceJson(shape, seed));
 
   progress.step(`Writing ${join(out, 'ratings.csv')}`);
-  const people = new People(films, counts.reduce(larger, 0), random);
+  const people = new People(movies, counts.reduce(larger, 0), random);
   const stars = new Stars(sampleLikings(people, counts));
   await writeWhole(join(out, 'ratings.csv'), async (write) => {
-    const csv = new RatingsCsv(films.movieIds, stars, write);
+    const csv = new RatingsCsv(movies.movieIds, stars, write);
     let written = 0;
     for (let user = 0; user < counts.length; user++) {
       await csv.add(user + 1, people.next(counts[user]!));

@@ -51,7 +51,7 @@ export async function keepDecisions(
 ): Promise<void> {
   if (decisions.size === 0) return;
   const prefix = prefixOf(collection);
-  const news = [...decisions].map(([film, decided]) => [prefix + film, { decided, change }]);
+  const news = [...decisions].map(([key, decided]) => [prefix + key, { decided, change }]);
   const name = namesOf(site).decisions;
   await database()('readwrite', async (records) => {
     const kept = await promisifyRequest<Kept | undefined>(records.get(name));

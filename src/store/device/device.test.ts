@@ -1,6 +1,6 @@
 import { get, keys, set } from 'idb-keyval';
 import { describe, expect, it, vi } from 'vitest';
-import type { FilmMatch, Movie, NamedFilm } from '../../contract';
+import type { Movie, MovieMatch, NamedMovie } from '../../contract';
 import { importAll } from '../profile/imported';
 import { entriesWith } from '../profile/library';
 import { named } from '../testing/entries';
@@ -259,10 +259,10 @@ describe('another collection', () => {
     ],
   };
   const lookupIn = (name: keyof typeof models) => ({
-    matchFilms: async (films: readonly NamedFilm[]) => ({
+    matchMovies: async (movies: readonly NamedMovie[]) => ({
       ok: true as const,
-      value: films.map((film): FilmMatch => {
-        const movie = models[name].find(({ title }) => title === film.title);
+      value: movies.map((wanted): MovieMatch => {
+        const movie = models[name].find(({ title }) => title === wanted.title);
         return movie
           ? { status: 'matched', movie, why: 'The same title.' }
           : { status: 'missing', why: 'No such title.' };

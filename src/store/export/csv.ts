@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import { harmless } from '../import/formula';
 import { dayOf } from '../profile/day';
 import type { Status } from '../profile/entry';
-import { type ExportFilm, imdbText } from './film';
+import { type ExportMovie, imdbText } from './movie';
 
 const COLUMNS = 'movieId title rating timestamp date imdbId tmdbId status'.split(' ');
 
@@ -14,10 +14,10 @@ const WRITTEN: readonly Status[] = ['rated', 'seen', 'saved'];
  * the day, the ids of IMDb and TMDB, and the status: rated, seen or saved. A title that a spreadsheet would run as a formula gets an
  * apostrophe, which our import removes again.
  *
- * @param films rows keep this order
+ * @param movies rows keep this order
  */
-export function toCsv(films: readonly ExportFilm[]): string {
-  const rows = films
+export function toCsv(movies: readonly ExportMovie[]): string {
+  const rows = movies
     .filter(({ status }) => WRITTEN.includes(status))
     .map(({ movieId, ids, title, year, status, stars, ratedAt, time }) => [
       movieId ?? '',

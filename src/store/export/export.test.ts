@@ -129,7 +129,7 @@ describe('for Letterboxd', () => {
     for (const { name, text } of files) {
       for (const row of (await readText(text, name)).rows) titles.push(row.title);
     }
-    expect(titles).toEqual(many.map((film) => film.title));
+    expect(titles).toEqual(many.map((movie) => movie.title));
   });
 
   test('a list with notes', () => {
@@ -143,22 +143,24 @@ describe('for Letterboxd', () => {
 });
 
 test('ids come from the model; those of the film itself stay', async () => {
-  const films = [
+  const movies = [
     { movieId: 6 as MovieId, ids: {} },
     { movieId: 7 as MovieId, ids: { imdb: 1 } },
     { movieId: null, ids: {} },
   ];
-  const filmIds = async (ids: readonly MovieId[]) => ({
+  const serviceIds = async (ids: readonly MovieId[]) => ({
     ok: true as const,
     value: ids.map((movieId) => ({ movieId, imdb: 100 + movieId, tmdb: 200 + movieId })),
   });
-  expect(await withIds(films, { filmIds })).toEqual([
+  expect(await withIds(movies, { serviceIds })).toEqual([
     { movieId: 6, ids: { imdb: 106, tmdb: 206 } },
     { movieId: 7, ids: { imdb: 1, tmdb: 207 } },
     { movieId: null, ids: {} },
   ]);
   const problem = { code: 'worker-dead', message: '' } as const;
-  expect(await withIds(films, { filmIds: async () => ({ ok: false, problem }) })).toEqual(films);
+  expect(await withIds(movies, { serviceIds: async () => ({ ok: false, problem }) })).toEqual(
+    movies,
+  );
 });
 
 describe('a backup', () => {

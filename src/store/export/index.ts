@@ -10,5 +10,5 @@
  */
 export { type BackupReading, readBackup, toBackup } from './backup';
 export { toCsv } from './csv';
-export { type ExportFile, type ExportFilm, withIds } from './film';
-export { type ListedFilm, toLetterboxd, toLetterboxdList } from './letterboxd';
+export { type ListedMovie, toLetterboxd, toLetterboxdList } from './letterboxd';
+export { type ExportFile, type ExportMovie, withIds } from './movie';

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { harmless } from '../import/formula';
-import { type ExportFile, type ExportFilm, imdbText } from './film';
+import { type ExportFile, type ExportMovie, imdbText } from './movie';
 
 /** Letterboxd takes files of up to 1 MB. */
 const MOST_BYTES = 900_000;
@@ -11,7 +11,7 @@ const encoder = new TextEncoder();
  * for. Several files if one would be too large.
  */
 export function toLetterboxd(
-  films: readonly ExportFilm[],
+  movies: readonly ExportMovie[],
   { diary = false }: { readonly diary?: boolean } = {},
 ): ExportFile[] {
   const columns = [
@@ -22,26 +22,30 @@ export function toLetterboxd(
     'Rating',
     ...(diary ? ['WatchedDate'] : []),
   ];
-  const rows = films
+  const rows = movies
     .filter(({ status }) => status === 'rated' || status === 'seen')
-    .map((film) => [...namesOf(film), film.stars ?? '', ...(diary ? [film.ratedAt ?? ''] : [])]);
+    .map((movie) => [
+      ...namesOf(movie),
+      movie.stars ?? '',
+      ...(diary ? [movie.ratedAt ?? ''] : []),
+    ]);
   return filesOf('matinee-letterboxd', columns, rows);
 }
 
 /** A film of a list; the note says why it is there. */
-export type ListedFilm = Pick<ExportFilm, 'ids' | 'title' | 'year'> & { readonly note?: string };
+export type ListedMovie = Pick<ExportMovie, 'ids' | 'title' | 'year'> & { readonly note?: string };
 
 /**
  * A list or watchlist for Letterboxd, the notes as list notes.
  *
  * @param name of the files, without the extension: "matinee-picks"
  */
-export function toLetterboxdList(name: string, films: readonly ListedFilm[]): ExportFile[] {
-  const rows = films.map((film) => [...namesOf(film), harmless(film.note ?? '')]);
+export function toLetterboxdList(name: string, movies: readonly ListedMovie[]): ExportFile[] {
+  const rows = movies.map((movie) => [...namesOf(movie), harmless(movie.note ?? '')]);
   return filesOf(name, ['tmdbID', 'imdbID', 'Title', 'Year', 'Review'], rows);
 }
 
-function namesOf({ ids, title, year }: Pick<ExportFilm, 'ids' | 'title' | 'year'>) {
+function namesOf({ ids, title, year }: Pick<ExportMovie, 'ids' | 'title' | 'year'>) {
   return [ids.tmdb ?? '', imdbText(ids.imdb), harmless(title), year ?? ''];
 }
 

@@ -1,4 +1,4 @@
-import type { FilmIds, MovieId } from '../../contract';
+import type { MovieId, ServiceIds } from '../../contract';
 import { type DayOrder, dayOfTime, dayOrderOf, readDay, readTime, readYear } from './day';
 import { readNumber, readWhole } from './numbers';
 import { readStarSigns, scaleOf, starsByRank, starsOf } from './scale';
@@ -10,7 +10,7 @@ export interface Draft {
   readonly title: string;
   readonly otherTitles?: readonly string[];
   readonly year: number | null;
-  readonly ids?: FilmIds;
+  readonly ids?: ServiceIds;
   /** The cell; empty without a rating. */
   readonly rating?: string;
   /** A day, or a Unix time. */
@@ -155,6 +155,8 @@ function positive(digits: string | undefined): number | undefined {
 }
 
 /** The ids without undefined ones. */
-export function idsOf(ids: { [Name in keyof FilmIds]: FilmIds[Name] | undefined }): FilmIds {
+export function idsOf(
+  ids: { [Name in keyof ServiceIds]: ServiceIds[Name] | undefined },
+): ServiceIds {
   return Object.fromEntries(Object.entries(ids).filter(([, id]) => id !== undefined));
 }

@@ -1,4 +1,4 @@
-import type { FilmInFiles, ImportRow, NamedFilm, Stars } from '../../contract';
+import type { ImportRow, MovieInFiles, NamedMovie, Stars } from '../../contract';
 
 /** What a visitor's files together say about a film. */
 export interface ImportEntry {
@@ -17,11 +17,11 @@ export interface ImportEntry {
  * Groups the rows that count by film: by shared ids, else by title and year as written, so that rows of Letterboxd's ratings.csv and
  * watched.csv are joined. Films are in the order of first mention.
  */
-export function filmsIn(rows: readonly ImportRow[]): FilmInFiles[] {
+export function moviesIn(rows: readonly ImportRow[]): MovieInFiles[] {
   const groups = new Map<string, ImportRow[]>();
   for (const row of rows) {
     if (row.leftOut) continue;
-    const key = filmKey(row);
+    const key = movieKey(row);
     const group = groups.get(key);
     if (group) group.push(row);
     else groups.set(key, [row]);
@@ -33,7 +33,7 @@ export function filmsIn(rows: readonly ImportRow[]): FilmInFiles[] {
 }
 
 /** The key of a film in files: the same each time the same file is read. */
-export function filmKey({ title, year, ids }: NamedFilm): string {
+export function movieKey({ title, year, ids }: NamedMovie): string {
   return JSON.stringify([title.toLowerCase(), year, ids.imdb, ids.tmdb, ids.movieId]);
 }
 

@@ -9,18 +9,18 @@ export function isWatchlist({ base, file }: Pick<Source, 'base' | 'file'>): bool
 /**
  * What a list without ratings means: as the visitor answered, else as its name says, else `assumed` together with the question.
  *
- * @param films how many films the list has
+ * @param movies how many films the list has
  */
 export function listKind(
   source: Pick<Source, 'base' | 'file'>,
   answers: ImportAnswers,
   assumed: 'seen' | 'saved',
-): { list: 'seen' | 'saved'; ask: (films: number) => { question?: ImportQuestion } } {
+): { list: 'seen' | 'saved'; ask: (movies: number) => { question?: ImportQuestion } } {
   const { file } = source;
   const known = answers.list?.[file] ?? (isWatchlist(source) ? 'saved' : undefined);
   if (known !== undefined) return { list: known, ask: () => ({}) };
   return {
     list: assumed,
-    ask: (films) => ({ question: { type: 'list', file, films, assumed } }),
+    ask: (movies) => ({ question: { type: 'list', file, movies, assumed } }),
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { entryOf, filmsIn } from './entries';
+import { entryOf, moviesIn } from './entries';
 import { readImport } from './read-import';
 import { fileOf, readText, short } from './testing';
 
@@ -60,7 +60,7 @@ describe('any CSV', () => {
     const text = 'Title,Year\nHeat,1995\n';
     const open = await readText(text);
     expect(open.questions).toEqual([
-      { type: 'list', file: 'films.csv', films: 1, assumed: 'seen' },
+      { type: 'list', file: 'films.csv', movies: 1, assumed: 'seen' },
     ]);
     expect(open.rows[0]!.kind).toBe('seen');
     const answered = await readText(text, 'films.csv', { list: { 'films.csv': 'saved' } });
@@ -92,7 +92,7 @@ describe('any CSV', () => {
       ['Fargo', 1996, 5, null],
     ]);
     const bare = await readText('Heat,1995,4\nFargo,1996,5\n', 'films.csv', {
-      columns: { 'films.csv': { ...columns, firstLineIsFilm: true } },
+      columns: { 'films.csv': { ...columns, firstLineIsMovie: true } },
     });
     expect(bare.rows.map(({ title, row }) => [title, row])).toEqual([
       ['Heat', 1],
@@ -157,25 +157,25 @@ describe('entries', () => {
       ),
       fileOf('watchlist.csv', 'Date,Name,Year,Letterboxd URI\n2025-01-03,heat,1995,y\n'),
     ]);
-    const films = filmsIn(rows);
-    expect(films.map(({ title, year, rows }) => [title, year, rows.length])).toEqual([
+    const movies = moviesIn(rows);
+    expect(movies.map(({ title, year, rows }) => [title, year, rows.length])).toEqual([
       ['Heat', 1995, 4],
       ['Heat', 1986, 1],
     ]);
-    expect(entryOf(films[0]!.rows)).toEqual({
+    expect(entryOf(movies[0]!.rows)).toEqual({
       stars: 4,
       seen: true,
       saved: true,
       ratedAt: '2024-05-01',
       time: null,
     });
-    expect(entryOf(films[1]!.rows)).toMatchObject({ stars: null, seen: true, saved: false });
+    expect(entryOf(movies[1]!.rows)).toMatchObject({ stars: null, seen: true, saved: false });
   });
 
   test('of two ratings of one day the later row counts; rows left out do not', async () => {
     const { rows } = await readText(
       'Title,Year,Rating\nHeat,1995,4\nHeat,1995,2\nHeat,1995,x\n,,\nThe Wire,2002,5\n',
     );
-    expect(filmsIn(rows).map((film) => entryOf(film.rows).stars)).toEqual([2, 5]);
+    expect(moviesIn(rows).map((movie) => entryOf(movie.rows).stars)).toEqual([2, 5]);
   });
 });

@@ -2,7 +2,6 @@ export type {
   ColumnRole,
   ColumnRoles,
   FileProblem,
-  FilmInFiles,
   ImportAnswers,
   ImportedFile,
   ImportKind,
@@ -11,6 +10,7 @@ export type {
   ImportRow,
   LeftOut,
   LeftOutReason,
+  MovieInFiles,
   NamedBlob,
   Scale,
 } from '../../contract';

@@ -5,7 +5,7 @@ import { freshDevice } from '../testing/fresh-device';
 import { createNight, type Night } from './night';
 import type { SharedProfile } from './shared-profile';
 
-const film = (movieId: number) => ({
+const movie = (movieId: number) => ({
   movieId: movieId as MovieId,
   title: `Film ${movieId}`,
   year: null,
@@ -22,7 +22,7 @@ function stage() {
   const client: Pick<RecommenderClient, 'recommendForGroup' | 'subscribe'> = {
     recommendForGroup: async (members, options) => {
       asked.push({ members, options });
-      const { title, ...rest } = film(asked.length);
+      const { title, ...rest } = movie(asked.length);
       const picks = [{ movie: { ...rest, title, genres: [] }, standings: [] }];
       return { ok: true, value: { picks, fitting: 1 } };
     },
@@ -61,7 +61,7 @@ describe('a movie night', () => {
   it('asks for nothing while one is alone, and for all as soon as two are there', async () => {
     const { asked, client } = stage();
     const night = createNight(client, profile, { site: '/' });
-    profile.rate(film(1), 5);
+    profile.rate(movie(1), 5);
     const end = night.follow();
     expect(asked).toEqual([]);
     night.join('Ann', guest(2, 3));
@@ -91,8 +91,8 @@ describe('a movie night', () => {
     const night = createNight(client, profile, { site: '/' });
     night.join('Ann', guest(2));
     night.refuse(7 as MovieId);
-    night.putOnTonight(film(8));
-    night.putOnTonight(film(8));
+    night.putOnTonight(movie(8));
+    night.putOnTonight(movie(8));
     await settled(night);
     expect(asked.at(-1)?.options.refused).toEqual([7, 8]);
     night.unrefuse();
@@ -105,9 +105,9 @@ describe('a movie night', () => {
     const night = createNight(client, profile, { site: '/a/' });
     night.join('Ann', guest(2));
     night.choose('turns');
-    night.putOnTonight(film(8));
+    night.putOnTonight(movie(8));
     const again = createNight(client, profile, { site: '/a/' }).store.getState();
-    expect(again).toMatchObject({ choose: 'turns', tonight: [film(8)] });
+    expect(again).toMatchObject({ choose: 'turns', tonight: [movie(8)] });
     expect(again.members).toMatchObject([{ name: 'Ann', profile: guest(2) }]);
     expect(createNight(client, profile, { site: '/b/' }).store.getState().members).toEqual([]);
   });
@@ -123,8 +123,8 @@ describe('a movie night', () => {
 
   it('shares the whole profile of the visitor, ascending', () => {
     const night = createNight(stage().client, profile, { site: '/' });
-    profile.rate(film(9), 4);
-    profile.rate(film(3), 2);
+    profile.rate(movie(9), 4);
+    profile.rate(movie(3), 2);
     expect(night.ownProfile('Test')).toEqual({
       data: 'Test',
       ratings: [

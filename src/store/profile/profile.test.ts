@@ -83,8 +83,8 @@ describe('what is said of a movie', () => {
 });
 
 describe('an import', () => {
-  const row = (film: typeof heat, stars: 1 | 3, ratedAt: string | null = null) =>
-    ({ ...film, status: 'rated', stars, ratedAt }) as const;
+  const row = (movie: typeof heat, stars: 1 | 3, ratedAt: string | null = null) =>
+    ({ ...movie, status: 'rated', stars, ratedAt }) as const;
 
   it('is one step: replaced stars return with undo, new movies go', async () => {
     const tab = await openTab();

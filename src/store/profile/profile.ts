@@ -109,8 +109,8 @@ export function createProfile({ now = Date.now, site = '/' }: ProfileOptions = {
   }
 
   /** @returns whether anything new was found, or the model changed */
-  async function lookUp(open: readonly Entry[], films: Lookup, { collection }: Resolution) {
-    const found = await resolveEntries(open, films);
+  async function lookUp(open: readonly Entry[], movies: Lookup, { collection }: Resolution) {
+    const found = await resolveEntries(open, movies);
     const { resolution } = state();
     if (resolution.collection !== collection) return true;
     if (Object.keys(found).length === 0) return false;
@@ -148,8 +148,8 @@ export function createProfile({ now = Date.now, site = '/' }: ProfileOptions = {
      *
      * @param collection ModelInfo.collection
      */
-    async meet(collection: string, films: Lookup): Promise<void> {
-      lookup = films;
+    async meet(collection: string, movies: Lookup): Promise<void> {
+      lookup = movies;
       if (state().resolution.collection !== collection) {
         store.setState(withLibrary(state(), { resolution: { collection, found: {} } }));
         void device.writeResolution(state().resolution);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { FilmMatch, Movie, MovieId, NamedFilm } from '../../contract';
+import type { Movie, MovieId, MovieMatch, NamedMovie } from '../../contract';
 import { entry } from '../testing/entries';
 import { resolveEntries } from './resolve';
 
 const heat: Movie = { movieId: 6 as MovieId, title: 'Heat', year: 1995, genres: [] };
 
-function match({ title }: NamedFilm): FilmMatch {
+function match({ title }: NamedMovie): MovieMatch {
   if (title === 'Heat') return { status: 'matched', movie: heat, why: 'The same title.' };
   if (title === 'Head') return { status: 'review', candidates: [heat], why: 'It is close.' };
   return { status: 'missing', why: 'There is none.' };
@@ -16,11 +16,11 @@ const from = (title: string, movieId: number | null = null) =>
 
 describe('resolveEntries', () => {
   it('asks with all that is known of a movie', async () => {
-    const asked: NamedFilm[] = [];
+    const asked: NamedMovie[] = [];
     await resolveEntries([from('Heat', 6), from('Dune')], {
-      async matchFilms(films) {
-        asked.push(...films);
-        return { ok: true, value: films.map(match) };
+      async matchMovies(movies) {
+        asked.push(...movies);
+        return { ok: true, value: movies.map(match) };
       },
     });
     const common = { otherTitles: [], year: 1995 };
@@ -31,10 +31,10 @@ describe('resolveEntries', () => {
   });
 
   it('takes only what is the same without a doubt', async () => {
-    const matchFilms = async (films: readonly NamedFilm[]) =>
-      ({ ok: true, value: films.map(match) }) as const;
+    const matchMovies = async (movies: readonly NamedMovie[]) =>
+      ({ ok: true, value: movies.map(match) }) as const;
     expect(
-      await resolveEntries([from('Heat'), from('Head'), from('Dune')], { matchFilms }),
+      await resolveEntries([from('Heat'), from('Head'), from('Dune')], { matchMovies }),
     ).toEqual({ Heat: 6, Head: null, Dune: null });
   });
 
@@ -42,9 +42,9 @@ describe('resolveEntries', () => {
     const sizes: number[] = [];
     const many = Array.from({ length: 50 }, (_, i) => from(`Film ${i}`, i));
     const found = await resolveEntries(many, {
-      async matchFilms(films) {
-        sizes.push(films.length);
-        if (sizes.length < 2) return { ok: true, value: films.map(match) };
+      async matchMovies(movies) {
+        sizes.push(movies.length);
+        if (sizes.length < 2) return { ok: true, value: movies.map(match) };
         return { ok: false, problem: { code: 'interrupted', message: 'It stopped.' } };
       },
     });

@@ -1,8 +1,8 @@
-import type { MovieId, NamedFilm, RecommenderApi } from '../../contract';
+import type { MovieId, NamedMovie, RecommenderApi } from '../../contract';
 import type { Entry } from './entry';
 
 /** How entries of another collection are looked up in the loaded model. */
-export type Lookup = Pick<RecommenderApi, 'matchFilms'>;
+export type Lookup = Pick<RecommenderApi, 'matchMovies'>;
 
 /** Entries looked up in one call: few enough that other calls are answered in between. */
 const SLICE = 20;
@@ -20,7 +20,7 @@ export async function resolveEntries(
   const found: Record<string, MovieId | null> = {};
   for (let start = 0; start < entries.length; start += SLICE) {
     const slice = entries.slice(start, start + SLICE);
-    const answer = await lookup.matchFilms(slice.map(namedFilm));
+    const answer = await lookup.matchMovies(slice.map(namedMovie));
     if (!answer.ok) break;
     for (const [i, { key }] of slice.entries()) {
       const match = answer.value[i];
@@ -30,6 +30,6 @@ export async function resolveEntries(
   return found;
 }
 
-function namedFilm({ title, year, ids, movieId }: Entry): NamedFilm {
+function namedMovie({ title, year, ids, movieId }: Entry): NamedMovie {
   return { title, otherTitles: [], year, ids: movieId === null ? ids : { ...ids, movieId } };
 }

@@ -28,8 +28,8 @@ const heat = {
 
 describe('migrateSaved', () => {
   it('reads the list of version 1', () => {
-    const { verdict: stars, changedAt: _, ...film } = opinion;
-    const old = { ratings: [{ ...film, stars }, { ...film, movieId: 7, stars: 4.3 }, null] };
+    const { verdict: stars, changedAt: _, ...movie } = opinion;
+    const old = { ratings: [{ ...movie, stars }, { ...movie, movieId: 7, stars: 4.3 }, null] };
     expect(migrateSaved(old, 1)).toEqual({
       ...NOTHING_SAVED,
       entries: { '/6': { ...heat, changedAt: DAY } },

@@ -44,7 +44,9 @@ export function createExplanations({ client, profile, store, isReady, request }:
     /** To be called when a new list arrived: a film that is not in it is no longer explained. */
     closeIfGone() {
       const { explained, list } = store.getState();
-      const isThere = list?.films.some(({ movie }) => movie.movieId === explained?.movieId);
+      const isThere = list?.recommendations.some(
+        ({ movie }) => movie.movieId === explained?.movieId,
+      );
       if (explained && !isThere) close();
     },
   };

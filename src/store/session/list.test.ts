@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MovieId, Recommendation } from '../../contract';
-import { films, listOf, movie } from '../testing/stage';
-import { filmsToShow } from './list';
+import { listOf, movie, recommended } from '../testing/stage';
+import { moviesToShow } from './list';
 import type { SessionState } from './state';
 
 type Shown = Pick<SessionState, 'list' | 'wanted' | 'inFocus' | 'held' | 'starters'>;
@@ -12,17 +12,17 @@ function page(ids: number[], changes: Partial<Shown> = {}, ratingCount = 1): Sho
 }
 
 const shown = (state: Shown, before: Recommendation[] = []) =>
-  filmsToShow(state, before).films.map((film) => film.movie.movieId);
+  moviesToShow(state, before).recommendations.map((listed) => listed.movie.movieId);
 
-describe('filmsToShow', () => {
+describe('moviesToShow', () => {
   it('shows as many as are wanted', () => {
     expect(shown(page([1, 2, 3, 4, 5]))).toEqual([1, 2, 3]);
   });
 
   it('knows whether there are more, films shown elsewhere not counted', () => {
-    expect(filmsToShow(page([1, 2, 3, 4]), []).more).toBe(true);
-    expect(filmsToShow(page([1, 2, 3]), []).more).toBe(false);
-    expect(filmsToShow(page([1, 2, 3, 4], { inFocus: movie(2) }), []).more).toBe(false);
+    expect(moviesToShow(page([1, 2, 3, 4]), []).more).toBe(true);
+    expect(moviesToShow(page([1, 2, 3]), []).more).toBe(false);
+    expect(moviesToShow(page([1, 2, 3, 4], { inFocus: movie(2) }), []).more).toBe(false);
   });
 
   it('shows nothing before the first answer', () => {
@@ -41,8 +41,8 @@ describe('filmsToShow', () => {
 
   it('keeps a film that is being rated by keys where it stood', () => {
     const held = 2 as MovieId;
-    expect(shown(page([1, 3, 4], { held }), films(1, 2, 3))).toEqual([1, 2, 3]);
-    expect(shown(page([4, 5, 6], { held }), films(2, 1, 3))).toEqual([2, 4, 5]);
-    expect(shown(page([1, 2, 3], { held }), films(2, 1, 3))).toEqual([1, 2, 3]);
+    expect(shown(page([1, 3, 4], { held }), recommended(1, 2, 3))).toEqual([1, 2, 3]);
+    expect(shown(page([4, 5, 6], { held }), recommended(2, 1, 3))).toEqual([2, 4, 5]);
+    expect(shown(page([1, 2, 3], { held }), recommended(2, 1, 3))).toEqual([1, 2, 3]);
   });
 });

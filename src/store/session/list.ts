@@ -2,7 +2,7 @@ import type { MovieId, Recommendation } from '../../contract';
 import type { SessionState } from './state';
 
 export interface ShownList {
-  readonly films: readonly Recommendation[];
+  readonly recommendations: readonly Recommendation[];
   /** Whether there are more films than the page wants. */
   readonly more: boolean;
 }
@@ -13,18 +13,27 @@ export interface ShownList {
  *
  * @param shown the result of the previous call
  */
-export function filmsToShow(
+export function moviesToShow(
   state: Pick<SessionState, 'list' | 'wanted' | 'inFocus' | 'held' | 'starters'>,
   shown: readonly Recommendation[],
 ): ShownList {
   const { list, wanted, inFocus, held, starters } = state;
-  if (!list) return { films: [], more: false };
+  if (!list) return { recommendations: [], more: false };
   const elsewhere = new Set<MovieId | undefined>([inFocus?.movieId]);
-  if (list.ratingCount === 0) for (const film of starters) elsewhere.add(film?.movieId);
-  const films = list.films.filter((film) => !elsewhere.has(film.movie.movieId));
-  const place = shown.findIndex((film) => film.movie.movieId === held);
-  if (held !== null && place >= 0 && !films.some((film) => film.movie.movieId === held)) {
-    films.splice(place, 0, shown[place]!);
+  if (list.ratingCount === 0) for (const movie of starters) elsewhere.add(movie?.movieId);
+  const recommendations = list.recommendations.filter(
+    (listed) => !elsewhere.has(listed.movie.movieId),
+  );
+  const place = shown.findIndex((listed) => listed.movie.movieId === held);
+  if (
+    held !== null &&
+    place >= 0 &&
+    !recommendations.some((listed) => listed.movie.movieId === held)
+  ) {
+    recommendations.splice(place, 0, shown[place]!);
   }
-  return { films: films.slice(0, wanted), more: films.length > wanted };
+  return {
+    recommendations: recommendations.slice(0, wanted),
+    more: recommendations.length > wanted,
+  };
 }

@@ -10,8 +10,8 @@ let session: Visit['session'];
 let settle: Visit['settle'];
 
 const state = () => session.store.getState();
-const previewed = () => state().preview?.list?.films[0]?.movie.movieId;
-const first = () => state().list?.films[0]?.movie.movieId;
+const previewed = () => state().preview?.list?.recommendations[0]?.movie.movieId;
+const first = () => state().list?.recommendations[0]?.movie.movieId;
 const stars = (movieId: number) =>
   starsOf(profile.store.getState().library, movie(movieId).movieId);
 
@@ -52,7 +52,7 @@ describe('a preview', () => {
     stage.previews[0]!.answer();
     await vi.waitFor(() => expect(previewed()).toBe(1));
     session.preview.glance(movie(2));
-    expect(state().preview).toMatchObject({ film: { movieId: 2 }, list: null });
+    expect(state().preview).toMatchObject({ movie: { movieId: 2 }, list: null });
   });
 
   it('that is pinned stays, whatever the pointer does, until the rating is kept', async () => {
@@ -62,7 +62,7 @@ describe('a preview', () => {
     session.preview.pin(movie(1));
     session.preview.glance(movie(2));
     session.preview.lookAway();
-    expect(state().preview).toMatchObject({ pinned: true, film: { movieId: 1 } });
+    expect(state().preview).toMatchObject({ pinned: true, movie: { movieId: 1 } });
     expect(previewed()).toBe(1);
     expect(stage.previews).toHaveLength(1);
     session.preview.keep();
@@ -106,7 +106,7 @@ describe('a preview', () => {
     stage.previews[1]!.answer();
     stage.previews[3]!.answer();
     await vi.waitFor(() => expect(state().preview?.list?.ratingCount).toBe(2));
-    expect(state().preview?.list?.films.length).toBe(stage.previews[3]!.request.topN);
+    expect(state().preview?.list?.recommendations.length).toBe(stage.previews[3]!.request.topN);
   });
 
   it('that fails gives way to the real list, with the reason', async () => {

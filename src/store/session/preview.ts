@@ -19,11 +19,11 @@ export function createPreview({
   async function ask() {
     const { preview } = store.getState();
     if (!preview || !isReady()) return;
-    const request = requestNow(preview.film.movieId);
+    const request = requestNow(preview.movie.movieId);
     const since = profile.store.getState().recentFrom.value;
     const result = await client.preview(request);
     const { preview: asked } = store.getState();
-    if (asked?.film.movieId !== preview.film.movieId) return;
+    if (asked?.movie.movieId !== preview.movie.movieId) return;
     if (result.ok) {
       const list = rankedList(request, result.value, partsOf(store.getState()), since);
       store.setState({ preview: { ...asked, list } });
@@ -33,17 +33,17 @@ export function createPreview({
     }
   }
 
-  function show(film: MovieName, pinned: boolean) {
+  function show(movie: MovieName, pinned: boolean) {
     const { preview } = store.getState();
-    const same = preview?.film.movieId === film.movieId;
-    store.setState({ preview: { film, pinned, list: same ? preview.list : null } });
+    const same = preview?.movie.movieId === movie.movieId;
+    store.setState({ preview: { movie, pinned, list: same ? preview.list : null } });
     if (!same) void ask();
   }
 
   return {
     /** Shows the list without the film while the pointer or the focus is on its control; a pinned preview stays. */
-    glance(film: MovieName) {
-      if (!store.getState().preview?.pinned) show(film, false);
+    glance(movie: MovieName) {
+      if (!store.getState().preview?.pinned) show(movie, false);
     },
 
     /** Ends a glance, when the pointer or the focus has left. */
@@ -52,7 +52,7 @@ export function createPreview({
     },
 
     /** Keeps the list without the film until `keep` or `remove`. */
-    pin: (film: MovieName) => show(film, true),
+    pin: (movie: MovieName) => show(movie, true),
 
     /** Keeps the rating: the real list is back at once. */
     keep: end,
@@ -60,7 +60,7 @@ export function createPreview({
     /** Removes the rating; this can be undone. The list shown becomes the real one. */
     remove() {
       const { preview } = store.getState();
-      if (preview) profile.unrate(preview.film);
+      if (preview) profile.unrate(preview.movie);
     },
 
     /**
@@ -71,7 +71,7 @@ export function createPreview({
       const { preview } = store.getState();
       if (!preview) return;
       const said = profile.store.getState();
-      if (starsOf(said.library, preview.film.movieId) !== null) {
+      if (starsOf(said.library, preview.movie.movieId) !== null) {
         void ask();
         return;
       }

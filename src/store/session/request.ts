@@ -60,5 +60,11 @@ export function rankedList(
   parts: readonly ModelPart[],
   since: number | null,
 ): RankedList {
-  return { films: recommendations, ratingCount: request.ratings.length, since, parts, fitting };
+  return {
+    recommendations,
+    ratingCount: request.ratings.length,
+    since,
+    parts,
+    fitting,
+  };
 }

@@ -12,8 +12,8 @@ let profile: Profile;
 let session: Session;
 
 const state = () => session.store.getState();
-const firstFilm = () => state().list?.films[0]?.movie.movieId;
-const starters = () => state().starters.map((film) => film?.movieId);
+const firstMovie = () => state().list?.recommendations[0]?.movie.movieId;
+const starters = () => state().starters.map((starter) => starter?.movieId);
 const asked = (n: number) => vi.waitFor(() => expect(stage.questions).toHaveLength(n));
 
 /** Starts the session and answers its first question. */
@@ -74,14 +74,14 @@ describe('the list', () => {
     profile.rate(movie(1), 5);
     profile.rate(movie(2), 5);
     await asked(2);
-    expect(firstFilm()).toBe(1);
+    expect(firstMovie()).toBe(1);
     const [older, newer] = stage.questions;
     newer!.answer();
-    await vi.waitFor(() => expect(firstFilm()).toBe(3));
+    await vi.waitFor(() => expect(firstMovie()).toBe(3));
     older!.answer();
     profile.refuse(movie(3));
     await asked(3);
-    expect(firstFilm()).toBe(3);
+    expect(firstMovie()).toBe(3);
     expect(stage.questions[2]!.request.notInterested).toEqual([3]);
   });
 
@@ -141,12 +141,12 @@ describe('the list', () => {
       await more;
       expect(state().wanted).toBe(page * PAGE_SIZE);
     }
-    expect(state().list?.films.length).toBeGreaterThan(state().wanted);
+    expect(state().list?.recommendations.length).toBeGreaterThan(state().wanted);
     const last = session.showMore();
     await asked(4);
     stage.questions[3]!.answer();
     await last;
-    expect(state().list?.films).toHaveLength(90);
+    expect(state().list?.recommendations).toHaveLength(90);
   });
 
   it('is kept when a request fails, with the reason; trying again mends it', async () => {
@@ -155,13 +155,13 @@ describe('the list', () => {
     await asked(1);
     stage.questions[0]!.fail('internal');
     await vi.waitFor(() => expect(state().listProblem?.message).toBe('It was internal.'));
-    expect(firstFilm()).toBe(1);
+    expect(firstMovie()).toBe(1);
     const retried = session.retry();
     await asked(2);
     stage.questions[1]!.answer();
     await retried;
     expect(state().listProblem).toBeNull();
-    expect(firstFilm()).toBe(2);
+    expect(firstMovie()).toBe(2);
   });
 
   it('is asked for again, without a word, when the worker that died is back', async () => {
@@ -173,7 +173,7 @@ describe('the list', () => {
     stage.become('running');
     await asked(2);
     stage.questions[1]!.answer();
-    await vi.waitFor(() => expect(firstFilm()).toBe(2));
+    await vi.waitFor(() => expect(firstMovie()).toBe(2));
     expect(state().listProblem).toBeNull();
   });
 

@@ -116,7 +116,7 @@ export function createSession(client: RecommenderClient, profile: Profile, site:
     explanations,
     shelves,
     /** Asks about single films, and looks them up by id or title. */
-    films: client,
+    movies: client,
     /** The request to the engine for the current profile and settings. */
     request: () => request(),
 
@@ -193,9 +193,9 @@ export function createSession(client: RecommenderClient, profile: Profile, site:
      *
      * @param byKeys arrow keys pass through every half star, so the film keeps its place until `release`
      */
-    rate(film: Subject, stars: Stars, byKeys: boolean) {
-      hold(byKeys ? film.movieId : null);
-      profile.rate(film, stars);
+    rate(movie: Subject, stars: Stars, byKeys: boolean) {
+      hold(byKeys ? movie.movieId : null);
+      profile.rate(movie, stars);
     },
 
     /** To be called when the focus has left the film that was being rated with the keyboard. */

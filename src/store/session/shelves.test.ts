@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Shelf } from '../../contract';
 import { freshDevice } from '../testing/fresh-device';
-import { films, movie } from '../testing/stage';
+import { movie, recommended } from '../testing/stage';
 import { type Visit, visit } from '../testing/visit';
 
 let stage: Visit['stage'];
 let profile: Visit['profile'];
 let session: Visit['session'];
 
-const shelf: Shelf = { theme: { kind: 'lesser-known' }, picks: films(7, 8, 9, 10) };
+const shelf: Shelf = { theme: { kind: 'lesser-known' }, picks: recommended(7, 8, 9, 10) };
 const state = () => session.shelves.store.getState();
 
 beforeEach(async () => {

@@ -13,11 +13,11 @@ export function fillSlots(
   mayShow: (movieId: MovieId) => boolean,
 ): { slots: (Movie | null)[]; pool: readonly Movie[] } {
   const filled = Array.from({ length: size }, (_, i) => {
-    const film = slots[i] ?? null;
-    return film && mayShow(film.movieId) ? film : null;
+    const movie = slots[i] ?? null;
+    return movie && mayShow(movie.movieId) ? movie : null;
   });
-  const shown = new Set(filled.map((film) => film?.movieId));
-  const rest = pool.filter((film) => mayShow(film.movieId) && !shown.has(film.movieId));
+  const shown = new Set(filled.map((movie) => movie?.movieId));
+  const rest = pool.filter((movie) => mayShow(movie.movieId) && !shown.has(movie.movieId));
   for (let i = 0; i < size; i++) filled[i] ??= rest.shift() ?? null;
   return { slots: filled, pool: rest };
 }

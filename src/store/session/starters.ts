@@ -44,8 +44,9 @@ export function createStarters({ client, profile, store, isReady }: SessionParts
   /** @param fresh also replace the films shown now */
   return async function refill(fresh = false) {
     if (!isReady()) return;
-    if (fresh) for (const film of store.getState().starters) if (film) passedOver.add(film.movieId);
-    const kept = () => store.getState().starters.map((film) => (fresh ? null : film));
+    if (fresh)
+      for (const movie of store.getState().starters) if (movie) passedOver.add(movie.movieId);
+    const kept = () => store.getState().starters.map((movie) => (fresh ? null : movie));
     const isFull = (slots: readonly (Movie | null)[]) => !slots.includes(null);
 
     if (isFull(fillSlots(kept(), [], STARTER_SLOTS, mayShow).slots)) return;
@@ -60,7 +61,7 @@ export function createStarters({ client, profile, store, isReady }: SessionParts
       await fillPool();
       slots = fill();
     }
-    const shown = new Set(slots.map((film) => film?.movieId));
+    const shown = new Set(slots.map((movie) => movie?.movieId));
     pool = pool.filter(({ movieId }) => mayShow(movieId) && !shown.has(movieId));
     store.setState({ starters: slots });
   };

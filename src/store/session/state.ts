@@ -19,7 +19,7 @@ import type { ModelState } from './loading';
 
 export interface RankedList {
   /** Best first, as the engine gave them. */
-  readonly films: readonly Recommendation[];
+  readonly recommendations: readonly Recommendation[];
   /** Number of ratings it was made from; 0 for a list by popularity. */
   readonly ratingCount: number;
   /** Ratings before this year did not count; null where all did. */
@@ -33,7 +33,7 @@ export interface RankedList {
 /** The list as it would be without one of the ratings. */
 export interface Preview {
   /** The film whose stars are left out. */
-  readonly film: MovieName;
+  readonly movie: MovieName;
   /** Pinned by the visitor, so it stays until they decide; otherwise it ends when the pointer or the focus leaves. */
   readonly pinned: boolean;
   /** Null before the first answer; until then the page shows the real list. */

@@ -20,7 +20,7 @@ export function movie(movieId: number): Movie {
 }
 
 /** A list of these films, best first. */
-export function films(...ids: number[]): Recommendation[] {
+export function recommended(...ids: number[]): Recommendation[] {
   return ids.map((id) => ({
     movie: movie(id),
     score: 1,
@@ -59,7 +59,7 @@ function fittingOf(movies: number): FittingCounts {
 /** A list of these movies. */
 export function listOf(ids: readonly number[], ratingCount: number): RankedList {
   return {
-    films: films(...ids),
+    recommendations: recommended(...ids),
     ratingCount,
     since: null,
     parts: INFO.parts,
@@ -88,7 +88,7 @@ function ask(
       ...(request.notInterested ?? []),
     ]);
     const left = CATALOGUE.map(({ movieId }) => movieId).filter((movieId) => !out.has(movieId));
-    const recommendations = films(...left.slice(0, request.topN));
+    const recommendations = recommended(...left.slice(0, request.topN));
     const fitting = fittingOf(left.length);
     questions.push({
       request,
@@ -132,10 +132,10 @@ export function createStage() {
     }),
     findMovies: async (ids) => ({ ok: true, value: ids.map(() => null) }),
     matchTitles: async (titles) => ({ ok: true, value: titles.map(() => null) }),
-    filmIds: async (ids) => ({ ok: true, value: ids.map((movieId) => ({ movieId })) }),
-    matchFilms: async (films) => ({
+    serviceIds: async (ids) => ({ ok: true, value: ids.map((movieId) => ({ movieId })) }),
+    matchMovies: async (movies) => ({
       ok: true,
-      value: films.map(({ ids }) => {
+      value: movies.map(({ ids }) => {
         const found = CATALOGUE.find(({ movieId }) => movieId === ids.movieId);
         return found
           ? { status: 'matched', movie: found, why: 'The same id and title.' }
@@ -147,7 +147,7 @@ export function createStage() {
       value: folds.map(() => ({ ratings: [], unknown: [] })),
     }),
     taste: async () => failure('not-loaded'),
-    filmMap: async () => failure('not-loaded'),
+    movieMap: async () => failure('not-loaded'),
     recommendForGroup: async () => ({ ok: true, value: { picks: [], fitting: 0 } }),
     meanStars: async (ids) => ({ ok: true, value: ids.map(() => null) }),
     likelyStars: async (_, movieIds) => ({ ok: true, value: movieIds.map(() => null) }),

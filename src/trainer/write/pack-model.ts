@@ -10,12 +10,12 @@ import {
   encodeRatings,
   encodeTags,
   encodeWeights,
-  type FilmMap,
   type ItemWeights,
   type Links,
   MANIFEST_FILE,
   type ModelSettings,
   type ModelSourceInfo,
+  type MovieMap,
   type MovieTags,
   type PartEntry,
   type PartName,
@@ -34,7 +34,7 @@ export interface Model {
   /** Null where no movie has a picture. */
   readonly posters: Posters | null;
   /** Null if too little is known to draw a map. */
-  readonly map: FilmMap | null;
+  readonly map: MovieMap | null;
   readonly settings: ModelSettings;
   readonly source: ModelSourceInfo;
 }

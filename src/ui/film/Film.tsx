@@ -15,7 +15,8 @@ export function Film({ movie }: { readonly movie: Movie }) {
   const { title, year, alsoKnownAs } = movie;
   const { likely, explanation, similar, ids } = useFilmFacts(movie.movieId);
   const isListed = useSession(
-    ({ list }) => list?.films.findIndex((film) => film.movie.movieId === movie.movieId) ?? -1,
+    ({ list }) =>
+      list?.recommendations.findIndex((film) => film.movie.movieId === movie.movieId) ?? -1,
   );
   return (
     <Place

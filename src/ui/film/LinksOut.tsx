@@ -1,9 +1,9 @@
-import type { FilmIds, Movie } from '../../contract';
+import type { Movie, ServiceIds } from '../../contract';
 import { linksOut } from './links-out';
 
 interface LinksOutProps {
   readonly movie: Movie;
-  readonly ids: FilmIds;
+  readonly ids: ServiceIds;
 }
 
 /** Links to other sites. Nothing is requested from them before a link is pressed, and no referrer is sent. */

@@ -1,4 +1,4 @@
-import type { FilmIds, Movie } from '../../contract';
+import type { Movie, ServiceIds } from '../../contract';
 
 export interface LinkOut {
   readonly name: string;
@@ -6,7 +6,10 @@ export interface LinkOut {
 }
 
 /** The links of a film to other sites: to its page if its id there is known, else to a search by title and year. */
-export function linksOut({ title, year }: Pick<Movie, 'title' | 'year'>, ids: FilmIds): LinkOut[] {
+export function linksOut(
+  { title, year }: Pick<Movie, 'title' | 'year'>,
+  ids: ServiceIds,
+): LinkOut[] {
   const name = encodeURIComponent(title);
   const dated = encodeURIComponent(year === null ? title : `${title} ${year}`);
   const imdb = ids.imdb === undefined ? null : `tt${String(ids.imdb).padStart(7, '0')}`;

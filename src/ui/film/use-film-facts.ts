@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Explanation, FilmIds, LikelyStars, Movie, MovieId } from '../../contract';
+import type { Explanation, LikelyStars, Movie, MovieId, ServiceIds } from '../../contract';
 import { useLibrary, useModelInfo, useSession, useStores } from '../context';
 
 export interface FilmFacts {
@@ -8,7 +8,7 @@ export interface FilmFacts {
   /** Where its score comes from; null without ratings. */
   readonly explanation: Explanation | null;
   readonly similar: readonly Movie[];
-  readonly ids: FilmIds;
+  readonly ids: ServiceIds;
 }
 
 const NOTHING: FilmFacts = { likely: null, explanation: null, similar: [], ids: {} };
@@ -34,16 +34,16 @@ export function useFilmFacts(movieId: MovieId): FilmFacts {
       if (wanted) setFacts((before) => ({ ...before, ...news }));
     };
     const request = session.request();
-    void session.films.similarMovies(movieId, SIMILAR).then((answer) => {
+    void session.movies.similarMovies(movieId, SIMILAR).then((answer) => {
       if (answer.ok) add({ similar: answer.value });
     });
-    void session.films.filmIds([movieId]).then((answer) => {
+    void session.movies.serviceIds([movieId]).then((answer) => {
       if (answer.ok) add({ ids: answer.value[0] ?? {} });
     });
-    void session.films.likelyStars(request, [movieId]).then((answer) => {
+    void session.movies.likelyStars(request, [movieId]).then((answer) => {
       if (answer.ok) add({ likely: answer.value[0] ?? null });
     });
-    void session.films.explain(request, movieId).then((answer) => {
+    void session.movies.explain(request, movieId).then((answer) => {
       if (answer.ok) add({ explanation: request.ratings.length > 0 ? answer.value : null });
     });
     return () => {

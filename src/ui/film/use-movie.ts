@@ -19,7 +19,7 @@ export function useMovie(movieId: MovieId): Found {
   useEffect(() => {
     if (model.phase !== 'ready' || worker !== 'running') return;
     let wanted = true;
-    void session.films.findMovies([movieId]).then((result) => {
+    void session.movies.findMovies([movieId]).then((result) => {
       if (!wanted) return;
       if (!result.ok) {
         if (result.problem.code === 'interrupted') return;

@@ -9,7 +9,7 @@ export async function likelyStarsOf(
   const request = session.request();
   if (films.length === 0 || request.ratings.length < LEAST_RATINGS) return new Map();
   const ids = films.map(({ movieId }) => movieId);
-  const answer = await session.films.likelyStars(request, ids);
+  const answer = await session.movies.likelyStars(request, ids);
   if (!answer.ok) return new Map();
   return new Map(
     answer.value.flatMap((likely, i) => (likely ? [[ids[i] as MovieId, likely] as const] : [])),

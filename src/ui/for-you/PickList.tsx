@@ -1,5 +1,5 @@
 import { type RefObject, useDeferredValue } from 'react';
-import type { PlacedFilm } from '../../store';
+import type { PlacedMovie } from '../../store';
 import { earlierVisit } from '../shell/visits';
 import { RecommendationCard } from './RecommendationCard';
 
@@ -7,7 +7,7 @@ import { RecommendationCard } from './RecommendationCard';
 const FIRST_SCREEN = 6;
 
 interface PickListProps {
-  readonly films: readonly PlacedFilm[];
+  readonly films: readonly PlacedMovie[];
   readonly list: RefObject<HTMLOListElement | null>;
   readonly willRemove: () => void;
 }
@@ -26,7 +26,7 @@ export function PickList({ films, list, willRemove }: PickListProps) {
       aria-busy={drawn < films.length}
       ref={list}
     >
-      {films.slice(0, drawn).map(({ film, rank, move }) => (
+      {films.slice(0, drawn).map(({ recommendation: film, rank, move }) => (
         <RecommendationCard
           key={film.movie.movieId}
           film={film}

@@ -17,7 +17,7 @@ export function Recommendations() {
   const { session } = useStores();
   const list = useSession((state) => state.list);
   const explained = useSession((state) => state.explained?.movieId);
-  const { films, more, isPreview } = usePlacedFilms();
+  const { movies: films, more, isPreview } = usePlacedFilms();
   const { list: ol, willRemove } = useFocusAfterRemoval<HTMLOListElement>(films);
   useFlip(ol, films, explained);
 

@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { Recommendation } from '../../contract';
-import { filmsToShow, type PlacedFilm, placed, placedPreview } from '../../store';
+import { moviesToShow, type PlacedMovie, placed, placedPreview } from '../../store';
 import { useSession } from '../context';
 
 interface Placed {
-  readonly films: readonly PlacedFilm[];
+  readonly movies: readonly PlacedMovie[];
   readonly more: boolean;
   /** The films are those of a preview. */
   readonly isPreview: boolean;
@@ -22,15 +22,18 @@ export function usePlacedFilms(): Placed {
   const before = useRef<readonly Recommendation[]>([]);
 
   const real = useMemo(
-    () => filmsToShow({ list, wanted, inFocus, held, starters }, before.current),
+    () => moviesToShow({ list, wanted, inFocus, held, starters }, before.current),
     [list, wanted, inFocus, held, starters],
   );
   useEffect(() => {
-    before.current = real.films;
+    before.current = real.recommendations;
   }, [real]);
 
   return useMemo(() => {
-    const tried = placedPreview({ preview, explained, wanted, inFocus, starters }, real.films);
+    const tried = placedPreview(
+      { preview, explained, wanted, inFocus, starters },
+      real.recommendations,
+    );
     return { ...(tried ?? placed(real)), isPreview: tried !== null };
   }, [preview, explained, wanted, inFocus, starters, real]);
 }

@@ -56,7 +56,7 @@ export function SelectionBar({ shown, chosen, onSelectAll }: SelectionBarProps) 
           <button
             type="button"
             className="text-button"
-            onClick={() => void exportRatings(chosen, session.films)}
+            onClick={() => void exportRatings(chosen, session.movies)}
           >
             Export
           </button>

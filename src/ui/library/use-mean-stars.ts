@@ -16,7 +16,7 @@ export function useMeanStars(
   useEffect(() => {
     if (!wanted || model.phase !== 'ready' || ids.length === 0) return;
     let isCurrent = true;
-    void session.films.meanStars(ids).then((result) => {
+    void session.movies.meanStars(ids).then((result) => {
       if (!isCurrent || !result.ok) return;
       setKnown(
         new Map(

@@ -16,7 +16,7 @@ export function useMovies(entries: readonly Entry[]): (entry: Entry) => Movie | 
   useEffect(() => {
     if (model.phase !== 'ready' || ids.length === 0) return;
     let wanted = true;
-    void session.films.findMovies(ids).then((result) => {
+    void session.movies.findMovies(ids).then((result) => {
       if (!wanted || !result.ok) return;
       const found = result.value.filter((movie) => movie !== null);
       setMovies(new Map(found.map((movie) => [movie.movieId, movie])));

@@ -79,7 +79,7 @@ function Ask({ profile }: { readonly profile: SharedProfile }) {
   /** Imports the visitor's own ratings from another device, in one step that can be undone. */
   async function takeOver() {
     const ids = [...profile.ratings.map(({ movieId }) => movieId), ...profile.seen];
-    const found = await session.films.findMovies(ids);
+    const found = await session.movies.findMovies(ids);
     if (!found.ok) return;
     const stars = new Map(profile.ratings.map((rating) => [rating.movieId, rating.stars]));
     importAll(

@@ -46,7 +46,7 @@ export function Differences({ title, label, rows }: DifferencesProps) {
             {told.map((row) => (
               <tr key={row.name}>
                 <th scope="row" className="differences__name">
-                  {row.name} <span className="soft">{row.films}</span>
+                  {row.name} <span className="soft">{row.movies}</span>
                 </th>
                 <td className="differences__cell" aria-hidden="true">
                   <Interval row={row} />
@@ -54,7 +54,7 @@ export function Differences({ title, label, rows }: DifferencesProps) {
                 <td className="differences__figure" data-clear={isClear(row) ? '' : undefined}>
                   <span aria-hidden="true">{differenceFigure(row.difference?.mean ?? 0)}</span>
                   <span className="visually-hidden">
-                    {differenceSentence(row)}, {count(row.films, 'film')}
+                    {differenceSentence(row)}, {count(row.movies, 'film')}
                   </span>
                 </td>
               </tr>
@@ -64,7 +64,7 @@ export function Differences({ title, label, rows }: DifferencesProps) {
       )}
       {few.length > 0 && (
         <p className="soft differences__few">
-          Too few to say: {listed(few.map(({ name, films }) => `${name} (${films})`))}.
+          Too few to say: {listed(few.map(({ name, movies: films }) => `${name} (${films})`))}.
         </p>
       )}
     </section>

@@ -9,7 +9,7 @@ import { percent } from './words';
 /** How often the picks find films that the visitor loves, measured with held-out ratings. */
 export function HowWell({ ratings }: { readonly ratings: number }) {
   const { profile, session } = useStores();
-  const [evaluation] = useState(() => createEvaluation(session.films, profile));
+  const [evaluation] = useState(() => createEvaluation(session.movies, profile));
   const state = useStore(evaluation.store);
 
   useEffect(() => evaluation.cancel, [evaluation]);

@@ -45,10 +45,10 @@ export default function TastePlace() {
       </Place>
     );
   }
-  if (taste.overall.films < FEWEST_TO_SAY) {
+  if (taste.overall.movies < FEWEST_TO_SAY) {
     return (
       <Place title="Taste">
-        <TooFew films={taste.overall.films} />
+        <TooFew films={taste.overall.movies} />
         {hasMap && (
           <div className="taste taste--map">
             <FilmMap />

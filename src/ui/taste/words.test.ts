@@ -3,7 +3,7 @@ import { differenceFigure } from '../difference/words';
 import { agreementSentence, differenceSentence, overallSentence } from './words';
 
 const standing = (own: number, others: number, reach: number, films = 12) => ({
-  films,
+  movies: films,
   own,
   others,
   difference: { mean: own - others, low: own - others - reach, high: own - others + reach },
@@ -25,7 +25,7 @@ describe('the words of a taste', () => {
     expect(differenceSentence(standing(3, 3.5, 0.2))).toBe(
       '0.5 below everybody, between −0.7 and −0.3',
     );
-    expect(differenceSentence({ films: 2, own: 1, others: 2, difference: null })).toBe(
+    expect(differenceSentence({ movies: 2, own: 1, others: 2, difference: null })).toBe(
       'too few to say',
     );
     expect(differenceFigure(0)).toBe('0.0');

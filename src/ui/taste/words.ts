@@ -12,7 +12,7 @@ export function isClear({ difference }: TasteDifference): boolean {
 
 /** How the visitor's ratings compare with those of all users, over all films. */
 export function overallSentence(overall: TasteDifference): string {
-  const figures = `You gave ${count(overall.films, 'film')} ${mean(overall.own)} stars on average; everybody gave the same films ${mean(overall.others)}.`;
+  const figures = `You gave ${count(overall.movies, 'film')} ${mean(overall.own)} stars on average; everybody gave the same films ${mean(overall.others)}.`;
   if (!isClear(overall)) return `${figures} No difference to speak of.`;
   const kinder = overall.own > overall.others;
   return `${figures} You are ${kinder ? 'kinder' : 'stricter'} than most.`;

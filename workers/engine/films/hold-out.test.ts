@@ -12,9 +12,9 @@ import { holdOut } from './hold-out';
 const kernel = new WebAssembly.Module(
   readFileSync(new URL('../../kernel/build/kernel.wasm', import.meta.url)),
 );
-const FILMS = 40;
+const MOVIES = 40;
 const load = async (random: Random) =>
-  loadModel(fileSource(await modelFiles(randomData(random, 60, FILMS))), kernel);
+  loadModel(fileSource(await modelFiles(randomData(random, 60, MOVIES))), kernel);
 const placeIn = (list: ReturnType<typeof recommend>, movieId: MovieId) =>
   1 + list.recommendations.findIndex(({ movie }) => movie.movieId === movieId);
 
@@ -24,11 +24,11 @@ describe('ratings held out', () => {
     for (let seed = 1; seed <= 10; seed++) {
       const random = seededRandom(seed);
       const model = await load(random);
-      const ratings = rated(randomProfile(random, FILMS, 12));
+      const ratings = rated(randomProfile(random, MOVIES, 12));
       const [known, heldOut] = [ratings.slice(0, 9), ratings.slice(9)];
-      const mine = recommend(model, { ratings: known, topN: FILMS });
+      const mine = recommend(model, { ratings: known, topN: MOVIES });
       const seen = known.map(({ movieId }) => movieId);
-      const everybody = recommend(model, { ratings: [], seen, topN: FILMS });
+      const everybody = recommend(model, { ratings: [], seen, topN: MOVIES });
       const found = holdOut(model, { known, heldOut });
       expect(found.ratings.length + found.unknown.length).toBe(heldOut.length);
       for (const { movieId, stars, place, popularPlace, likely } of found.ratings) {

@@ -16,7 +16,7 @@ function loadPart<Part>(load: () => Promise<Part>, what: string): Promise<Part> 
 }
 
 /** @throws EngineError `network` */
-export const loadMatching = () => loadPart(() => import('./match-films'), 'finds imported films');
+export const loadMatching = () => loadPart(() => import('./match-movies'), 'finds imported films');
 
 /** @throws EngineError `network` */
 export const loadAnswers = () => loadPart(() => import('./answers'), 'answers this question');

@@ -15,7 +15,7 @@ describe('mean stars', () => {
   it('are those of all users who rated the movie', async () => {
     const data = randomData(seededRandom(3), 25, 30);
     const model = await loadModel(fileSource(await modelFiles(data)), kernel);
-    const movieIds = data.films.map((_, i) => (i + 1) as MovieId);
+    const movieIds = data.movies.map((_, i) => (i + 1) as MovieId);
     const expected = movieIds.map((_, i) => {
       const given = data.ratings.map((row) => row[i]!).filter((stars) => stars > 0);
       if (given.length === 0) return null;
@@ -26,7 +26,7 @@ describe('mean stars', () => {
 
   it('are not known of a movie that nobody rated or the model lacks', async () => {
     const data = {
-      films: [
+      movies: [
         ['Heat (1995)', ''],
         ['Fargo (1996)', ''],
       ],

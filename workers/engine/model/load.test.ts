@@ -17,7 +17,7 @@ const kernel = new WebAssembly.Module(
 );
 
 const DATA: TestData = {
-  films: [
+  movies: [
     ['Matrix, The (1999)', 'Action|Sci-Fi'],
     ["Amelie (Fabuleux destin d'Amélie Poulain, Le) (2001)", 'Comedy|Romance'],
     ['Untitled', ''],
@@ -97,7 +97,7 @@ describe('loadModel', () => {
   });
 
   it('refuses a model without users in a sentence', async () => {
-    const empty = await modelFiles({ films: DATA.films, ratings: [] });
+    const empty = await modelFiles({ movies: DATA.movies, ratings: [] });
     const error = await loadModel(fileSource(empty), kernel).catch((reason) => reason);
     expect(problemOf(error).message).toContain('users');
   });

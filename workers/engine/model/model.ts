@@ -1,11 +1,11 @@
 import type { ModelInfo, Movie, MovieId } from '../../../src/contract';
 import {
   type Catalogue,
-  type FilmMap,
   type ItemWeights,
   type Links,
   type ModelSettings,
   type MovieIndex,
+  type MovieMap,
   type MovieTags,
   type Posters,
   posterFile,
@@ -45,7 +45,7 @@ export interface Model {
   /** Null in a model without them, too. */
   readonly tags: MovieTags | null;
   /** Null in a model without it, too. */
-  readonly map: FilmMap | null;
+  readonly map: MovieMap | null;
   /** One per movie, 0 where none is known. Read from the titles when first asked for. */
   years(): Uint16Array;
   readonly settings: ModelSettings;

@@ -3,11 +3,11 @@ import {
   type Catalogue,
   checkRatings,
   decodeRatings,
-  type FilmMap,
   type ItemWeights,
   type Links,
   type ModelSettings,
   type MovieIndex,
+  type MovieMap,
   type MovieTags,
   type PartEntry,
   type Posters,
@@ -33,7 +33,7 @@ export interface Rest {
   readonly weights: ItemWeights<WeightValues> | null;
   readonly links?: Links | null;
   readonly tags?: MovieTags | null;
-  readonly map?: FilmMap | null;
+  readonly map?: MovieMap | null;
   readonly posters?: Posters | null;
   readonly matrix: RatingMatrixIndex | null;
 }

@@ -18,13 +18,13 @@ describe('an explanation', () => {
     let explained = 0;
     for (let seed = 1; seed <= 20; seed++) {
       const random = seededRandom(seed);
-      const films = 5 + Math.floor(random() * 50);
-      const model = await load(randomData(random, 120, films));
+      const movies = 5 + Math.floor(random() * 50);
+      const model = await load(randomData(random, 120, movies));
       for (let i = 0; i < 50; i++) {
-        const count = Math.floor(random() * films);
-        const ratings = rated(randomProfile(random, films, count));
+        const count = Math.floor(random() * movies);
+        const ratings = rated(randomProfile(random, movies, count));
         const contentWeight = pick(random, [0, 0.4, 1]);
-        const request = { ratings, contentWeight, topN: films };
+        const request = { ratings, contentWeight, topN: movies };
         const { recommendations } = recommend(model, request);
         const { movie, score } = pick(random, recommendations);
         const told = explain(model, request, movie.movieId);
@@ -45,7 +45,7 @@ describe('an explanation', () => {
 
   it('counts the similar people who rated the film, by stars', async () => {
     const model = await load({
-      films: [
+      movies: [
         ['Liked', ''],
         ['Other', ''],
       ],
@@ -62,7 +62,7 @@ describe('an explanation', () => {
   });
 
   it('of a film that the model lacks is refused', async () => {
-    const model = await load({ films: [['Only', '']], ratings: [[4]] });
+    const model = await load({ movies: [['Only', '']], ratings: [[4]] });
     expect(() => explain(model, { ratings: [], topN: 1 }, 7 as MovieId)).toThrow(
       'Movie 7 is not in the model.',
     );

@@ -13,12 +13,12 @@ const kernel = new WebAssembly.Module(
 );
 
 const USERS = 90;
-const FILMS = 40;
+const MOVIES = 40;
 const seeds = [1, 2, 3, 4, 5];
 
 async function setting(seed: number) {
   const random = seededRandom(seed);
-  const data = randomData(random, USERS, FILMS);
+  const data = randomData(random, USERS, MOVIES);
   const model = await loadModel(fileSource(await modelFiles(data)), kernel);
   return { random, data, model };
 }
@@ -27,10 +27,10 @@ const norm = (row: readonly number[]) => Math.hypot(...row);
 
 /** Films by falling score, ties by falling number of ratings, then by id, without those of the profile. */
 function ranking({ ratings }: TestData, scores: readonly number[], profile: readonly Rating[]) {
-  const counts = scores.map((_, film) => ratings.filter((row) => row[film]! > 0).length);
+  const counts = scores.map((_, movie) => ratings.filter((row) => row[movie]! > 0).length);
   const ratedIds = profile.map(({ movieId }) => movieId as number);
   return scores
-    .map((score, film) => ({ id: film + 1, score, count: counts[film]! }))
+    .map((score, movie) => ({ id: movie + 1, score, count: counts[movie]! }))
     .filter(({ id }) => !ratedIds.includes(id))
     .sort((a, b) => b.score - a.score || b.count - a.count || a.id - b.id)
     .map(({ id }) => id);
@@ -39,13 +39,13 @@ function ranking({ ratings }: TestData, scores: readonly number[], profile: read
 describe('searchNeighbours', () => {
   it.each(seeds)('finds the same users as every cosine computed (seed %i)', async (seed) => {
     const { random, data, model } = await setting(seed);
-    for (const count of [0, 1, 5, FILMS]) {
-      const profile = rated(randomProfile(random, FILMS, count));
-      const query = new Array(FILMS).fill(0);
+    for (const count of [0, 1, 5, MOVIES]) {
+      const profile = rated(randomProfile(random, MOVIES, count));
+      const query = new Array(MOVIES).fill(0);
       for (const { movieId, stars } of profile) query[movieId - 1] = stars;
       const expected = data.ratings
         .map((row, user) => {
-          const product = row.reduce((sum, stars, film) => sum + stars * query[film], 0);
+          const product = row.reduce((sum, stars, movie) => sum + stars * query[movie], 0);
           return { userId: 101 + user, score: product / (norm(row) * norm(query) || 1) };
         })
         .sort((a, b) => b.score - a.score || a.userId - b.userId);
@@ -75,11 +75,11 @@ describe('the pure rankings', () => {
     'content weight 0: neighbours, items and prior, by hand (seed %i)',
     async (seed) => {
       const { random, data, model } = await setting(seed);
-      const profile = rated(randomProfile(random, FILMS, 12));
+      const profile = rated(randomProfile(random, MOVIES, 12));
       const likes = profile.filter(({ stars }) => stars >= 2.5);
       const preference = (stars: number) => (stars - 1.5) / 3.5;
-      const counts = data.films.map(
-        (_, film) => data.ratings.filter((row) => row[film]! > 0).length,
+      const counts = data.movies.map(
+        (_, movie) => data.ratings.filter((row) => row[movie]! > 0).length,
       );
       const rarity = counts.map((count) => Math.log(USERS / (count + 1) + 1) ** 2);
       const nearest = data.ratings
@@ -88,7 +88,7 @@ describe('the pure rankings', () => {
             (sum, { movieId, stars }) => sum + rarity[movieId - 1]! * stars * row[movieId - 1]!,
             0,
           );
-          const length = row.reduce((sum, stars, film) => sum + rarity[film]! * stars ** 2, 0);
+          const length = row.reduce((sum, stars, movie) => sum + rarity[movie]! * stars ** 2, 0);
           return { row, user, weight: product / length ** (0.85 / 2) };
         })
         .sort((a, b) => b.weight - a.weight || a.user - b.user)
@@ -102,26 +102,26 @@ describe('the pure rankings', () => {
       };
       // The blend of the test model between its knots at 0 and 10 likes.
       const known = Math.min(likes.length, 10) / 10;
-      const expected = data.films.map((_, film) => {
+      const expected = data.movies.map((_, movie) => {
         const neighbours = nearest.reduce(
-          (sum, { row, weight }) => sum + (row[film] ? (weight * (row[film] - 1.5)) / 3.5 : 0),
+          (sum, { row, weight }) => sum + (row[movie] ? (weight * (row[movie] - 1.5)) / 3.5 : 0),
           0,
         );
         const items = profile.reduce((sum, { movieId, stars }) => {
-          const weight = weightOf(movieId - 1, film);
+          const weight = weightOf(movieId - 1, movie);
           const penalty = 0.1 * (2.5 - stars) * Math.max(0, weight);
           return sum + (stars < 2.5 ? -penalty : preference(stars) * weight);
         }, 0);
         return (
-          items + (0.5 * known * neighbours) / whole + (1 - 0.25 * known) * model.popularity[film]!
+          items + (0.5 * known * neighbours) / whole + (1 - 0.25 * known) * model.popularity[movie]!
         );
       });
       const { recommendations } = recommend(model, {
         ratings: profile,
         contentWeight: 0,
-        topN: FILMS,
+        topN: MOVIES,
       });
-      expect(recommendations).toHaveLength(FILMS - 12);
+      expect(recommendations).toHaveLength(MOVIES - 12);
       for (const { movie, score } of recommendations) {
         expect(Math.abs(score - expected[movie.movieId - 1]!)).toBeLessThan(2e-3);
       }
@@ -132,21 +132,21 @@ describe('the pure rankings', () => {
     'content weight 1: cosine of genres, decade and series alone, by hand (seed %i)',
     async (seed) => {
       const { random, data, model } = await setting(seed);
-      const profile = rated(randomProfile(random, FILMS, 6));
-      const genresOf = data.films.map(([, list]) =>
+      const profile = rated(randomProfile(random, MOVIES, 6));
+      const genresOf = data.movies.map(([, list]) =>
         list.split('|').filter((genre) => genre !== ''),
       );
       const genres = [...new Set(genresOf.flat())];
-      const decades = data.films.map(([title]) => title.slice(-5, -2));
-      const vectors = genresOf.map((set, film) => {
+      const decades = data.movies.map(([title]) => title.slice(-5, -2));
+      const vectors = genresOf.map((set, movie) => {
         const vector = genres.map((genre) => {
-          const films = genresOf.filter((other) => other.includes(genre)).length;
-          return set.includes(genre) ? Math.log((1 + FILMS) / (1 + films)) + 1 : 0;
+          const movies = genresOf.filter((other) => other.includes(genre)).length;
+          return set.includes(genre) ? Math.log((1 + MOVIES) / (1 + movies)) + 1 : 0;
         });
         const length = norm(vector) || 1;
         return [
           ...vector.map((value) => (value / length) * Math.sqrt(0.6)),
-          ...[...new Set(decades)].map((d) => (d === decades[film] ? Math.sqrt(0.1) : 0)),
+          ...[...new Set(decades)].map((d) => (d === decades[movie] ? Math.sqrt(0.1) : 0)),
           // "Film 1", "Film 2" … are one series.
           Math.sqrt(0.3),
         ];

@@ -19,11 +19,11 @@ const RUNS = { numRuns: 180 };
 const shape = fc.record({
   seed: fc.nat(),
   users: fc.noBias(fc.integer({ min: 1, max: 150 })),
-  films: fc.noBias(fc.integer({ min: 2, max: 61 })),
+  movies: fc.noBias(fc.integer({ min: 2, max: 61 })),
 });
 /** Given modulo the number of films: which, and how many stars. */
 const profile = fc.array(
-  fc.record({ film: fc.noBias(fc.nat()), stars: fc.constantFrom(...STARS) }),
+  fc.record({ movie: fc.noBias(fc.nat()), stars: fc.constantFrom(...STARS) }),
   { maxLength: 40, size: 'max' },
 );
 const contentWeight = fc.constantFrom(0, 0.2, 0.4, 0.7, 1);
@@ -31,18 +31,18 @@ const contentWeight = fc.constantFrom(0, 0.2, 0.4, 0.7, 1);
 type Shape = ReturnType<typeof shape.generate>['value'];
 type Profile = ReturnType<typeof profile.generate>['value'];
 
-async function modelOf({ seed, users, films }: Shape): Promise<Model> {
-  const data = randomData(seededRandom(seed), users, films);
+async function modelOf({ seed, users, movies }: Shape): Promise<Model> {
+  const data = randomData(seededRandom(seed), users, movies);
   return loadModel(fileSource(await modelFiles(data)), kernel);
 }
 
 /** One rating per film; at least one film stays without. */
-function starsOf(profile: Profile, films: number): Record<number, Stars> {
-  const stars = profile.map(({ film, stars }) => [1 + (film % films), stars] as const);
-  return Object.fromEntries([...new Map(stars)].slice(0, films - 1));
+function starsOf(profile: Profile, movies: number): Record<number, Stars> {
+  const stars = profile.map(({ movie, stars }) => [1 + (movie % movies), stars] as const);
+  return Object.fromEntries([...new Map(stars)].slice(0, movies - 1));
 }
 
-const idsUpTo = (films: number) => Array.from({ length: films }, (_, film) => film + 1);
+const idsUpTo = (movies: number) => Array.from({ length: movies }, (_, movie) => movie + 1);
 
 describe('a recommendation from any model for any profile', () => {
   it('lists all films that are neither rated nor unwanted, once, by falling finite score', async () => {
@@ -53,18 +53,18 @@ describe('a recommendation from any model for any profile', () => {
       fc.nat(),
       contentWeight,
       async (shape, profile, unwanted, contentWeight) => {
-        const { films } = shape;
-        const stars = starsOf(profile, films);
-        const notInterested = [1 + (unwanted % films)] as MovieId[];
+        const { movies } = shape;
+        const stars = starsOf(profile, movies);
+        const notInterested = [1 + (unwanted % movies)] as MovieId[];
         const { recommendations } = recommend(await modelOf(shape), {
           ratings: rated(stars),
           notInterested,
           contentWeight,
-          topN: films,
+          topN: movies,
         });
         const ids = recommendations.map(({ movie }) => movie.movieId as number);
         const hidden = new Set([...Object.keys(stars).map(Number), ...notInterested]);
-        const wanted = idsUpTo(films).filter((id) => !hidden.has(id));
+        const wanted = idsUpTo(movies).filter((id) => !hidden.has(id));
         expect(ids.toSorted((a, b) => a - b)).toEqual(wanted);
         const scores = recommendations.map(({ score }) => score);
         expect(scores.every(Number.isFinite)).toBe(true);
@@ -83,7 +83,7 @@ describe('a recommendation from any model for any profile', () => {
       contentWeight,
       async (shape, profile, contentWeight) => {
         const model = await modelOf(shape);
-        const ratings = rated(starsOf(profile, shape.films));
+        const ratings = rated(starsOf(profile, shape.movies));
         const ask = (given: typeof ratings) =>
           recommend(model, { ratings: given, contentWeight, topN: 20 });
         const answer = ask(ratings);
@@ -103,13 +103,13 @@ describe('a recommendation from any model for any profile', () => {
       contentWeight,
       fc.constantFrom<Stars>(0.5, 1, 1.5, 2),
       async (shape, profile, contentWeight, disliked) => {
-        const { films } = shape;
-        const stars = { ...starsOf(profile, films), 1: 4 as Stars };
-        const added = idsUpTo(films).find((id) => !(id in stars));
+        const { movies } = shape;
+        const stars = { ...starsOf(profile, movies), 1: 4 as Stars };
+        const added = idsUpTo(movies).find((id) => !(id in stars));
         fc.pre(added !== undefined);
         const model = await modelOf(shape);
         const scoresOf = (given: Record<number, Stars>) =>
-          recommend(model, { ratings: rated(given), contentWeight, topN: films }).recommendations;
+          recommend(model, { ratings: rated(given), contentWeight, topN: movies }).recommendations;
         const before = new Map(scoresOf(stars).map(({ movie, score }) => [movie.movieId, score]));
         for (const { movie, score } of scoresOf({ ...stars, [added as number]: disliked })) {
           const was = before.get(movie.movieId)!;

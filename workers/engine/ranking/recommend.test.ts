@@ -14,7 +14,7 @@ const load = async (data: TestData) => loadModel(fileSource(await modelFiles(dat
 
 /** The first two users (rows 0 and 1) love space films, the next two love stories; films 1 and 2 (columns 0 and 1) are theirs. */
 const TASTES: TestData = {
-  films: [
+  movies: [
     ['Sabrina (1995)', 'Comedy|Romance'],
     ['Notting Hill (1999)', 'Comedy|Romance'],
     ['Titanic (1997)', 'Drama|Romance'],
@@ -47,7 +47,7 @@ describe('the faults of the Python original', () => {
 
   it('2: the content weight counts', async () => {
     const crossed = await load({
-      films: [
+      movies: [
         ['Liked', 'Drama'],
         ['Same taste', 'Western'],
         ['Same genre', 'Drama'],
@@ -138,7 +138,7 @@ describe('recommend', () => {
 
   it('ranks equal scores by number of ratings, then by lower movieId', async () => {
     const even = await load({
-      films: [
+      movies: [
         ['Rare', 'Drama'],
         ['Twin B', 'Drama'],
         ['Twin A', 'Drama'],
@@ -157,7 +157,7 @@ describe('recommend', () => {
     'falls back on what everybody likes while nothing is rated, whatever the weight of content: %j',
     async (stars) => {
       const crowd = await load({
-        films: [
+        movies: [
           ['Loved by one', ''],
           ['Rated so-so', ''],
           ['Loved by many', ''],

@@ -16,7 +16,7 @@ import type { ModelSource } from '../source/source';
 /** Films and ratings for a model made in a test. */
 export interface TestData {
   /** One film per row, movieIds 1, 2, 3 …: title as in movies.csv, genres separated by "|". */
-  readonly films: readonly (readonly [title: string, genres: string])[];
+  readonly movies: readonly (readonly [title: string, genres: string])[];
   /** One user per row, userIds 101, 102 …: stars of each film, 0 for not rated. */
   readonly ratings: readonly (readonly number[])[];
 }
@@ -26,7 +26,7 @@ export type ModelFiles = ReadonlyMap<string, Uint8Array>;
 /** The model as a host would serve it, its parts not compressed. Columns and rows are in the order of the data. */
 export async function modelFiles(data: TestData, contentWeight = 0.4): Promise<ModelFiles> {
   const matrix = matrixOf(data);
-  const movies = data.films.length;
+  const movies = data.movies.length;
   const files = new Map<string, Uint8Array>();
   const parts = [];
   for (const [name, bytes] of [
@@ -72,14 +72,14 @@ export function rated(stars: Readonly<Record<number, Stars>>): Rating[] {
   }));
 }
 
-function catalogueOf({ films, ratings }: TestData): Catalogue {
-  const genres = [...new Set(films.flatMap(([, list]) => genresIn(list)))].sort();
-  const halves = films.map((_, film) => ratings.map((row) => 2 * row[film]!));
+function catalogueOf({ movies, ratings }: TestData): Catalogue {
+  const genres = [...new Set(movies.flatMap(([, list]) => genresIn(list)))].sort();
+  const halves = movies.map((_, movie) => ratings.map((row) => 2 * row[movie]!));
   return {
-    movieIds: Uint32Array.from(films, (_, film) => film + 1),
-    titles: films.map(([title]) => title),
+    movieIds: Uint32Array.from(movies, (_, movie) => movie + 1),
+    titles: movies.map(([title]) => title),
     genres,
-    movieGenres: films.map(([, list]) =>
+    movieGenres: movies.map(([, list]) =>
       genresIn(list)
         .map((genre) => genres.indexOf(genre))
         .sort((a, b) => a - b),
@@ -98,9 +98,9 @@ function matrixOf({ ratings }: TestData): RatingMatrix {
   const movies: number[] = [];
   const codes: number[] = [];
   for (const row of ratings) {
-    row.forEach((stars, film) => {
+    row.forEach((stars, movie) => {
       if (stars === 0) return;
-      movies.push(film);
+      movies.push(movie);
       codes.push(2 * stars);
     });
     starts.push(movies.length);
@@ -116,15 +116,16 @@ function matrixOf({ ratings }: TestData): RatingMatrix {
 }
 
 /** Item weights between each two films: the cosine of their ratings, from which 2.75 is subtracted first. */
-function weightsOf({ films, ratings }: TestData): ItemWeights {
-  const column = (film: number) => ratings.map((row) => (row[film] === 0 ? 0 : row[film]! - 2.75));
+function weightsOf({ movies: all, ratings }: TestData): ItemWeights {
+  const column = (movie: number) =>
+    ratings.map((row) => (row[movie] === 0 ? 0 : row[movie]! - 2.75));
   const dot = (a: readonly number[], b: readonly number[]) =>
     a.reduce((sum, each, i) => sum + each * b[i]!, 0);
   const starts = [0];
   const movies: number[] = [];
   const values: number[] = [];
-  for (let from = 0; from < films.length; from++) {
-    for (let to = 0; to < films.length; to++) {
+  for (let from = 0; from < all.length; from++) {
+    for (let to = 0; to < all.length; to++) {
       const [a, b] = [column(from), column(to)];
       const cosine = from === to ? 0 : dot(a, b) / (Math.sqrt(dot(a, a) * dot(b, b)) || 1);
       if (cosine === 0) continue;
@@ -137,7 +138,7 @@ function weightsOf({ films, ratings }: TestData): ItemWeights {
     starts: Uint32Array.from(starts),
     movies: Uint16Array.from(movies),
     values: Int8Array.from(values),
-    scales: Float32Array.from(films, () => 0.002),
-    popularityCoefficients: new Float32Array(films.length),
+    scales: Float32Array.from(all, () => 0.002),
+    popularityCoefficients: new Float32Array(all.length),
   };
 }

@@ -107,10 +107,10 @@ test('one slip in a well-known title still finds it', () => {
 
 test('a list holds no film twice, keeps to the limit, and is the same every time', () => {
   for (const query of ['a', 'the', 'star', 'matrix', 'jurasic', '1994', 'lotr']) {
-    const films = index.search(query, 30);
-    expect(new Set(films).size).toBe(films.length);
-    expect(index.search(query, 30)).toEqual(films);
-    expect(index.search(query, 3)).toEqual(films.slice(0, 3));
+    const movies = index.search(query, 30);
+    expect(new Set(movies).size).toBe(movies.length);
+    expect(index.search(query, 30)).toEqual(movies);
+    expect(index.search(query, 3)).toEqual(movies.slice(0, 3));
     expect(index.search(query, 0)).toEqual([]);
   }
 });

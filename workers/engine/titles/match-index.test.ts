@@ -193,7 +193,7 @@ describe('closeness', () => {
 });
 
 test('a slip in a word that is also the name of a property of objects', () => {
-  const films = new MatchIndex(['The Constructor (2010)', 'Heat (1995)'], [5, 5]);
-  const found = films.find({ title: 'The Constructer', year: 2010, otherTitles: [] });
+  const small = new MatchIndex(['The Constructor (2010)', 'Heat (1995)'], [5, 5]);
+  const found = small.find({ title: 'The Constructer', year: 2010, otherTitles: [] });
   expect(found).toMatchObject({ status: 'matched', movie: 0 });
 });

@@ -1,4 +1,4 @@
-import type { NamedFilm } from '../../../src/contract';
+import type { NamedMovie } from '../../../src/contract';
 import type { MovieIndex } from '../../../src/pack/index';
 import { formOf, type TitleForm } from './match-form';
 import { compare, isHint, LIKENESSES, type Likeness } from './match-likeness';
@@ -11,7 +11,7 @@ export type MatchResult =
   | { readonly status: 'missing'; readonly why: string };
 
 /** How a file names a film, apart from its ids. */
-export type FilmNames = Pick<NamedFilm, 'title' | 'otherTitles' | 'year'>;
+export type MovieNames = Pick<NamedMovie, 'title' | 'otherTitles' | 'year'>;
 
 interface Entry {
   readonly movie: MovieIndex;
@@ -60,25 +60,25 @@ export class MatchIndex {
   }
 
   /** The movie that the title and the year of a film mean; its ids are not looked at. */
-  find(film: FilmNames): MatchResult {
-    const named = namesOf(film);
+  find(names: MovieNames): MatchResult {
+    const named = namesOf(names);
     if (named.forms.length === 0) return missing('The row has no title to look for.');
     const { year } = named;
     const byTitle = this.#byTitle(named);
-    if (year === null) return this.#withoutYear(byTitle, film.title);
+    if (year === null) return this.#withoutYear(byTitle, names.title);
     const sure = this.#byTitleAndYear(byTitle);
     if (sure) return sure;
     const around = this.#around(named, year);
     return (
       this.#bySlip(byTitle, around) ??
       this.#toReview([...byTitle, ...around]) ??
-      missing(otherYears(byTitle, film.title, year))
+      missing(otherYears(byTitle, names.title, year))
     );
   }
 
   /** Whether a film of a file may be this movie by its title and, where both are known, its year. */
-  agrees(film: FilmNames, movie: MovieIndex): boolean {
-    const named = namesOf(film);
+  agrees(names: MovieNames, movie: MovieIndex): boolean {
+    const named = namesOf(names);
     if (named.forms.length === 0) return true;
     const candidate = candidateOf(named, this.#entries[movie]!);
     return candidate !== null && (candidate.apart ?? 0) <= 1;
@@ -210,7 +210,7 @@ interface Names {
 }
 
 /** All names that a file gives a film, also those that it puts in brackets. */
-function namesOf({ title, otherTitles, year }: FilmNames): Names {
+function namesOf({ title, otherTitles, year }: MovieNames): Names {
   const parsed = parseTitle(title);
   const names = [parsed.title, title, ...parsed.otherTitles, ...otherTitles];
   return { forms: formsOf(names), year: year ?? parsed.year };

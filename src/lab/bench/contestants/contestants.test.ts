@@ -27,8 +27,8 @@ const matrix = withTies(
 const rows = rowsOf(matrix);
 const oracle = new DenseOracle(matrix);
 
-const QUERIES: SearchQuery[] = [1, 5, 20].flatMap((films) =>
-  profilesOfSize(films, 20, rows, MOVIES, 1).flatMap((profile) =>
+const QUERIES: SearchQuery[] = [1, 5, 20].flatMap((movies) =>
+  profilesOfSize(movies, 20, rows, MOVIES, 1).flatMap((profile) =>
     [1, 15, USERS].map((k) => ({ profile, k })),
   ),
 );

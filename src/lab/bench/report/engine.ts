@@ -5,8 +5,8 @@ import { duration, table } from './words';
 
 export function renderEngine({ recommend, answers, titles, queries }: BenchFigures): string[] {
   const rows = [
-    ...recommend.map(({ films, timings }) => [
-      `20 films from ${films} ratings`,
+    ...recommend.map(({ movies, timings }) => [
+      `20 films from ${movies} ratings`,
       ...places(timings),
     ]),
     ...answers.map(({ kind, timings }) => [kind, ...places(timings)]),

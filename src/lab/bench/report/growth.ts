@@ -3,7 +3,7 @@ import { GROWTH_SIZES, type GrowthFigure } from '../growth';
 import { duration, table, whole } from './words';
 
 export function renderGrowth({ growth }: BenchFigures, plot: string): string[] {
-  const films = [...new Set(growth.map((figure) => figure.films))];
+  const movies = [...new Set(growth.map((figure) => figure.movies))];
   return [
     '## Growth',
     '',
@@ -13,7 +13,7 @@ export function renderGrowth({ growth }: BenchFigures, plot: string): string[] {
     '',
     ...table(
       ['films', 'users', 'ratings', 'postings', 'median', 'p99', 'a posting'],
-      growth.map(({ films: count, users, ratings, postings, search }) => [
+      growth.map(({ movies: count, users, ratings, postings, search }) => [
         String(count),
         whole(users),
         whole(ratings),
@@ -23,7 +23,7 @@ export function renderGrowth({ growth }: BenchFigures, plot: string): string[] {
         `${((1e6 * search.median) / postings).toFixed(2)} ns`,
       ]),
     ),
-    ...films.map((count) => sentence(growth.filter((figure) => figure.films === count))),
+    ...movies.map((count) => sentence(growth.filter((figure) => figure.movies === count))),
     '',
   ];
 }
@@ -32,5 +32,5 @@ function sentence(figures: readonly GrowthFigure[]): string {
   const [first, last] = [figures[0]!, figures.at(-1)!];
   const postings = last.postings / first.postings;
   const time = last.search.median / first.search.median;
-  return `- ${first.films} films: ${postings.toFixed(1)} times the postings took ${time.toFixed(1)} times as long.`;
+  return `- ${first.movies} films: ${postings.toFixed(1)} times the postings took ${time.toFixed(1)} times as long.`;
 }

@@ -2,15 +2,15 @@ import { parse, View } from 'vega';
 import { compile, type TopLevelSpec } from 'vega-lite';
 import type { BenchFigures } from '../figures';
 
-const PROFILE_OF = { field: 'films', type: 'nominal', sort: null, title: 'profile of' } as const;
+const PROFILE_OF = { field: 'movies', type: 'nominal', sort: null, title: 'profile of' } as const;
 
 /** An SVG of the contestants' median times by profile size, for the smallest number of neighbours. */
 export function plotSearches({ search }: BenchFigures): Promise<string> {
   const fewest = search[0]!.neighbours;
   const values = search
     .filter(({ neighbours }) => neighbours === fewest)
-    .flatMap(({ films, timings }) =>
-      timings.map(({ name, timing }) => ({ name, films: `${films} films`, ms: timing.median })),
+    .flatMap(({ movies, timings }) =>
+      timings.map(({ name, timing }) => ({ name, movies: `${movies} films`, ms: timing.median })),
     );
   return draw({
     data: { values },
@@ -26,8 +26,8 @@ export function plotSearches({ search }: BenchFigures): Promise<string> {
 
 /** An SVG of median times by number of postings read, on logarithmic axes. */
 export function plotGrowth({ growth }: BenchFigures): Promise<string> {
-  const values = growth.map(({ films, postings, search }) => ({
-    films: `${films} films`,
+  const values = growth.map(({ movies, postings, search }) => ({
+    movies: `${movies} films`,
     postings,
     microseconds: 1000 * search.median,
   }));

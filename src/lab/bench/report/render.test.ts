@@ -34,7 +34,7 @@ const FIGURES: BenchFigures = {
   queries: 200,
   search: [
     {
-      films: 20,
+      movies: 20,
       neighbours: 15,
       timings: [
         { name: NAMES.faiss, timing: timing(160) },
@@ -44,7 +44,7 @@ const FIGURES: BenchFigures = {
     },
   ],
   absent: ['One could not take part: no memory.'],
-  recommend: [20, 50].map((films) => ({ films, timings: places })),
+  recommend: [20, 50].map((movies) => ({ movies, timings: places })),
   answers: [{ kind: 'similar films', timings: places }],
   titles: places,
   visits: { coldList: 1500, coldOwnList: 2500, warmOwnList: 300 },
@@ -61,8 +61,8 @@ const FIGURES: BenchFigures = {
     ],
   },
   growth: [
-    { films: 20, users: 671, ratings: 1000, postings: 100, search: timing(0.01) },
-    { films: 20, users: 2500, ratings: 4000, postings: 400, search: timing(0.02) },
+    { movies: 20, users: 671, ratings: 1000, postings: 100, search: timing(0.01) },
+    { movies: 20, users: 2500, ratings: 4000, postings: 400, search: timing(0.02) },
   ],
 };
 const OPTIONS = { command: 'npm run bench', plots: { search: 's.svg', growth: 'g.svg' } };

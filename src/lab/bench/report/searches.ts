@@ -21,7 +21,7 @@ export function renderSearches({ search, absent, queries }: BenchFigures): strin
 }
 
 function searchTable(cells: readonly SearchCell[]): string[] {
-  const head = ['', ...cells.map(({ films }) => `profile of ${films} films`)];
+  const head = ['', ...cells.map(({ movies }) => `profile of ${movies} films`)];
   const rows = cells[0]!.timings.map(({ name }, place) => [
     name,
     ...cells.map(({ timings }) => {

@@ -4,10 +4,10 @@ import { NAMES } from '../names';
 import { duration, table } from './words';
 
 /** Size of the profile that the targets refer to. */
-const FILMS = 20;
+const MOVIES = 20;
 /** Targets for a small model, in milliseconds in the worker: lists by number of ratings, and other questions with 20 ratings. */
-const LISTS: readonly (readonly [films: number, ms: number])[] = [
-  [FILMS, 0.25],
+const LISTS: readonly (readonly [movies: number, ms: number])[] = [
+  [MOVIES, 0.25],
   [50, 0.4],
   [500, 2],
   [2000, 6],
@@ -20,7 +20,7 @@ const ANSWERS: Readonly<Record<Question['kind'], number>> = {
   'all shelves': 3,
 };
 /** Size of a long profile. */
-const MANY_FILMS = 50;
+const MANY_MOVIES = 50;
 /** A model with at least this many users counts as full size. */
 const FULL_SIZE = 20_000;
 
@@ -36,9 +36,9 @@ export function renderTargets(figures: BenchFigures): string[] {
   const targets = [
     ...(figures.model.users >= FULL_SIZE ? fullSize(figures) : smaller(figures)),
     ...figures.recommend
-      .filter(({ films }) => films === MANY_FILMS)
-      .map(({ films, timings }) =>
-        atMost(`recommendation from ${films} ratings in the worker, p99`, 1, timings.worker.p99),
+      .filter(({ movies }) => movies === MANY_MOVIES)
+      .map(({ movies, timings }) =>
+        atMost(`recommendation from ${movies} ratings in the worker, p99`, 1, timings.worker.p99),
       ),
   ];
   return [
@@ -64,12 +64,12 @@ function fullSize(figures: BenchFigures): Target[] {
 
 function smaller(figures: BenchFigures): Target[] {
   return [
-    ...LISTS.flatMap(([films, ms]) =>
+    ...LISTS.flatMap(([movies, ms]) =>
       figures.recommend
-        .filter((figure) => figure.films === films)
+        .filter((figure) => figure.movies === movies)
         .map(({ timings }) =>
           atMost(
-            `recommendation from ${films} ratings in the worker, median`,
+            `recommendation from ${movies} ratings in the worker, median`,
             ms,
             timings.worker.median,
           ),
@@ -82,15 +82,15 @@ function smaller(figures: BenchFigures): Target[] {
 }
 
 function recommendation({ recommend }: BenchFigures) {
-  const found = recommend.find(({ films }) => films === FILMS);
-  if (!found) throw new Error(`No recommendation was made from ${FILMS} films.`);
+  const found = recommend.find(({ movies }) => movies === MOVIES);
+  if (!found) throw new Error(`No recommendation was made from ${MOVIES} films.`);
   return found.timings;
 }
 
 /** Ratios to FAISS, in Node and in the worker. Empty when FAISS did not take part. */
 function searchTargets({ search }: BenchFigures): Target[] {
   return search
-    .filter(({ films }) => films === FILMS)
+    .filter(({ movies }) => movies === MOVIES)
     .flatMap(({ neighbours, timings }) => {
       const median = (name: string) => timings.find((t) => t.name === name)?.timing.median;
       const base = median(NAMES.faiss);

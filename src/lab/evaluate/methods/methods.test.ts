@@ -104,8 +104,8 @@ function autoencoder(regularise: (diagonal: number) => number, power = 0) {
 
 function genreVectors(): number[][] {
   const idf = catalogue.genres.map((_, genre) => {
-    const films = catalogue.movieGenres.filter((set) => set.includes(genre)).length;
-    return Math.log((1 + MOVIES) / (1 + films)) + 1;
+    const movies = catalogue.movieGenres.filter((set) => set.includes(genre)).length;
+    return Math.log((1 + MOVIES) / (1 + movies)) + 1;
   });
   return catalogue.movieGenres.map((set) => {
     const vector = idf.map((weight, genre) => (set.includes(genre) ? weight : 0));

@@ -1,8 +1,8 @@
 import { readYear } from '../day';
 import { finish, idsOf, imdbId, titleAndYear } from '../draft';
-import { typeLeftOut } from '../film-type';
 import { draftsOf, type ImportFormat } from '../format';
 import { elementsIn, elementText } from '../markup';
+import { typeLeftOut } from '../movie-type';
 
 /** On Criticker each person uses 0 to 100 in their own way, so stars are assigned by rank, and 0 is a rating. */
 const RULE = { scale: 'rank', zeroCounts: true } as const;
@@ -30,13 +30,13 @@ export const critickerXml: ImportFormat = {
   name: 'Criticker',
   recognises: ({ text }) => /<filmname[\s>]/i.test(text.slice(0, 20_000)),
   read({ file, text }) {
-    const drafts = elementsIn(text, 'film').map((film, i) => ({
+    const drafts = elementsIn(text, 'film').map((movie, i) => ({
       row: i + 1,
-      ...titleAndYear(elementText(film, 'filmname')),
-      ids: idsOf({ imdb: imdbId(elementText(film, 'imdbid')) }),
-      rating: elementText(film, 'rating'),
-      date: elementText(film, 'reviewdate') || elementText(film, 'daterated'),
-      leftOut: typeOf(elementText(film, 'filmlink')),
+      ...titleAndYear(elementText(movie, 'filmname')),
+      ids: idsOf({ imdb: imdbId(elementText(movie, 'imdbid')) }),
+      rating: elementText(movie, 'rating'),
+      date: elementText(movie, 'reviewdate') || elementText(movie, 'daterated'),
+      leftOut: typeOf(elementText(movie, 'filmlink')),
     }));
     return finish(file, drafts, RULE);
   },

@@ -63,7 +63,7 @@ describe('Letterboxd', () => {
       ['Gilda', 1946, 'seen', null],
     ]);
     expect(lines).toEqual([6, 7]);
-    expect(questions).toEqual([{ type: 'list', file: 'noir.csv', films: 2, assumed: 'seen' }]);
+    expect(questions).toEqual([{ type: 'list', file: 'noir.csv', movies: 2, assumed: 'seen' }]);
   });
 
   test('the import format has ids, and either kind of rating', async () => {
@@ -106,7 +106,7 @@ describe('IMDb', () => {
     const named = await read('imdb-watchlist.csv', 'WATCHLIST.csv');
     expect(named.questions).toEqual([]);
     expect((await read('imdb-watchlist.csv', '7d4b.csv')).questions).toEqual([
-      { type: 'list', file: '7d4b.csv', films: 1, assumed: 'saved' },
+      { type: 'list', file: '7d4b.csv', movies: 1, assumed: 'saved' },
     ]);
     expect(named.rows).toEqual([
       ['Alien', 1979, 'saved', '2024-06-01'],

@@ -1,8 +1,8 @@
 import { readYear } from '../day';
 import { type Draft, finish, idsOf, imdbId, movieId, titleAndYear, tmdbId } from '../draft';
-import { typeLeftOut } from '../film-type';
 import { draftsOf, type ImportFormat } from '../format';
 import { listKind } from '../list-kind';
+import { typeLeftOut } from '../movie-type';
 import type { Columns, Source } from '../source';
 import type { ColumnRole, ColumnRoles, ImportQuestion } from '../types';
 
@@ -53,7 +53,7 @@ function draftsIn(source: Source, roles: ColumnRoles, list: 'seen' | 'saved'): D
   const { table } = source;
   if (!table) return [];
   const at = (role: ColumnRole) => roles[role] ?? -1;
-  const rows = roles.firstLineIsFilm ? [table.header, ...table.rows] : table.rows;
+  const rows = roles.firstLineIsMovie ? [table.header, ...table.rows] : table.rows;
   return draftsOf({ table: { ...table, rows } }, (cell) => {
     const [main = '', ...others] = cell(at('title')).split(' / ');
     return {

@@ -1,8 +1,8 @@
 import { readYear } from '../day';
 import { finish, idsOf, imdbId } from '../draft';
-import { typeLeftOut } from '../film-type';
 import { draftsOf, type ImportFormat } from '../format';
 import { listKind } from '../list-kind';
+import { typeLeftOut } from '../movie-type';
 
 /** Ratings, lists and the watchlist of IMDb, old and new. A list may carry the visitor's own rating. */
 export const imdb: ImportFormat = {

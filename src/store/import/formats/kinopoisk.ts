@@ -1,8 +1,8 @@
 import { readYear } from '../day';
 import { finish } from '../draft';
-import { typeLeftOut } from '../film-type';
 import { draftsOf, type ImportFormat } from '../format';
 import { elementsIn, textIn } from '../markup';
+import { typeLeftOut } from '../movie-type';
 import { Columns, type Source } from '../source';
 
 /** Kinopoisk's ".xls", which is an HTML table in Russian. A range of years is a series. */

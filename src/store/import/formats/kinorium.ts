@@ -1,7 +1,7 @@
 import { readYear } from '../day';
 import { finish } from '../draft';
-import { typeLeftOut } from '../film-type';
 import { draftsOf, type ImportFormat } from '../format';
+import { typeLeftOut } from '../movie-type';
 
 /** Kinorium's ratings, and its lists, which begin with the list's title. */
 export const kinorium: ImportFormat = {

@@ -1,6 +1,6 @@
 import { finish } from '../draft';
-import { typeLeftOut } from '../film-type';
 import { draftsOf, type ImportFormat } from '../format';
+import { typeLeftOut } from '../movie-type';
 import type { LeftOut } from '../types';
 
 const SEASON =

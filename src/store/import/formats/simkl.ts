@@ -1,7 +1,7 @@
 import { readYear } from '../day';
 import { type Draft, finish, idsOf, imdbId, tmdbId } from '../draft';
-import { typeLeftOut } from '../film-type';
 import { draftsOf, type ImportFormat } from '../format';
+import { typeLeftOut } from '../movie-type';
 import { type Json, look } from './json';
 
 /** Simkl's backup. Anime films are under "anime", marked by their type. */
@@ -27,22 +27,22 @@ export const simklJson: ImportFormat = {
 };
 
 function draftOf(entry: Json, part: string, row: number): Draft {
-  const isFilm = part === 'movies' || /movie/i.test(entry.at('anime_type').text());
-  const film = entry.at('movie').value ? entry.at('movie') : entry.at('show');
+  const isMovie = part === 'movies' || /movie/i.test(entry.at('anime_type').text());
+  const movie = entry.at('movie').value ? entry.at('movie') : entry.at('show');
   return {
     row,
-    title: film.at('title').text(),
-    year: readYear(film.at('year').text()),
-    ids: isFilm
+    title: movie.at('title').text(),
+    year: readYear(movie.at('year').text()),
+    ids: isMovie
       ? idsOf({
-          imdb: imdbId(film.at('ids', 'imdb').text()),
-          tmdb: tmdbId(film.at('ids', 'tmdb').text()),
+          imdb: imdbId(movie.at('ids', 'imdb').text()),
+          tmdb: tmdbId(movie.at('ids', 'tmdb').text()),
         })
       : {},
     rating: entry.at('user_rating').text(),
     date: entry.at('user_rated_at').text() || entry.at('last_watched_at').text(),
     list: listOf(entry.at('status').text()),
-    leftOut: isFilm ? null : typeLeftOut('tv'),
+    leftOut: isMovie ? null : typeLeftOut('tv'),
   };
 }
 

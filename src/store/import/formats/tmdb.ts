@@ -1,8 +1,8 @@
 import { readYear } from '../day';
 import { finish, idsOf, imdbId, tmdbId } from '../draft';
-import { typeLeftOut } from '../film-type';
 import { draftsOf, type ImportFormat } from '../format';
 import { isWatchlist } from '../list-kind';
+import { typeLeftOut } from '../movie-type';
 
 /** Exports of The Movie Database. `Rating` is the site's own mean, `Your Rating` the visitor's. */
 export const tmdb: ImportFormat = {

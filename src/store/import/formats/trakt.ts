@@ -1,7 +1,7 @@
 import { readYear } from '../day';
 import { type Draft, finish, idsOf, imdbId, tmdbId } from '../draft';
-import { typeLeftOut } from '../film-type';
 import type { ImportFormat } from '../format';
+import { typeLeftOut } from '../movie-type';
 import { type Json, look } from './json';
 
 const PARTS =

@@ -1,6 +1,6 @@
 import { finish, idsOf, tmdbId } from '../draft';
-import { typeLeftOut } from '../film-type';
 import { draftsOf, type ImportFormat } from '../format';
+import { typeLeftOut } from '../movie-type';
 
 /** Yamtrack's one CSV of everything tracked: series, games and books too. */
 export const yamtrack: ImportFormat = {

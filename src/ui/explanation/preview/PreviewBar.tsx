@@ -1,14 +1,14 @@
 import './preview.css';
 import { useEffect, useRef } from 'react';
 import type { Movie, Recommendation } from '../../../contract';
-import type { PlacedFilm } from '../../../store';
+import type { PlacedMovie } from '../../../store';
 import { countMoves } from '../../../store';
 import { useSession, useStores } from '../../context';
 import { movesSentence } from './words';
 
 export interface PreviewBarProps {
   /** The films of the preview; null while there is none to show. */
-  readonly films: readonly PlacedFilm[] | null;
+  readonly films: readonly PlacedMovie[] | null;
   /** Called before an action that removes the row in focus. */
   readonly willRemove: () => void;
 }
@@ -55,9 +55,11 @@ export default function PreviewBar({ films, willRemove }: PreviewBarProps) {
   }
 
   const { fresh, moved } = countMoves(films ?? []);
-  const comes = (films ?? []).filter(({ move }) => move === 'new').map(({ film }) => film.movie);
-  const goes = leaving(useSession((state) => state.list?.films) ?? [], films ?? []);
-  const title = shown ? `Your list without ${preview.film.title}` : '';
+  const comes = (films ?? [])
+    .filter(({ move }) => move === 'new')
+    .map(({ recommendation: film }) => film.movie);
+  const goes = leaving(useSession((state) => state.list?.recommendations) ?? [], films ?? []);
+  const title = shown ? `Your list without ${preview.movie.title}` : '';
   return (
     <>
       <p className="visually-hidden" role="status">
@@ -109,9 +111,11 @@ function Named({ label, movies }: NamedProps) {
 }
 
 /** Films at the top of the current list that the preview does not show. */
-function leaving(list: readonly Recommendation[], tried: readonly PlacedFilm[]): Movie[] {
+function leaving(list: readonly Recommendation[], tried: readonly PlacedMovie[]): Movie[] {
   const stays = new Set(
-    tried.filter(({ move }) => move !== 'out').map(({ film }) => film.movie.movieId),
+    tried
+      .filter(({ move }) => move !== 'out')
+      .map(({ recommendation: film }) => film.movie.movieId),
   );
   return list
     .slice(0, tried.length)

@@ -7,7 +7,7 @@ export function WithoutButton({ film }: { readonly film: MovieName }) {
   const { session } = useStores();
   const glance = useGlance(film);
   const pressed = useSession(
-    ({ preview }) => preview?.pinned === true && preview.film.movieId === film.movieId,
+    ({ preview }) => preview?.pinned === true && preview.movie.movieId === film.movieId,
   );
   return (
     <button

@@ -64,7 +64,7 @@ function Question({ question, answers, onChange }: QuestionProps) {
     case 'list':
       return (
         <>
-          <p>{count(question.films, 'film')} without ratings. What are they?</p>
+          <p>{count(question.movies, 'film')} without ratings. What are they?</p>
           {(['seen', 'saved'] as const).map((kind) => (
             <label key={kind} className="import-question__choice">
               <input

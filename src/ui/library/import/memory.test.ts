@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { FilmInFiles, FilmMatch, Movie, MovieId } from '../../../contract';
+import type { Movie, MovieId, MovieInFiles, MovieMatch } from '../../../contract';
 import { importAll, newsIn, type Profile } from '../../../store';
-import { filmsIn, readImport } from '../../../store/import';
-import { filmKey } from '../../../store/import/entries';
+import { moviesIn, readImport } from '../../../store/import';
+import { movieKey } from '../../../store/import/entries';
 import { fixture, readText } from '../../../store/import/testing';
 import { tabsOfOneDevice } from '../../../store/testing/tabs';
 import { accept, decidedBefore } from './memory';
@@ -20,7 +20,7 @@ const MOVIES: readonly Movie[] = Array.from({ length: 9 }, (_, i) => ({
 const films = {
   findMovies: async (ids: readonly MovieId[]) =>
     ({ ok: true, value: ids.map((id) => MOVIES[id] ?? null) }) as const,
-  matchFilms: async () => ({ ok: true, value: [] }) as const,
+  matchMovies: async () => ({ ok: true, value: [] }) as const,
 };
 
 const { openTab } = tabsOfOneDevice();
@@ -33,8 +33,8 @@ function chance(text: string, seed: number): number {
 }
 
 /** Some answer of an engine, the same each time. */
-function matchOf(film: FilmInFiles, seed: number): FilmMatch {
-  const number = chance(filmKey(film), seed);
+function matchOf(film: MovieInFiles, seed: number): MovieMatch {
+  const number = chance(movieKey(film), seed);
   const [first, second] = [MOVIES[number % 9]!, MOVIES[(number >> 4) % 9]!];
   switch ((number >> 8) % 4) {
     case 0:
@@ -51,14 +51,14 @@ function decideAll(plan: readonly PlannedFilm[], before: Decisions, seed: number
   const ways: readonly Decision[] = ['none of these', 'left out', MOVIES[3]!, MOVIES[8]!];
   const open = doubtful(plan).filter((place) => !before.has(place));
   const fresh = open.map((place): readonly [number, Decision] => {
-    return [place, ways[chance(filmKey(plan[place]!.film), seed + 1) % 4]!];
+    return [place, ways[chance(movieKey(plan[place]!.film), seed + 1) % 4]!];
   });
   return new Map([...before, ...fresh]);
 }
 
 async function importFile(tab: Profile, file: File, seed: number) {
   const { rows } = await readImport([file]);
-  const plan = filmsIn(rows).map((film) => ({ film, match: matchOf(film, seed) }));
+  const plan = moviesIn(rows).map((film) => ({ film, match: matchOf(film, seed) }));
   const before = await decidedBefore(plan, tab, films);
   const open = doubtful(plan).length - before.size;
   const decisions = decideAll(plan, before, seed);
@@ -92,7 +92,7 @@ describe('the same file a second time', () => {
     const tab = await openTab();
     await tab.meet('here', films);
     const { rows } = await readText('title,year,rating\nWALL·E,2008,4\nWall-E,2008,3\n');
-    const plan = filmsIn(rows).map((film): PlannedFilm => {
+    const plan = moviesIn(rows).map((film): PlannedFilm => {
       return { film, match: { status: 'missing', why: '' } };
     });
     expect(plan).toHaveLength(2);
@@ -125,7 +125,7 @@ describe('what was decided', () => {
     const tab = await openTab();
     await tab.meet('here', films);
     const { rows } = await readImport([file()]);
-    const plan = filmsIn(rows).map((film) => ({ film, match: matchOf(film, seed) }));
+    const plan = moviesIn(rows).map((film) => ({ film, match: matchOf(film, seed) }));
     const decided = async (profile: Profile) => [...(await decidedBefore(plan, profile, films))];
     await accept(plan, new Map([[0, MOVIES[3]!]]), new Map(), tab);
     expect(await decided(tab)).toEqual([[0, MOVIES[3]]]);

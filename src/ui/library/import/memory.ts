@@ -7,7 +7,7 @@ import {
   readDecisions,
   undoable,
 } from '../../../store';
-import { filmKey } from '../../../store/import/entries';
+import { movieKey } from '../../../store/import/entries';
 import { type Decision, type Decisions, doubtful, entriesOf, type PlannedFilm } from './plan';
 
 /** The visitor's earlier decisions on the doubtful films of a plan, from previous imports. */
@@ -22,7 +22,7 @@ export async function decidedBefore(
   if (doubts.length === 0 || collection === null || health.getState().trouble) return new Map();
   const kept = await readDecisions(site, collection, history);
   const decided = doubts.flatMap((place) => {
-    const before = kept.get(filmKey(plan[place]!.film));
+    const before = kept.get(movieKey(plan[place]!.film));
     return before === undefined ? [] : [{ place, before }];
   });
   const ids = decided.flatMap(({ before }) => (typeof before === 'number' ? [before] : []));
@@ -48,7 +48,7 @@ export async function accept(
   const change = added + changed > 0 ? undoable(history) : null;
   const fresh = [...decisions].filter(([place, decision]) => before.get(place) !== decision);
   const decided = fresh.map(([place, decision]): readonly [string, Decided] => [
-    filmKey(plan[place]!.film),
+    movieKey(plan[place]!.film),
     idOf(decision),
   ]);
   const { collection } = resolution;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { FilmMatch, Movie, MovieId, Stars } from '../../../contract';
-import { filmsIn, type ImportRow } from '../../../store/import';
+import type { Movie, MovieId, MovieMatch, Stars } from '../../../contract';
+import { type ImportRow, moviesIn } from '../../../store/import';
 import { doubtful, entriesOf, foundByTitleAlone, type PlannedFilm } from './plan';
 
 function row(title: string, stars: Stars | null, kind: ImportRow['kind'] = 'rating'): ImportRow {
@@ -29,13 +29,13 @@ const movie = (movieId: number, title: string): Movie => ({
 const HEAT = movie(6, 'Heat');
 const BABE = movie(34, 'Babe');
 
-function planOf(rows: readonly ImportRow[], ...matches: FilmMatch[]): PlannedFilm[] {
-  return filmsIn(rows).map((film, i) => ({ film, match: matches[i]! }));
+function planOf(rows: readonly ImportRow[], ...matches: MovieMatch[]): PlannedFilm[] {
+  return moviesIn(rows).map((film, i) => ({ film, match: matches[i]! }));
 }
 
-const matched = (found: Movie): FilmMatch => ({ status: 'matched', movie: found, why: '' });
-const review = (...candidates: Movie[]): FilmMatch => ({ status: 'review', candidates, why: '' });
-const MISSING: FilmMatch = { status: 'missing', why: '' };
+const matched = (found: Movie): MovieMatch => ({ status: 'matched', movie: found, why: '' });
+const review = (...candidates: Movie[]): MovieMatch => ({ status: 'review', candidates, why: '' });
+const MISSING: MovieMatch = { status: 'missing', why: '' };
 
 describe('what an import would write', () => {
   it('is what is without a doubt, and what the collection lacks under its own title', () => {

@@ -1,11 +1,11 @@
-import type { FilmInFiles, FilmMatch, ImportRow, Movie, MovieId } from '../../../contract';
+import type { ImportRow, Movie, MovieId, MovieInFiles, MovieMatch } from '../../../contract';
 import { type ExternalIds, type ImportedEntry, keyOfMissing } from '../../../store';
 import { entryOf, type ImportEntry } from '../../../store/import/entries';
 
 /** A film of the visitor's files, with its match. */
 export interface PlannedFilm {
-  readonly film: FilmInFiles;
-  readonly match: FilmMatch;
+  readonly film: MovieInFiles;
+  readonly match: MovieMatch;
 }
 
 /** The visitor's decision on a doubtful film: which one it is, that the collection lacks it, or to leave it out. */
@@ -23,7 +23,7 @@ export function entriesOf(
   decisions: Decisions,
 ): readonly ImportedEntry[] {
   const found = new Map<MovieId, { movie: Movie; rows: readonly ImportRow[] }>();
-  const missing = new Map<string, { film: FilmInFiles; rows: readonly ImportRow[] }>();
+  const missing = new Map<string, { film: MovieInFiles; rows: readonly ImportRow[] }>();
   for (const [i, { film, match }] of plan.entries()) {
     const decided = outcomeOf(match, decisions.get(i));
     if (decided === 'left out') continue;
@@ -49,7 +49,7 @@ export function entriesOf(
   return entries;
 }
 
-function outcomeOf(match: FilmMatch, decision: Decision | undefined): Decision {
+function outcomeOf(match: MovieMatch, decision: Decision | undefined): Decision {
   switch (match.status) {
     case 'matched':
       return match.movie;
@@ -62,7 +62,7 @@ function outcomeOf(match: FilmMatch, decision: Decision | undefined): Decision {
 
 function entryFrom(
   movieId: MovieId | null,
-  { title, year }: Pick<FilmInFiles, 'title' | 'year'>,
+  { title, year }: Pick<MovieInFiles, 'title' | 'year'>,
   ids: ExternalIds,
   { stars, seen, ratedAt, time }: ImportEntry,
 ): ImportedEntry {

@@ -48,19 +48,19 @@ export function useImport(files: readonly NamedBlob[], onMissing: () => void) {
         show({ is, done, total });
       const read = await readFiles(files, answers, { signal, onProgress: progress('reading') });
       if (!read.ok) return show({ is: 'failed', message: read.problem.message });
-      const { reading, films } = read.value;
+      const { reading, movies: films } = read.value;
       const open = reading.questions.some((question) => !isAnswered(question, answers));
       if (open) return show({ is: 'asking', reading });
       show({ is: 'matching', done: 0, total: films.length });
       const named = films.map(({ rows: _, ...film }) => film);
       const onProgress = progress('matching');
-      const matches = await session.films.matchFilms(named, { onProgress, signal });
+      const matches = await session.movies.matchMovies(named, { onProgress, signal });
       if (!matches.ok) return show({ is: 'failed', message: matches.problem.message });
       const plan = films.flatMap((film, i) => {
         const match = matches.value[i];
         return match ? [{ film, match }] : [];
       });
-      const before = await decidedBefore(plan, profile, session.films);
+      const before = await decidedBefore(plan, profile, session.movies);
       show({ is: 'ready', reading, plan, before });
     },
     [files, profile, session, fileReader],

@@ -14,11 +14,11 @@ export function ForLetterboxd() {
   const saved = entries.filter(({ status }) => status === 'saved');
 
   async function saveWatched() {
-    toLetterboxd(await withIds(watched, session.films), { diary }).forEach(save);
+    toLetterboxd(await withIds(watched, session.movies), { diary }).forEach(save);
   }
 
   async function saveList() {
-    toLetterboxdList('matinee-saved', await withIds(saved, session.films)).forEach(save);
+    toLetterboxdList('matinee-saved', await withIds(saved, session.movies)).forEach(save);
   }
 
   if (watched.length === 0 && saved.length === 0) return null;

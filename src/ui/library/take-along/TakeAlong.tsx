@@ -40,7 +40,7 @@ export function TakeAlong() {
         <button
           type="button"
           className="text-button"
-          onClick={() => void exportRatings(rated, session.films)}
+          onClick={() => void exportRatings(rated, session.movies)}
         >
           Export
         </button>

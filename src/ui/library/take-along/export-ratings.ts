@@ -6,7 +6,7 @@ import { save } from '../../save-file';
 /** Saves a CSV file of these films: ratings, seen and saved, with days and the ids of other services. */
 export async function exportRatings(
   entries: readonly Entry[],
-  films: Pick<RecommenderApi, 'filmIds'>,
+  films: Pick<RecommenderApi, 'serviceIds'>,
 ): Promise<void> {
   const files = await fetchPart(() => import('../../../store/export'));
   if (!files) return;

@@ -1,6 +1,6 @@
 import './map.css';
 import { useEffect, useMemo, useState } from 'react';
-import type { FilmPlace } from '../../../contract';
+import type { MoviePlace } from '../../../contract';
 import { ratedEntries } from '../../../store';
 import { useLibrary, useSession, useStores } from '../../context';
 import { FilmLink } from '../../film-link/FilmLink';
@@ -18,11 +18,11 @@ const PICKS = 20;
 /** A map of all well-known films, with the visitor's films and picks marked. */
 export default function FilmMap() {
   const { session } = useStores();
-  const [films, setFilms] = useState<readonly FilmPlace[]>([]);
+  const [films, setFilms] = useState<readonly MoviePlace[]>([]);
 
   useEffect(() => {
     let isOver = false;
-    void session.films.filmMap().then((answer) => {
+    void session.movies.movieMap().then((answer) => {
       if (!isOver && answer.ok) setFilms(answer.value);
     });
     return () => {
@@ -33,11 +33,11 @@ export default function FilmMap() {
   return films.length > 0 && <MapOf films={films} />;
 }
 
-function MapOf({ films }: { readonly films: readonly FilmPlace[] }) {
+function MapOf({ films }: { readonly films: readonly MoviePlace[] }) {
   const library = useLibrary();
-  const picks = useSession(({ list }) => list?.films);
+  const picks = useSession(({ list }) => list?.recommendations);
   const [view, setView] = useState<View>(WHOLE);
-  const [chosen, setChosen] = useState<FilmPlace | null>(null);
+  const [chosen, setChosen] = useState<MoviePlace | null>(null);
   const [isTable, setTable] = useState(false);
 
   const rated = useMemo(
@@ -146,7 +146,7 @@ function ChosenFilm({
   film: { movie },
   marked,
 }: {
-  readonly film: FilmPlace;
+  readonly film: MoviePlace;
   readonly marked: readonly Marked[];
 }) {
   const mine = marked.find((other) => other.movie.movieId === movie.movieId);

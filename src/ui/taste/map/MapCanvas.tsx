@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
-import type { FilmPlace } from '../../../contract';
+import type { MoviePlace } from '../../../contract';
 import { useMedia } from '../../use-media';
 import { drawMap, type MapContent } from './draw-map';
 import { enlarged, moved, type Point, type Size, toScreen, type View, WHOLE, zoomed } from './view';
@@ -8,7 +8,7 @@ interface MapCanvasProps {
   readonly content: MapContent;
   readonly view: View;
   readonly onView: (change: (view: View) => View) => void;
-  readonly onChoose: (film: FilmPlace) => void;
+  readonly onChoose: (film: MoviePlace) => void;
   /** Called to move to the next or previous marked film. */
   readonly onStep: (by: 1 | -1) => void;
   readonly onOpen: () => void;
@@ -62,8 +62,8 @@ export function MapCanvas(props: MapCanvasProps) {
     return { x: event.clientX - left, y: event.clientY - top };
   }
 
-  function filmAt(point: Point): FilmPlace | null {
-    let [best, least]: [FilmPlace | null, number] = [null, REACH ** 2];
+  function filmAt(point: Point): MoviePlace | null {
+    let [best, least]: [MoviePlace | null, number] = [null, REACH ** 2];
     for (const film of [...content.marked, ...content.films]) {
       const at = toScreen(view, size, film);
       const square = (at.x - point.x) ** 2 + (at.y - point.y) ** 2;

@@ -1,11 +1,11 @@
 import { memo, useDeferredValue } from 'react';
-import type { FilmPlace } from '../../../contract';
+import type { MoviePlace } from '../../../contract';
 import { FilmLink } from '../../film-link/FilmLink';
 import { listed, starsName } from '../../words';
 import { type Marked, nearestTo } from './marked';
 
 interface MapTableProps {
-  readonly films: readonly FilmPlace[];
+  readonly films: readonly MoviePlace[];
   readonly marked: readonly Marked[];
 }
 
@@ -36,7 +36,7 @@ export function MapTable({ films, marked }: MapTableProps) {
 }
 
 interface RowProps {
-  readonly films: readonly FilmPlace[];
+  readonly films: readonly MoviePlace[];
   readonly film: Marked;
 }
 

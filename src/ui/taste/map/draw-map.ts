@@ -1,14 +1,14 @@
-import type { FilmPlace, MovieId } from '../../../contract';
+import type { MovieId, MoviePlace } from '../../../contract';
 import { type Marked, markOf } from './marked';
 import type { Region } from './regions';
 import { type Point, type Size, toScreen, type View } from './view';
 
 export interface MapContent {
   /** The most rated first. */
-  readonly films: readonly FilmPlace[];
+  readonly films: readonly MoviePlace[];
   readonly marked: readonly Marked[];
   readonly regions: readonly Region[];
-  readonly chosen: FilmPlace | null;
+  readonly chosen: MoviePlace | null;
 }
 
 interface Box {

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import type { FilmPlace, MovieId } from '../../../contract';
+import type { MovieId, MoviePlace } from '../../../contract';
 import { nearestTo } from './marked';
 
-const at = (movieId: number, x: number, y = 0): FilmPlace => ({
+const at = (movieId: number, x: number, y = 0): MoviePlace => ({
   movie: { movieId: movieId as MovieId, title: `Film ${movieId}`, year: 2000, genres: [] },
   x,
   y,

@@ -1,7 +1,7 @@
-import type { FilmPlace, MovieId, Stars } from '../../../contract';
+import type { MovieId, MoviePlace, Stars } from '../../../contract';
 
 /** One of the visitor's films or picks. */
-export interface Marked extends FilmPlace {
+export interface Marked extends MoviePlace {
   /** Null for a pick. */
   readonly stars: Stars | null;
 }
@@ -18,7 +18,7 @@ export function markOf({ stars }: Pick<Marked, 'stars'>): Mark {
 
 /** The visitor's films and picks that are on the map, from left to right, so that stepping through them crosses the map once. */
 export function markedFilms(
-  films: readonly FilmPlace[],
+  films: readonly MoviePlace[],
   stars: ReadonlyMap<MovieId, Stars>,
   picks: ReadonlySet<MovieId>,
 ): Marked[] {
@@ -29,8 +29,8 @@ export function markedFilms(
 }
 
 /** The `n` films nearest to a given one, nearest first. */
-export function nearestTo(films: readonly FilmPlace[], to: FilmPlace, n: number): FilmPlace[] {
-  const nearest: { readonly film: FilmPlace; readonly square: number }[] = [];
+export function nearestTo(films: readonly MoviePlace[], to: MoviePlace, n: number): MoviePlace[] {
+  const nearest: { readonly film: MoviePlace; readonly square: number }[] = [];
   for (const film of films) {
     if (film.movie.movieId === to.movie.movieId) continue;
     const square = (film.x - to.x) ** 2 + (film.y - to.y) ** 2;

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import type { FilmPlace, MovieId } from '../../../contract';
+import type { MovieId, MoviePlace } from '../../../contract';
 import { regionsOf } from './regions';
 
-const film = (genre: string, x: number, y: number): FilmPlace => ({
+const film = (genre: string, x: number, y: number): MoviePlace => ({
   movie: { movieId: 1 as MovieId, title: '', year: null, genres: [genre] },
   x,
   y,

@@ -1,4 +1,4 @@
-import type { FilmPlace } from '../../../contract';
+import type { MoviePlace } from '../../../contract';
 
 /** A part of the map where one genre is frequent. */
 export interface Region {
@@ -16,7 +16,7 @@ const FEWEST = 15;
 const APART = 0.13;
 
 /** Finds names for parts of the map: at each, at least LEAST_SHARE of the films around are of that genre. */
-export function regionsOf(films: readonly FilmPlace[]): Region[] {
+export function regionsOf(films: readonly MoviePlace[]): Region[] {
   const all = countsOf(films);
   const genres = new Set(films.flatMap(({ movie }) => movie.genres));
   const found = [...genres].flatMap((genre) => {
@@ -49,7 +49,7 @@ export function regionsOf(films: readonly FilmPlace[]): Region[] {
 }
 
 /** By cell: how many of the films are in it and in those around it. */
-function countsOf(films: readonly FilmPlace[]): number[] {
+function countsOf(films: readonly MoviePlace[]): number[] {
   const counts = new Array<number>(CELLS * CELLS).fill(0);
   for (const film of films) {
     for (const cell of cellsAround(film)) counts[cell] = (counts[cell] ?? 0) + 1;
@@ -57,7 +57,7 @@ function countsOf(films: readonly FilmPlace[]): number[] {
   return counts;
 }
 
-function cellsAround({ x, y }: FilmPlace): number[] {
+function cellsAround({ x, y }: MoviePlace): number[] {
   const at = (value: number) => Math.min(CELLS - 1, Math.floor(value * CELLS));
   const near = (cell: number) => [cell - 1, cell, cell + 1].filter((c) => c >= 0 && c < CELLS);
   return near(at(y)).flatMap((row) => near(at(x)).map((column) => row * CELLS + column));

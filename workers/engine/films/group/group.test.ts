@@ -11,27 +11,27 @@ import { recommendForGroup } from './recommend-for-group';
 const kernel = new WebAssembly.Module(
   readFileSync(new URL('../../../kernel/build/kernel.wasm', import.meta.url)),
 );
-const FILMS = 40;
+const MOVIES = 40;
 const load = async (random: Random) =>
-  loadModel(fileSource(await modelFiles(randomData(random, 60, FILMS))), kernel);
+  loadModel(fileSource(await modelFiles(randomData(random, 60, MOVIES))), kernel);
 
 function membersOf(random: Random, count: number): GroupMember[] {
   return Array.from({ length: count }, () => ({
-    ratings: rated(randomProfile(random, FILMS, Math.floor(random() * 12))),
-    seen: [(1 + Math.floor(random() * FILMS)) as MovieId],
+    ratings: rated(randomProfile(random, MOVIES, Math.floor(random() * 12))),
+    seen: [(1 + Math.floor(random() * MOVIES)) as MovieId],
   }));
 }
 
-const EVERYBODY = { choose: 'content', leaveOutSeen: true, topN: FILMS } as const;
+const EVERYBODY = { choose: 'content', leaveOutSeen: true, topN: MOVIES } as const;
 
 /** z-scores of a member by movieId - 1, written down once more. */
 function zScores(model: Awaited<ReturnType<typeof load>>, member: GroupMember): number[] {
-  const scores = Array.from({ length: FILMS }, (_, film) => {
-    const column = model.columns.get((film + 1) as MovieId);
+  const scores = Array.from({ length: MOVIES }, (_, movie) => {
+    const column = model.columns.get((movie + 1) as MovieId);
     return column === undefined ? 0 : scoreMovies(model, member).scores[column]!;
   });
-  const mean = scores.reduce((sum, score) => sum + score, 0) / FILMS;
-  const spread = Math.sqrt(scores.reduce((sum, score) => sum + (score - mean) ** 2, 0) / FILMS);
+  const mean = scores.reduce((sum, score) => sum + score, 0) / MOVIES;
+  const spread = Math.sqrt(scores.reduce((sum, score) => sum + (score - mean) ** 2, 0) / MOVIES);
   return scores.map((score) => (score - mean) / spread);
 }
 
@@ -54,7 +54,7 @@ describe('a list for a group', () => {
         );
         const { picks } = recommendForGroup(model, members, { ...EVERYBODY, choose });
         const ids = picks.map(({ movie }) => movie.movieId);
-        expect(new Set(ids).size).toBe(FILMS - gone.size);
+        expect(new Set(ids).size).toBe(MOVIES - gone.size);
         expect(ids.some((id) => gone.has(id))).toBe(false);
         for (let i = 1; i < ids.length; i++) {
           expect(worthOf(ids[i]!)).toBeLessThanOrEqual(worthOf(ids[i - 1]!) + 1e-9);
@@ -120,19 +120,19 @@ describe('a list for a group', () => {
   it('may show what some have seen, says who, and never what all have', async () => {
     const random = seededRandom(9);
     const model = await load(random);
-    const film = pick(random, [3, 5, 7]) as MovieId;
+    const some = pick(random, [3, 5, 7]) as MovieId;
     const all = 11 as MovieId;
     const members: GroupMember[] = [
-      { ratings: rated({ 1: 5 }), seen: [film, all] },
+      { ratings: rated({ 1: 5 }), seen: [some, all] },
       { ratings: rated({ 2: 4, 11: 3 }), seen: [] },
     ];
     const { picks } = recommendForGroup(model, members, { ...EVERYBODY, leaveOutSeen: false });
-    const shown = picks.find(({ movie }) => movie.movieId === film);
+    const shown = picks.find(({ movie }) => movie.movieId === some);
     expect(shown?.standings.map(({ seen }) => seen)).toEqual([true, false]);
     expect(picks.some(({ movie }) => movie.movieId === all)).toBe(false);
     const without = recommendForGroup(model, members, EVERYBODY);
-    expect(without.picks.some(({ movie }) => movie.movieId === film)).toBe(false);
-    expect(without.fitting).toBe(FILMS - 4);
+    expect(without.picks.some(({ movie }) => movie.movieId === some)).toBe(false);
+    expect(without.fitting).toBe(MOVIES - 4);
   });
 
   it('leaves out what the group voted down', async () => {

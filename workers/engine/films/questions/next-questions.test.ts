@@ -11,24 +11,27 @@ import { nextQuestions } from './next-questions';
 const kernel = new WebAssembly.Module(
   readFileSync(new URL('../../../kernel/build/kernel.wasm', import.meta.url)),
 );
-const FILMS = 40;
+const MOVIES = 40;
 const USERS = 90;
 
 async function setting(seed: number) {
   const random = seededRandom(seed);
-  const data = randomData(random, USERS, FILMS);
+  const data = randomData(random, USERS, MOVIES);
   return { random, data, model: await loadModel(fileSource(await modelFiles(data)), kernel) };
 }
 
 /** Worth of each film by hand: every user a copy of the visitor, as likely as the answers make it. */
 function worthByHand({ ratings }: TestData, known: number[], unknown: number[]): number[] {
-  const counts = ratings[0]!.map((_, film) => ratings.filter((row) => row[film]! > 0).length);
-  const everybody = (film: number) => (0.65 * (counts[film]! + 1)) / (USERS + 2);
+  const counts = ratings[0]!.map((_, movie) => ratings.filter((row) => row[movie]! > 0).length);
+  const everybody = (movie: number) => (0.65 * (counts[movie]! + 1)) / (USERS + 2);
   const given = ratings.flat().filter((stars) => stars > 0);
   const mean = given.reduce((sum, stars) => sum + stars, 0) / given.length;
   const logs = ratings.map((row) => {
-    const of = (films: number[], ratio: (p: number) => number) =>
-      films.reduce((sum, film) => sum + (row[film]! > 0 ? Math.log(ratio(everybody(film))) : 0), 0);
+    const of = (movies: number[], ratio: (p: number) => number) =>
+      movies.reduce(
+        (sum, movie) => sum + (row[movie]! > 0 ? Math.log(ratio(everybody(movie))) : 0),
+        0,
+      );
     return (
       of(known, (p) => (0.35 + p) / p) + of(unknown, (p) => Math.max(1e-6, (0.65 - p) / (1 - p)))
     );
@@ -36,11 +39,11 @@ function worthByHand({ ratings }: TestData, known: number[], unknown: number[]):
   const most = Math.max(...logs);
   const weights = logs.map((log) => Math.exp(0.5 * (log - most)));
   const all = weights.reduce((sum, weight) => sum + weight, 0);
-  return counts.map((count, film) => {
-    const copies = weights.reduce((sum, w, user) => sum + (ratings[user]![film]! > 0 ? w : 0), 0);
+  return counts.map((count, movie) => {
+    const copies = weights.reduce((sum, w, user) => sum + (ratings[user]![movie]! > 0 ? w : 0), 0);
     const answered = known.length + unknown.length > 0;
     const chance = answered ? (count / USERS + copies / all) / 2 : count / USERS;
-    const stars = ratings.reduce((sum, row) => sum + row[film]!, 0);
+    const stars = ratings.reduce((sum, row) => sum + row[movie]!, 0);
     return chance * ((stars + 10 * mean) / (count + 10) - 2);
   });
 }
@@ -48,23 +51,23 @@ function worthByHand({ ratings }: TestData, known: number[], unknown: number[]):
 describe('the next questions', () => {
   it.each([1, 2, 3, 4, 5, 6])('are those worked out by hand (seed %i)', async (seed) => {
     const { random, data, model } = await setting(seed);
-    const films = shuffled(
+    const movies = shuffled(
       random,
-      data.films.map((_, film) => film),
+      data.movies.map((_, movie) => movie),
     );
-    const ids = (some: number[]) => some.map((film) => (film + 1) as MovieId);
+    const ids = (some: number[]) => some.map((movie) => (movie + 1) as MovieId);
     for (const count of [0, 1, 4]) {
-      const part = (n: number) => films.slice(n * count, (n + 1) * count);
+      const part = (n: number) => movies.slice(n * count, (n + 1) * count);
       const [given, seen, notSeen] = [part(0), part(1), part(2)];
-      const ratings = rated(Object.fromEntries(given.map((film) => [film + 1, 4])));
+      const ratings = rated(Object.fromEntries(given.map((movie) => [movie + 1, 4])));
       const answers = { ratings, seen: ids(seen), notSeen: ids(notSeen) };
-      const found = nextQuestions(model, answers, FILMS).map(({ movieId }) => movieId - 1);
-      expect(found).toHaveLength(FILMS - 3 * count);
-      for (const film of [...given, ...seen, ...notSeen]) expect(found).not.toContain(film);
+      const found = nextQuestions(model, answers, MOVIES).map(({ movieId }) => movieId - 1);
+      expect(found).toHaveLength(MOVIES - 3 * count);
+      for (const movie of [...given, ...seen, ...notSeen]) expect(found).not.toContain(movie);
       const worth = worthByHand(data, [...given, ...seen], notSeen);
-      found.slice(1).forEach((film, i) => {
+      found.slice(1).forEach((movie, i) => {
         // Logarithms are rounded to 1/500 in the search.
-        expect(worth[film]).toBeLessThanOrEqual(worth[found[i]!]! + 5e-3);
+        expect(worth[movie]).toBeLessThanOrEqual(worth[found[i]!]! + 5e-3);
       });
       expect(nextQuestions(model, answers, 3).map(({ movieId }) => movieId - 1)).toEqual(
         found.slice(0, 3),
@@ -77,7 +80,7 @@ describe('the next questions', () => {
     const model = await loadModel(
       fileSource(
         await modelFiles({
-          films: [...'ABCDEF'].map((title) => [title, ''] as const),
+          movies: [...'ABCDEF'].map((title) => [title, ''] as const),
           ratings: even.map((one) => (one ? [4, 4, 4, 0, 0, 0] : [0, 0, 0, 4, 4, 4])),
         }),
       ),
@@ -96,7 +99,7 @@ describe('the next questions', () => {
   it('are the starters until the rating matrix is there', async () => {
     const { model } = await setting(7);
     const answers = {
-      ratings: rated(randomProfile(seededRandom(1), FILMS, 3)),
+      ratings: rated(randomProfile(seededRandom(1), MOVIES, 3)),
       seen: [],
       notSeen: [],
     };

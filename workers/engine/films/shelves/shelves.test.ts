@@ -14,7 +14,7 @@ vi.setConfig({ testTimeout: 60_000 });
 const kernel = new WebAssembly.Module(
   readFileSync(new URL('../../../kernel/build/kernel.wasm', import.meta.url)),
 );
-const FILMS = 140;
+const MOVIES = 140;
 const FILTERS: readonly Filters[] = [
   {},
   { years: { from: 1960, to: null } },
@@ -24,11 +24,11 @@ const FILTERS: readonly Filters[] = [
 
 async function setting(seed: number) {
   const random = seededRandom(seed);
-  const data = randomData(random, 80, FILMS);
+  const data = randomData(random, 80, MOVIES);
   const model = await loadModel(fileSource(await modelFiles(data)), kernel);
   const filters = pick(random, FILTERS);
   const request = {
-    ratings: rated(randomProfile(random, FILMS, 14)),
+    ratings: rated(randomProfile(random, MOVIES, 14)),
     seen: [1, 2, 3].map((id) => id as MovieId),
     topN: 10,
     filters,
@@ -38,15 +38,15 @@ async function setting(seed: number) {
 
 /** The films whose ratings together hold a share of all, most rated first. */
 function head({ ratings }: TestData, share: number): Set<number> {
-  const counts = ratings[0]!.map((_, film) => ratings.filter((row) => row[film]! > 0).length);
+  const counts = ratings[0]!.map((_, movie) => ratings.filter((row) => row[movie]! > 0).length);
   const all = counts.reduce((sum, n) => sum + n, 0);
-  const order = counts.map((_, film) => film).sort((a, b) => counts[b]! - counts[a]! || a - b);
+  const order = counts.map((_, movie) => movie).sort((a, b) => counts[b]! - counts[a]! || a - b);
   const famous = new Set<number>();
   let held = 0;
-  for (const film of order) {
+  for (const movie of order) {
     if (held >= share * all) break;
-    famous.add(film + 1);
-    held += counts[film]!;
+    famous.add(movie + 1);
+    held += counts[movie]!;
   }
   return famous;
 }
@@ -65,7 +65,7 @@ describe('shelves', () => {
       expect(new Set([...ids, ...out]).size).toBe(ids.length + new Set(out).size);
       const famous = head(data, 0.33);
       const wellKnown = head(data, 0.6);
-      const whole = recommend(model, { ...request, topN: FILMS }).recommendations;
+      const whole = recommend(model, { ...request, topN: MOVIES }).recommendations;
       const fits = new Set(whole.map(({ movie }) => movie.movieId as number));
       for (const { theme, picks } of all) {
         expect(picks.length).toBeGreaterThanOrEqual(SHELF_SIZE.least);
@@ -89,7 +89,7 @@ describe('shelves', () => {
   it('rank the films of a kind as the whole list does, with the same reasons and stars', async () => {
     const { data, model, request } = await setting(21);
     const all = shelves(model, { ...request, filters: {} });
-    const whole = recommend(model, { ...request, filters: {}, topN: FILMS }).recommendations;
+    const whole = recommend(model, { ...request, filters: {}, topN: MOVIES }).recommendations;
     const lesser = all.find(({ theme }) => theme.kind === 'lesser-known')!;
     const wellKnown = head(data, 0.6);
     const before = new Set([

@@ -11,30 +11,30 @@ import { similarMovies } from './similar-movies';
 const kernel = new WebAssembly.Module(
   readFileSync(new URL('../../../kernel/build/kernel.wasm', import.meta.url)),
 );
-const FILMS = 40;
+const MOVIES = 40;
 const load = async (data: TestData) => loadModel(fileSource(await modelFiles(data)), kernel);
 
 /** Weights in both directions by hand, normalised, and what the films have in common. */
-function byHand({ films, ratings }: TestData, model: Model, movie: number): number[] {
+function byHand({ movies: all, ratings }: TestData, model: Model, movie: number): number[] {
   const { starts, movies, values, scales } = model.weights!;
   const weight = (from: number, to: number) => {
     const at = movies.indexOf(to, starts[from]);
     return at >= 0 && at < starts[from + 1]! ? Math.max(0, values[at]! * scales[from]!) : 0;
   };
-  const count = (film: number) => ratings.filter((row) => row[film]! > 0).length + 10;
-  const sets = films.map(([, list]) => list.split('|').filter((genre) => genre !== ''));
+  const count = (column: number) => ratings.filter((row) => row[column]! > 0).length + 10;
+  const sets = all.map(([, list]) => list.split('|').filter((genre) => genre !== ''));
   const idf = (genre: string) =>
-    Math.log((1 + FILMS) / (1 + sets.filter((set) => set.includes(genre)).length)) + 1;
-  const length = (film: number) => Math.hypot(...sets[film]!.map(idf)) || 1;
+    Math.log((1 + MOVIES) / (1 + sets.filter((set) => set.includes(genre)).length)) + 1;
+  const length = (column: number) => Math.hypot(...sets[column]!.map(idf)) || 1;
   const common = (other: number) => {
     const shared = sets[movie]!.filter((genre) => sets[other]!.includes(genre));
     const genres = shared.reduce((sum, genre) => sum + idf(genre) ** 2, 0);
-    const decade = films[movie]![0].slice(-5, -2) === films[other]![0].slice(-5, -2) ? 0.1 : 0;
+    const decade = all[movie]![0].slice(-5, -2) === all[other]![0].slice(-5, -2) ? 0.1 : 0;
     // "Film 1", "Film 2" … are one series.
     return (0.6 * genres) / (length(movie) * length(other)) + decade + 0.3;
   };
   const own = (sets[movie]!.length > 0 ? 0.6 : 0) + 0.1 + 0.3;
-  return films.map((_, other) => {
+  return all.map((_, other) => {
     const ratio = count(movie) / count(other);
     const weights = weight(movie, other) * ratio ** 0.08 + weight(other, movie) * ratio ** -0.92;
     // The last is for the series, as the content's 0.3 is.
@@ -44,13 +44,13 @@ function byHand({ films, ratings }: TestData, model: Model, movie: number): numb
 
 describe('similar movies', () => {
   it.each([1, 2, 3, 4, 5])('are those worked out by hand, best first (seed %i)', async (seed) => {
-    const data = randomData(seededRandom(seed), 80, FILMS);
+    const data = randomData(seededRandom(seed), 80, MOVIES);
     const model = await load(data);
-    for (let movie = 0; movie < FILMS; movie += 3) {
+    for (let movie = 0; movie < MOVIES; movie += 3) {
       const worth = byHand(data, model, movie);
-      const found = similarMovies(model, (movie + 1) as MovieId, FILMS);
+      const found = similarMovies(model, (movie + 1) as MovieId, MOVIES);
       const columns = found.map(({ movieId }) => movieId - 1);
-      expect(new Set([...columns, movie]).size).toBe(FILMS);
+      expect(new Set([...columns, movie]).size).toBe(MOVIES);
       columns.slice(1).forEach((column, i) => {
         expect(worth[column]).toBeLessThanOrEqual(worth[columns[i]!]! + 1e-6);
       });
@@ -60,7 +60,7 @@ describe('similar movies', () => {
 
   it('go by content alone without weights', async () => {
     const model = await load({
-      films: [
+      movies: [
         ['Star Wars: One (1977)', 'Sci-Fi'],
         ['Titanic (1997)', 'Romance'],
         ['Star Wars: Two (1980)', 'Sci-Fi'],
@@ -72,7 +72,7 @@ describe('similar movies', () => {
   });
 
   it('refuse a film that the model lacks, and a count below 1', async () => {
-    const model = await load({ films: [['Only', '']], ratings: [[4]] });
+    const model = await load({ movies: [['Only', '']], ratings: [[4]] });
     expect(() => similarMovies(model, 7 as MovieId, 3)).toThrow('Movie 7 is not in the model.');
     expect(() => similarMovies(model, 1 as MovieId, 0)).toThrow(/n is 0/);
   });

@@ -1,11 +1,11 @@
 /** A well-known film; films that must be among its ten most similar; films that must not. */
 export type SimilarCase = readonly [
-  film: string,
+  title: string,
   must: readonly string[],
   mustNot: readonly string[],
 ];
 
-export const FIRST: readonly (readonly [film: string, first: string])[] = [
+export const FIRST: readonly (readonly [title: string, first: string])[] = [
   ['Toy Story', 'Toy Story 2'],
   ['Star Wars: Episode IV - A New Hope', 'Star Wars: Episode V - The Empire Strikes Back'],
   ['The Godfather', 'The Godfather: Part II'],

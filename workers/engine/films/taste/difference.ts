@@ -8,15 +8,15 @@ export interface Compared {
 
 /** The mean difference with its 95 % interval. */
 export function differenceOf(compared: readonly Compared[]): TasteDifference {
-  const films = compared.length;
+  const movies = compared.length;
   const own = mean(compared.map((each) => each.own));
   const others = mean(compared.map((each) => each.others));
-  if (films < FEWEST_TO_SAY) return { films, own, others, difference: null };
+  if (movies < FEWEST_TO_SAY) return { movies, own, others, difference: null };
   const middle = own - others;
   const squares = compared.reduce((sum, each) => sum + (each.own - each.others - middle) ** 2, 0);
-  const reach = studentT975(films - 1) * Math.sqrt(squares / (films - 1) / films);
+  const reach = studentT975(movies - 1) * Math.sqrt(squares / (movies - 1) / movies);
   return {
-    films,
+    movies,
     own,
     others,
     difference: { mean: middle, low: middle - reach, high: middle + reach },

@@ -12,7 +12,7 @@ const kernel = new WebAssembly.Module(
 
 /** Westerns of the fifties, which everybody finds middling, and horror of the eighties, which everybody loves. */
 const DATA: TestData = {
-  films: [
+  movies: [
     ...Array.from({ length: 8 }, (_, i) => [`Western ${i} (${1950 + i})`, 'Western'] as const),
     ...Array.from({ length: 6 }, (_, i) => [`Horror ${i} (${1980 + i})`, 'Horror'] as const),
     ['Nobody Saw (1999)', 'Drama'],
@@ -33,11 +33,11 @@ describe('the taste of a visitor', () => {
   it('tells how far they stand from everybody, by genre and by decade', () => {
     const taste = tasteOf(model, rated({ ...westerns(5), 9: 4.5, 10: 1 }));
     const [western, horror] = taste.genres;
-    expect(western).toMatchObject({ genre: 'Western', films: 8, own: 5 });
+    expect(western).toMatchObject({ genre: 'Western', movies: 8, own: 5 });
     expect(western!.others).toBeCloseTo(MEAN_WESTERN, 12);
     expect(western!.difference?.mean).toBeCloseTo(5 - MEAN_WESTERN, 12);
-    expect(horror).toMatchObject({ genre: 'Horror', films: 2, difference: null });
-    expect(taste.decades.map(({ decade, films }) => [decade, films])).toEqual([
+    expect(horror).toMatchObject({ genre: 'Horror', movies: 2, difference: null });
+    expect(taste.decades.map(({ decade, movies }) => [decade, movies])).toEqual([
       [1950, 8],
       [1980, 2],
     ]);
@@ -69,7 +69,7 @@ describe('the taste of a visitor', () => {
   });
 
   it('is empty without ratings, and leaves out what nobody else rated and what the model lacks', () => {
-    const empty = { films: 0, own: 0, others: 0, difference: null };
+    const empty = { movies: 0, own: 0, others: 0, difference: null };
     expect(tasteOf(model, []).overall).toEqual(empty);
     expect(tasteOf(model, rated({ 15: 4, 999: 5 })).overall).toEqual(empty);
   });

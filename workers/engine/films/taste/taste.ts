@@ -46,7 +46,7 @@ export function tasteOf(model: Model, ratings: readonly Rating[]): Taste {
     overall: differenceOf(compared),
     genres: byLabel(compared, ({ movie }) => model.movieAt(movie).genres)
       .map(([genre, difference]) => ({ genre, ...difference }))
-      .sort((a, b) => b.films - a.films || (a.genre < b.genre ? -1 : 1)),
+      .sort((a, b) => b.movies - a.movies || (a.genre < b.genre ? -1 : 1)),
     decades: byLabel(compared, ({ movie }) => decadesOf(model.movieAt(movie).year))
       .map(([decade, difference]) => ({ decade, ...difference }))
       .sort((a, b) => a.decade - b.decade),

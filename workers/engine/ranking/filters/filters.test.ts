@@ -21,22 +21,22 @@ vi.setConfig({ testTimeout: 60_000 });
 const kernel = new WebAssembly.Module(
   readFileSync(new URL('../../../kernel/build/kernel.wasm', import.meta.url)),
 );
-const FILMS = 60;
+const MOVIES = 60;
 const GENRES = ['Action', 'Comedy', 'Drama', 'Horror', 'Sci-Fi', 'Never'];
 const TAGS = ['heist', 'slow', 'based on a book'];
 
 /** Films of random genres, years and tags; every tenth without a year, every seventh in IMAX. */
 async function setting(seed: number) {
   const random = seededRandom(seed);
-  const made = randomData(random, 80, FILMS);
+  const made = randomData(random, 80, MOVIES);
   const data: TestData = {
     ...made,
-    films: made.films.map(([title, genres], film) => [
-      film % 10 === 0 ? `Film ${film}` : title,
-      film % 7 === 0 ? [genres, 'IMAX'].filter(Boolean).join('|') : genres,
+    movies: made.movies.map(([title, genres], movie) => [
+      movie % 10 === 0 ? `Film ${movie}` : title,
+      movie % 7 === 0 ? [genres, 'IMAX'].filter(Boolean).join('|') : genres,
     ]),
   };
-  const ofMovie = data.films.map(() => TAGS.flatMap((_, tag) => (random() < 0.4 ? [tag] : [])));
+  const ofMovie = data.movies.map(() => TAGS.flatMap((_, tag) => (random() < 0.4 ? [tag] : [])));
   const loaded = await loadModel(fileSource(await modelFiles(data)), kernel);
   const model: Model = { ...loaded, tags: { names: TAGS, ofMovie } };
   return { random, data, model, ofMovie };
@@ -68,30 +68,32 @@ function randomFilters(random: Random): Filters {
 
 /** Whether a film fits each filter, read off the data. */
 function fitsOf(data: TestData, ofMovie: readonly number[][], filters: Filters) {
-  const counts = data.films.map((_, film) => data.ratings.filter((row) => row[film]! > 0).length);
+  const counts = data.movies.map(
+    (_, movie) => data.ratings.filter((row) => row[movie]! > 0).length,
+  );
   const all = counts.reduce((sum, n) => sum + n, 0);
-  const order = counts.map((_, film) => film).sort((a, b) => counts[b]! - counts[a]! || a - b);
+  const order = counts.map((_, movie) => movie).sort((a, b) => counts[b]! - counts[a]! || a - b);
   const head = new Set<number>();
   let held = 0;
-  for (const film of order) {
+  for (const movie of order) {
     if (held >= (filters.skipHead ?? 0) * all) break;
-    head.add(film);
-    held += counts[film]!;
+    head.add(movie);
+    held += counts[movie]!;
   }
-  return (film: number): Record<FilterName, boolean> => {
-    const [title, list] = data.films[film]!;
+  return (movie: number): Record<FilterName, boolean> => {
+    const [title, list] = data.movies[movie]!;
     const year = Number(/\((\d{4})\)$/.exec(title)?.[1] ?? Number.NaN);
     const genres = list.split('|');
     const { wanted = [], match = 'any', unwanted = [] } = filters.genres ?? {};
     const hits = wanted.filter((genre) => genres.includes(genre)).length;
     const { from = null, to = null } = filters.years ?? {};
     return {
-      skipHead: !head.has(film),
+      skipHead: !head.has(movie),
       years: (from === null || year >= from) && (to === null || year <= to),
       genres:
         (wanted.length === 0 || (match === 'all' ? hits === wanted.length : hits > 0)) &&
         !unwanted.some((genre) => genres.includes(genre)),
-      tags: (filters.tags ?? []).every((tag) => ofMovie[film]!.includes(TAGS.indexOf(tag))),
+      tags: (filters.tags ?? []).every((tag) => ofMovie[movie]!.includes(TAGS.indexOf(tag))),
     };
   };
 }
@@ -101,10 +103,10 @@ describe('filters', () => {
     let empty = 0;
     for (let seed = 1; seed <= 10; seed++) {
       const { random, data, model, ofMovie } = await setting(seed);
-      const ids = data.films.map((_, film) => (film + 1) as MovieId);
+      const ids = data.movies.map((_, movie) => (movie + 1) as MovieId);
       for (let i = 0; i < 30; i++) {
         const filters = randomFilters(random);
-        const ratings = rated(randomProfile(random, FILMS, Math.floor(random() * 12)));
+        const ratings = rated(randomProfile(random, MOVIES, Math.floor(random() * 12)));
         const seen = someOf(random, ids, 0.05);
         const saved = someOf(random, ids, 0.05);
         const notInterested = someOf(random, ids, 0.05);
@@ -117,13 +119,13 @@ describe('filters', () => {
         ]);
         const fits = fitsOf(data, ofMovie, filters);
         const left = ids.filter((id) => !out.has(id)).map((id) => fits(id - 1));
-        const whole = recommend(model, { ratings, topN: FILMS }).recommendations;
+        const whole = recommend(model, { ratings, topN: MOVIES }).recommendations;
         const expected = whole
           .filter(({ movie: { movieId } }) => !out.has(movieId))
           .filter(({ movie }) => Object.values(fits(movie.movieId - 1)).every(Boolean))
           .map(({ movie, score }) => ({ movie, score }));
 
-        const topN = pick(random, [1, 5, FILMS]);
+        const topN = pick(random, [1, 5, MOVIES]);
         const lists = { ratings, seen, saved, notInterested, includeSaved };
         const { recommendations, fitting } = recommend(model, { ...lists, filters, topN });
         expect(recommendations.map(({ movie, score }) => ({ movie, score }))).toEqual(
@@ -132,9 +134,9 @@ describe('filters', () => {
         const others = (name: FilterName) => FILTER_NAMES.filter((other) => other !== name);
         expect(fitting).toEqual({
           all: expected.length,
-          byFilter: recordByFilter((name) => left.filter((film) => film[name]).length),
+          byFilter: recordByFilter((name) => left.filter((movie) => movie[name]).length),
           without: recordByFilter(
-            (name) => left.filter((film) => others(name).every((other) => film[other])).length,
+            (name) => left.filter((movie) => others(name).every((other) => movie[other])).length,
           ),
         });
         if (expected.length === 0) empty++;
@@ -149,7 +151,7 @@ describe('filters', () => {
     const ask = (wanted: string[]) =>
       recommend(model, {
         ratings: [],
-        topN: FILMS,
+        topN: MOVIES,
         filters: { genres: { wanted, match: 'any', unwanted: [] } },
       }).recommendations;
     expect(ask(['IMAX'])).toEqual([]);

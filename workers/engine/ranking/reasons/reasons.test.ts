@@ -50,15 +50,15 @@ function claimsOf(told: Explanation, data: TestData): Claim[] {
 }
 
 /** Every third film is one that nobody dislikes. */
-function withLovedFilms({ films, ratings }: TestData): TestData {
-  const raised = (stars: number, film: number) =>
-    stars > 0 && film % 3 === 0 ? Math.max(3.5, stars) : stars;
-  return { films, ratings: ratings.map((row) => row.map(raised)) };
+function withLovedMovies({ movies, ratings }: TestData): TestData {
+  const raised = (stars: number, movie: number) =>
+    stars > 0 && movie % 3 === 0 ? Math.max(3.5, stars) : stars;
+  return { movies, ratings: ratings.map((row) => row.map(raised)) };
 }
 
 /** Whether some genre of the film speaks for it: TF-IDF vectors of genres, likes less dislikes. */
-function sharesGenre({ movie, ratings }: Explanation, { films }: TestData): boolean {
-  const sets = films.map(([, list]) => list.split('|').filter((genre) => genre !== ''));
+function sharesGenre({ movie, ratings }: Explanation, { movies }: TestData): boolean {
+  const sets = movies.map(([, list]) => list.split('|').filter((genre) => genre !== ''));
   const idf = (genre: string) =>
     Math.log((1 + sets.length) / (1 + sets.filter((set) => set.includes(genre)).length)) + 1;
   return sets[movie.movieId - 1]!.some((genre) => {
@@ -94,7 +94,7 @@ function expectFigures(reason: Reason, told: Explanation, data: TestData) {
     expect(reason.meanStars).toBeCloseTo(stars.reduce((sum, n) => sum + n, 0) / stars.length, 9);
   } else if (reason.kind === 'genres') {
     for (const genre of reason.genres)
-      expect(data.films[movieId - 1]![1].split('|')).toContain(genre);
+      expect(data.movies[movieId - 1]![1].split('|')).toContain(genre);
     expect(reason.genres.length).toBeGreaterThan(0);
   } else expect(reason.raters).toBe(stars.length);
 }
@@ -105,13 +105,13 @@ describe('reasons', () => {
     let alike = 0;
     for (let seed = 1; seed <= 20; seed++) {
       const random = seededRandom(seed);
-      const films = 15 + Math.floor(random() * 40);
-      const data = withLovedFilms(randomData(random, 120, films));
+      const movies = 15 + Math.floor(random() * 40);
+      const data = withLovedMovies(randomData(random, 120, movies));
       const model = await load(data);
       for (let i = 0; i < 50; i++) {
-        const count = Math.floor(random() * Math.min(films - 5, 20));
+        const count = Math.floor(random() * Math.min(movies - 5, 20));
         const request = {
-          ratings: rated(randomProfile(random, films, count)),
+          ratings: rated(randomProfile(random, movies, count)),
           contentWeight: pick(random, [0, 0, 0.4, 0.9]),
           topN: 10,
         };
@@ -156,7 +156,7 @@ describe('reasons', () => {
   it('count the similar people who liked it, when many films speak for it alike', async () => {
     const liked = Array.from({ length: 12 }, (_, i) => i + 1);
     const model = await load({
-      films: [...liked.map((id) => [`Liked ${id}`, ''] as const), ['New', ''], ['Other', '']],
+      movies: [...liked.map((id) => [`Liked ${id}`, ''] as const), ['New', ''], ['Other', '']],
       ratings: [
         ...[4, 4.5, 5, 0, 3].map((stars, user) => [
           ...liked.map((id) => 4 + ((id + user) % 3) / 2),
@@ -174,7 +174,7 @@ describe('reasons', () => {
 
   it('name the shared genres, the weightiest first, when content gave most', async () => {
     const model = await load({
-      films: [
+      movies: [
         ['A', 'Comedy|Western'],
         ['B', 'Comedy|Western'],
         ['C', 'Western|Comedy'],
@@ -190,7 +190,7 @@ describe('reasons', () => {
 
   it('fall back on everybody when only dislikes are known, and on nothing that speaks against it', async () => {
     const model = await load({
-      films: [
+      movies: [
         ['Disliked', 'Horror'],
         ['Loved', 'Drama'],
         ['Middling', 'Drama'],

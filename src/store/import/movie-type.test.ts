@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { typeLeftOut } from './film-type';
+import { typeLeftOut } from './movie-type';
 
 const reasons = (types: string) =>
   types.split(', ').map((type) => [type, typeLeftOut(type)?.reason ?? 'film']);

@@ -1,8 +1,8 @@
-import type { FilmIds, MovieId, RecommenderApi, Stars } from '../../contract';
+import type { MovieId, RecommenderApi, ServiceIds, Stars } from '../../contract';
 import type { ExternalIds, Status } from '../profile/entry';
 
 /** The data of a film that exports use; an Entry of the profile has all of it. */
-export interface ExportFilm {
+export interface ExportMovie {
   /** Null when the collection does not hold the movie. */
   readonly movieId: MovieId | null;
   readonly ids: ExternalIds;
@@ -29,25 +29,25 @@ const SLICE = 500;
  * Adds to the films their ids at other services, as far as the model knows them; ids that a film already has are kept. Without an answer
  * the films are returned unchanged: an export by title is better than none.
  */
-export async function withIds<Film extends Pick<ExportFilm, 'movieId' | 'ids'>>(
-  films: readonly Film[],
-  { filmIds }: Pick<RecommenderApi, 'filmIds'>,
-): Promise<Film[]> {
-  const known = new Map<MovieId, FilmIds>();
-  const movieIds = films.flatMap(({ movieId }) => movieId ?? []);
+export async function withIds<T extends Pick<ExportMovie, 'movieId' | 'ids'>>(
+  movies: readonly T[],
+  { serviceIds }: Pick<RecommenderApi, 'serviceIds'>,
+): Promise<T[]> {
+  const known = new Map<MovieId, ServiceIds>();
+  const movieIds = movies.flatMap(({ movieId }) => movieId ?? []);
   for (let at = 0; at < movieIds.length; at += SLICE) {
     const slice = movieIds.slice(at, at + SLICE);
-    const answer = await filmIds(slice);
+    const answer = await serviceIds(slice);
     if (!answer.ok) break;
     slice.forEach((movieId, i) => {
       known.set(movieId, answer.value[i]!);
     });
   }
-  return films.map((film) => {
-    const found = film.movieId === null ? undefined : known.get(film.movieId);
-    if (!found) return film;
+  return movies.map((movie) => {
+    const found = movie.movieId === null ? undefined : known.get(movie.movieId);
+    if (!found) return movie;
     const { movieId: _, ...ids } = found;
-    return { ...film, ids: { ...ids, ...film.ids } };
+    return { ...movie, ids: { ...ids, ...movie.ids } };
   });
 }
 

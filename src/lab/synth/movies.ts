@@ -6,7 +6,7 @@ import type { Shape } from './shape';
 import { TASTES } from './tastes';
 
 /** The films in order of movieId, as numbers 0..movies - 1. */
-export interface Films {
+export interface Movies {
   readonly movieIds: Uint32Array;
   readonly years: Uint16Array;
   /** Share of each taste in each film: one row of `TASTES.length` numbers per film, each row with the sum 1. */
@@ -24,7 +24,7 @@ const DECIDED = 2.6;
 const FIRST_YEAR = 1920;
 export const LAST_YEAR = 2023;
 
-export function makeFilms(shape: Shape, counts: Uint32Array, random: () => number): Films {
+export function makeMovies(shape: Shape, counts: Uint32Array, random: () => number): Movies {
   const { movies } = shape;
   const shares = popularityShares(shape);
   const weights = drawingWeights(shares, counts);
@@ -37,17 +37,17 @@ export function makeFilms(shape: Shape, counts: Uint32Array, random: () => numbe
   const years = new Uint16Array(movies);
   const byTaste = TASTES.map(() => new Float64Array(movies));
   let movieId = 0;
-  for (let film = 0; film < movies; film++) {
+  for (let movie = 0; movie < movies; movie++) {
     movieId += 1 + Math.floor(3 * random());
-    movieIds[film] = movieId;
-    years[film] = LAST_YEAR - Math.floor((LAST_YEAR - FIRST_YEAR) * random() ** 2.5);
-    const share = shares[ranks[film]!]!;
-    quality[film] = 0.45 * normal(random()) + 0.5 * Math.sqrt(share);
-    const own = tastes.subarray(film * TASTES.length, (film + 1) * TASTES.length);
+    movieIds[movie] = movieId;
+    years[movie] = LAST_YEAR - Math.floor((LAST_YEAR - FIRST_YEAR) * random() ** 2.5);
+    const share = shares[ranks[movie]!]!;
+    quality[movie] = 0.45 * normal(random()) + 0.5 * Math.sqrt(share);
+    const own = tastes.subarray(movie * TASTES.length, (movie + 1) * TASTES.length);
     // The best known films belong to no single taste: otherwise none could reach the top share.
     fillTastes(own, DECIDED * (1 - share), random);
     own.forEach((part, taste) => {
-      byTaste[taste]![film] = part * weights[ranks[film]!]!;
+      byTaste[taste]![movie] = part * weights[ranks[movie]!]!;
     });
   }
   const sums = byTaste.map((column) => column.reduce((sum, weight) => sum + weight, 0));

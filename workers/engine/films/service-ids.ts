@@ -1,12 +1,12 @@
-import type { FilmIds, MovieId } from '../../../src/contract';
+import type { MovieId, ServiceIds } from '../../../src/contract';
 import type { Links, MovieIndex } from '../../../src/pack/index';
 import type { Model } from '../model/model';
 
 /** The ids by which other services know these movies, aligned; only the movieId where the model knows no others. */
-export function filmIds(
+export function serviceIds(
   { columns, links }: Pick<Model, 'columns' | 'links'>,
   movieIds: readonly MovieId[],
-): FilmIds[] {
+): ServiceIds[] {
   return movieIds.map((movieId) => {
     const column = columns.get(movieId);
     if (column === undefined || links === null) return { movieId };

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { FilmIds, MovieId, NamedFilm } from '../../../src/contract';
+import type { MovieId, NamedMovie, ServiceIds } from '../../../src/contract';
 import type { Catalogue, MovieIndex } from '../../../src/pack/index';
-import { filmIds } from './film-ids';
-import { type MatchableModel, matchFilms } from './match-films';
+import { type MatchableModel, matchMovies } from './match-movies';
+import { serviceIds } from './service-ids';
 
 const TITLES = ['Titanic (1997)', 'Swan Princess, The (1994)', 'Zero (2000)'];
 const IDS = [1721, 313, 0] as MovieId[];
@@ -26,9 +26,14 @@ const linked: MatchableModel = {
   links: { imdbIds: Uint32Array.of(120338, 111333, 0), tmdbIds: Uint32Array.of(597, 15139, 0) },
 };
 
-function idOf(title: string, year: number | null, ids: FilmIds = {}, by = model): MovieId | string {
-  const film: NamedFilm = { title, otherTitles: [], year, ids };
-  const match = matchFilms(by, [film])[0]!;
+function idOf(
+  title: string,
+  year: number | null,
+  ids: ServiceIds = {},
+  by = model,
+): MovieId | string {
+  const named: NamedMovie = { title, otherTitles: [], year, ids };
+  const match = matchMovies(by, [named])[0]!;
   return match.status === 'matched' ? match.movie.movieId : match.status;
 }
 
@@ -64,22 +69,22 @@ describe('ids of other services', () => {
     expect(idOf('Titanic', 1953, { imdb: 5 }, linked)).toBe('missing');
   });
 
-  test('filmIds gives them back', () => {
+  test('serviceIds gives them back', () => {
     const ids = [313, 0, 9] as MovieId[];
-    expect(filmIds(linked, ids)).toEqual([
+    expect(serviceIds(linked, ids)).toEqual([
       { movieId: 313, imdb: 111333, tmdb: 15139 },
       { movieId: 0 },
       { movieId: 9 },
     ]);
-    expect(filmIds(model, ids)).toEqual(ids.map((movieId) => ({ movieId })));
+    expect(serviceIds(model, ids)).toEqual(ids.map((movieId) => ({ movieId })));
   });
 });
 
 test('answers are aligned', () => {
-  const films = ['Zero', 'Titanic'].map(
-    (title): NamedFilm => ({ title, otherTitles: [], year: null, ids: {} }),
+  const movies = ['Zero', 'Titanic'].map(
+    (title): NamedMovie => ({ title, otherTitles: [], year: null, ids: {} }),
   );
-  expect(matchFilms(model, films)).toMatchObject([
+  expect(matchMovies(model, movies)).toMatchObject([
     { status: 'matched', movie: { movieId: 0 } },
     { status: 'matched', movie: { movieId: 1721 } },
   ]);

@@ -4,7 +4,7 @@ import type { LeftOut } from './types';
  * Words for types of titles, without accents and in several languages, because IMDb writes them in the visitor's language. Tested in this
  * order.
  */
-const FILM =
+const MOVIE =
   /^(?:tv|fernseh)?[ -]*(?:movie|film|special|short)|^video$|^(?:kurz|cortometr|pelicula|telefilm)|фильм/i;
 const EPISODE = /episod|folge|эпизод|серия/i;
 const GAME = /game|spiel|videojuego|videogioco|jeu|игра/i;
@@ -20,7 +20,7 @@ export function typeLeftOut(type: string): LeftOut | null {
     .normalize('NFD')
     .replace(/[\u0300-\u0305\u0307-\u036f]/g, '')
     .normalize('NFC');
-  if (text === '' || FILM.test(text)) return null;
+  if (text === '' || MOVIE.test(text)) return null;
   const because = (reason: LeftOut['reason'], what: string): LeftOut => ({
     reason,
     why: `It is ${what}, not a film (type “${type.trim()}”).`,

@@ -1,4 +1,4 @@
-import { type Catalogue, type FilmMap, type ItemWeights, MAX_PLACE } from '../../pack/index';
+import { type Catalogue, type ItemWeights, MAX_PLACE, type MovieMap } from '../../pack/index';
 import { seededRandom } from '../random';
 import { fillSquare } from './fill';
 import { graphOf } from './graph';
@@ -22,7 +22,7 @@ const WIDTH = 20;
  *
  * @param catalogue columns by falling number of ratings
  */
-export function drawFilmMap(catalogue: Catalogue, weights: ItemWeights): FilmMap | null {
+export function drawMovieMap(catalogue: Catalogue, weights: ItemWeights): MovieMap | null {
   const { ratingCounts } = catalogue;
   const known = ratingCounts.filter((ratings) => ratings >= LEAST_RATINGS).length;
   const count = Math.min(MOST_MOVIES, known);

@@ -1,13 +1,13 @@
-import type { FilmPlace } from '../../../src/contract';
+import type { MoviePlace } from '../../../src/contract';
 import { MAX_PLACE, type MovieIndex } from '../../../src/pack/index';
 import type { Model } from '../model/model';
 
 /** The films that have a place on the map, the most rated first. */
-export function filmMap({
+export function movieMap({
   map,
   movieAt,
   popularityRanks,
-}: Pick<Model, 'map' | 'movieAt' | 'popularityRanks'>): FilmPlace[] {
+}: Pick<Model, 'map' | 'movieAt' | 'popularityRanks'>): MoviePlace[] {
   if (!map) return [];
   const placed = Array.from(map.x.keys()).filter((column) => map.x[column]! > 0);
   placed.sort((a, b) => popularityRanks[a]! - popularityRanks[b]!);

@@ -1,10 +1,10 @@
-import type { FilmMatch, NamedFilm } from '../../../src/contract';
+import type { MovieMatch, NamedMovie } from '../../../src/contract';
 import type { Catalogue, Links, MovieIndex } from '../../../src/pack/index';
 import type { Model } from '../model/model';
 import { MatchIndex, type MatchResult } from '../titles/match-index';
-import { linkIndexOf } from './film-ids';
+import { linkIndexOf } from './service-ids';
 
-/** The fields of a model that `matchFilms` reads. */
+/** The fields of a model that `matchMovies` reads. */
 export type MatchableModel = Pick<Model, 'catalogue' | 'columns' | 'links' | 'movieAt'>;
 
 /**
@@ -12,9 +12,9 @@ export type MatchableModel = Pick<Model, 'catalogue' | 'columns' | 'links' | 'mo
  * counts if the title agrees, or if the film has no title: the file may come from another data set. All other films are matched by title
  * and year.
  */
-export function matchFilms(model: MatchableModel, films: readonly NamedFilm[]): FilmMatch[] {
+export function matchMovies(model: MatchableModel, movies: readonly NamedMovie[]): MovieMatch[] {
   const index = indexOf(model.catalogue);
-  return films.map((film) => toAnswer(model, matchFilm(model, index, film)));
+  return movies.map((named) => toAnswer(model, matchMovie(model, index, named)));
 }
 
 const indexes = new WeakMap<Catalogue, MatchIndex>();
@@ -26,18 +26,18 @@ function indexOf(catalogue: Catalogue): MatchIndex {
   return index;
 }
 
-function matchFilm(model: MatchableModel, index: MatchIndex, film: NamedFilm): MatchResult {
-  const linked = model.links && byLinks(model.links, film);
+function matchMovie(model: MatchableModel, index: MatchIndex, named: NamedMovie): MatchResult {
+  const linked = model.links && byLinks(model.links, named);
   if (linked) return linked;
-  const own = film.ids.movieId === undefined ? undefined : model.columns.get(film.ids.movieId);
-  if (own !== undefined && index.agrees(film, own)) {
+  const own = named.ids.movieId === undefined ? undefined : model.columns.get(named.ids.movieId);
+  if (own !== undefined && index.agrees(named, own)) {
     return { status: 'matched', movie: own, why: 'Same movieId.' };
   }
-  if (film.title === '' && film.otherTitles.length === 0) {
+  if (named.title === '' && named.otherTitles.length === 0) {
     return { status: 'missing', why: 'No film here has this id.' };
   }
-  const found = index.find(film);
-  return found.status === 'matched' && model.links && contradicts(model.links, film, found.movie)
+  const found = index.find(named);
+  return found.status === 'matched' && model.links && contradicts(model.links, named, found.movie)
     ? {
         status: 'review',
         candidates: [found.movie],
@@ -46,7 +46,7 @@ function matchFilm(model: MatchableModel, index: MatchIndex, film: NamedFilm): M
     : found;
 }
 
-function byLinks(links: Links, { ids }: NamedFilm): MatchResult | null {
+function byLinks(links: Links, { ids }: NamedMovie): MatchResult | null {
   const { byImdb, byTmdb } = linkIndexOf(links);
   const imdb = ids.imdb === undefined ? undefined : byImdb.get(ids.imdb);
   const tmdb = ids.tmdb === undefined ? undefined : byTmdb.get(ids.tmdb);
@@ -62,13 +62,13 @@ function byLinks(links: Links, { ids }: NamedFilm): MatchResult | null {
 }
 
 /** Whether the movie is known by another id than the film's: a film of the same title and year, perhaps a short one. */
-function contradicts(links: Links, { ids }: NamedFilm, movie: MovieIndex): boolean {
+function contradicts(links: Links, { ids }: NamedMovie, movie: MovieIndex): boolean {
   const differs = (id: number | undefined, known: number) =>
     id !== undefined && known !== 0 && id !== known;
   return differs(ids.imdb, links.imdbIds[movie]!) || differs(ids.tmdb, links.tmdbIds[movie]!);
 }
 
-function toAnswer({ movieAt }: MatchableModel, result: MatchResult): FilmMatch {
+function toAnswer({ movieAt }: MatchableModel, result: MatchResult): MovieMatch {
   if (result.status === 'missing') return result;
   const { why } = result;
   if (result.status === 'matched') return { status: 'matched', movie: movieAt(result.movie), why };

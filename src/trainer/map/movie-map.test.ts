@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Catalogue, FilmMap, ItemWeights } from '../../pack/index';
-import { drawFilmMap } from './film-map';
+import type { Catalogue, ItemWeights, MovieMap } from '../../pack/index';
+import { drawMovieMap } from './movie-map';
 
 const KINDS = 6;
 
@@ -35,10 +35,10 @@ function kinds(movies: number, ratings = 20): { catalogue: Catalogue; weights: I
   };
 }
 
-const draw = ({ catalogue, weights }: ReturnType<typeof kinds>) => drawFilmMap(catalogue, weights);
+const draw = ({ catalogue, weights }: ReturnType<typeof kinds>) => drawMovieMap(catalogue, weights);
 
 /** Of the five nearest on the map, the share that is of the movie's kind. */
-function shareOfKind({ x, y }: FilmMap): number {
+function shareOfKind({ x, y }: MovieMap): number {
   const movies = Array.from(x.keys());
   const shares = movies.map((movie) => {
     const far = (other: number) => (x[movie]! - x[other]!) ** 2 + (y[movie]! - y[other]!) ** 2;
