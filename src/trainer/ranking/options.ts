@@ -7,7 +7,7 @@ import type { WeightOptions } from '../weights/train';
 export function weightOptions(users: number): WeightOptions {
   const smoothing = smoothingFor(users);
   return {
-    shown: { least: 2, share: 0.08 },
+    shown: { least: 2, share: 0.08, independentFrom: smoothing ? Number.POSITIVE_INFINITY : 8 },
     popularityPower: 0.2,
     ridge: smoothing ? 5 : 10,
     smoothing,

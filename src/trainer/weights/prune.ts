@@ -31,17 +31,23 @@ export function prunedRow(
   importance: ArrayLike<number>,
   popularity: ArrayLike<number>,
 ): WeightRow {
-  const kept = new Set(pruneRow(weights, keep, importance).movies);
+  const { movies: kept } = pruneRow(weights, keep, importance);
+  let next = 0;
   let product = 0;
   let square = 0;
-  weights.forEach((weight, j) => {
-    if (kept.has(j)) return;
+  for (let j = 0; j < weights.length; j++) {
+    if (j === kept[next]) {
+      next++;
+      continue;
+    }
     const worth = importance[j] * importance[j];
-    product += worth * weight * popularity[j];
+    product += worth * weights[j] * popularity[j];
     square += worth * popularity[j] * popularity[j];
-  });
+  }
   const popularityCoefficient = square > 0 ? Math.fround(product / square) : 0;
-  const rest = weights.map((weight, j) => weight - popularityCoefficient * popularity[j]);
+  const rest = new Float32Array(weights.length);
+  for (let j = 0; j < rest.length; j++)
+    rest[j] = weights[j] - popularityCoefficient * popularity[j];
   return { ...pruneRow(rest, keep, importance), popularityCoefficient };
 }
 
@@ -67,10 +73,11 @@ export function pruneRow(
   keep: number,
   importance: ArrayLike<number>,
 ): WeightRow {
-  const worth = weights.map((weight, j) => Math.abs(weight) * importance[j]);
+  const worth = new Float32Array(weights.length);
+  for (let j = 0; j < worth.length; j++) worth[j] = Math.abs(weights[j]) * importance[j];
   const threshold = keep < worth.length ? nthLargest(worth.slice(), keep) : 0;
   let ties = keep;
-  for (const w of worth) if (w > threshold) ties--;
+  for (let j = 0; j < worth.length; j++) if (worth[j] > threshold) ties--;
   const kept: number[] = [];
   let largest = 0;
   for (let j = 0; j < weights.length; j++) {

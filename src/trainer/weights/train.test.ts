@@ -12,7 +12,7 @@ const VALUES = Float32Array.from({ length: 16 }, (_, code) =>
 const RIDGE = 0.7;
 
 const OPTIONS = {
-  shown: { least: 2, share: 0 },
+  shown: { least: 2, share: 0, independentFrom: Number.POSITIVE_INFINITY },
   ridge: RIDGE,
   popularityPower: 0,
   smoothing: null,
@@ -75,25 +75,40 @@ function solve(a: number[][], y: number[]): number[] {
   return m.map((row, i) => row[m.length]! / row[i]!);
 }
 
+/** Every set of a user's films that may be shown, with its probability. */
+function profilesOf(rated: number[], { least, share, independentFrom }: Shown) {
+  const all = rated.length;
+  if (share * all >= independentFrom) {
+    return rated
+      .flatMap((_, n) => [n, ...(n + 1 === all ? [all] : [])])
+      .flatMap((n) =>
+        subsets(rated, n).map((films) => ({ films, share: share ** n * (1 - share) ** (all - n) })),
+      );
+  }
+  const chosen = subsets(rated, Math.min(Math.max(least, Math.round(share * all)), all - 1));
+  return chosen.map((films) => ({ films, share: 1 / chosen.length }));
+}
+
 /**
  * The ridge regression itself, target by target, over every profile of n ratings of every user:
  * minimise Σ (target - b₀ - Σ_{i≠j} x_i B_ij)² + λ Σ B_ij², withheld ratings as targets.
  */
 function bruteForce(table: number[][], shown: Shown): number[][] {
   const movies = table[0]!.length;
-  const shownOf = (all: number) =>
-    Math.min(Math.max(shown.least, Math.round(shown.share * all)), all - 1);
-  const profiles = table.flatMap((row) => {
+  const rowsWithProfiles = table.map((row) => {
     const rated = row.flatMap((code, movie) => (code ? [movie] : []));
-    const chosen = subsets(rated, shownOf(rated.length));
-    return chosen.map((profile) => ({ row, profile, share: 1 / chosen.length }));
+    return { row, rated, profiles: profilesOf(rated, shown) };
   });
   const scale =
-    table.reduce((sum, row) => {
-      const all = row.filter(Boolean).length;
-      const n = shownOf(all);
-      return sum + (n * (all - n)) / (all * (all - 1));
+    rowsWithProfiles.reduce((sum, { rated: [one, other], profiles }) => {
+      const separate = profiles.filter(
+        ({ films }) => films.includes(one!) && !films.includes(other!),
+      );
+      return sum + separate.reduce((part, { share }) => part + share, 0);
     }, 0) / table.length;
+  const profiles = rowsWithProfiles.flatMap(({ row, profiles }) =>
+    profiles.map(({ films, share }) => ({ row, profile: films, share })),
+  );
   const weights: number[][] = Array.from({ length: movies }, () => new Array(movies).fill(0));
   for (let target = 0; target < movies; target++) {
     const others = [...Array(movies).keys()].filter((movie) => movie !== target);
@@ -119,12 +134,14 @@ function bruteForce(table: number[][], shown: Shown): number[][] {
 }
 
 it.each([
-  { least: 1, share: 0 },
-  { least: 2, share: 0 },
-  { least: 3, share: 0 },
-  { least: 1, share: 0.6 },
+  { least: 1, share: 0, independentFrom: 9 },
+  { least: 2, share: 0, independentFrom: 9 },
+  { least: 3, share: 0, independentFrom: 9 },
+  { least: 1, share: 0.6, independentFrom: 9 },
+  { least: 1, share: 0.4, independentFrom: 0 },
+  { least: 1, share: 0.4, independentFrom: 1.5 },
 ])(
-  'is the ridge regression over every profile of $least ratings, or of a share of $share',
+  'is the ridge regression over every profile of $least ratings, or of a share of $share, shown independently from $independentFrom on',
   async (shown) => {
     for (const table of [TABLE, FEW_USERS_TABLE]) {
       const movies = table[0]!.length;

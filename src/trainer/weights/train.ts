@@ -40,7 +40,7 @@ interface Keeping<Values extends WeightValues> {
   memory(entries: number): Values;
 }
 
-/** Progress at the end of each stage, as a share of the whole: two Gram matrices, the inverse, and then the product. */
+/** Progress at the end of each stage, as a share of the whole: up to two Gram matrices, the inverse, and then the product if there is one. */
 const GRAM = 0.1;
 const PRODUCT = 0.45;
 
@@ -56,11 +56,17 @@ const IMPORTANCE_POWER = 0.4;
 /**
  * Item weights B of the linear model  score = b₀ + x B:  ridge regression of a user's withheld ratings on a random n of their ratings, in
  * closed form because the expectation over all such profiles needs only the probabilities in `FoldInStatistics`. With zero diagonal, as
- * EASE (Steck 2019); EDLAE (Steck 2020) differs: it drops each rating independently, and reconstructs the shown ratings as well.
+ * EASE (Steck 2019); EDLAE (Steck 2020) differs: it always drops each rating independently, and reconstructs the shown ratings as well.
  *
  *   G = X' diag(bothShown) X off the diagonal, squares + λ on it     C = X' diag(oneShown) X
  *   the intercept (always shown, not penalised) eliminated:          G - b b'/β,  C - b c'/β
  *   P = G⁻¹,  B = P C - P diag(μ)  with μ such that diag(B) = 0
+ *
+ * C is `ratio` times G, apart from the diagonal and from E = X' diag(rest) X, and P G is known. So with h = P b
+ *
+ *   B = ratio · I + h (ratio · b - c)'/β + P E - P diag(μ)
+ *
+ * where E is nothing if all users rated much: then the product of two large matrices, the longest step, is not needed.
  *
  * then smoothed (smooth.ts), its diagonal zero again, and scaled as D^α B D^-α, D the movies' numbers of ratings: popular films tell more
  * about rare ones, and rare ones are recommended more often (DAN, arXiv 2504.05805).
@@ -152,7 +158,8 @@ async function trainRows<Values extends WeightValues>(
     const { values, ridge } = options;
     await rowsForFewUsers({ rows, movies: covered, statistics, values, ridge }, onRow, onProgress);
   } else {
-    const solver = await Solver.create(rows, covered, { threads: options.threads, matrices: 2 });
+    const matrices = statistics.rest.some((weight) => weight !== 0) ? 2 : 1;
+    const solver = await Solver.create(rows, covered, { threads: options.threads, matrices });
     try {
       await solve(solver, statistics, options, onRow, onProgress);
     } finally {
@@ -176,37 +183,38 @@ async function solve(
   onRow: (movie: number, row: Float32Array) => void,
   onProgress?: (done: number) => void,
 ): Promise<void> {
-  const [gram, cross] = solver.matrices;
-  const { shown, withheld, users, squares } = statistics;
+  const [gram, rest] = solver.matrices;
+  const { movies } = solver;
+  const { shown, withheld, users, squares, ratio } = statistics;
   const within = (from: number, to: number) => (done: number) =>
     onProgress?.(from + (to - from) * done);
   await solver.gram(gram, options.values, statistics.bothShown, within(0, GRAM));
-  await solver.gram(cross, options.values, statistics.oneShown, within(GRAM, 2 * GRAM));
+  if (rest) await solver.gram(rest, options.values, statistics.rest, within(GRAM, 2 * GRAM));
   gram.setDiagonal(squares.map((square) => square + options.ridge));
-  const b = shown.subarray(0, solver.movies);
+  const b = shown.subarray(0, movies);
   gram.addOuter(b, -1 / users);
-  await solver.invert(gram, within(2 * GRAM, PRODUCT));
+  await solver.invert(gram, within(2 * GRAM, rest ? PRODUCT : 1));
 
   // The solver leaves -P in `gram`.
-  const inverseDiagonal = gram.diagonal().map((d) => -d);
-  const interceptPart = gram.times(b).map((h) => -h / users);
+  const h = gram.times(b).map((sum) => -sum);
+  const intercept = b.map((sum, j) => (ratio * sum - withheld[j]) / users);
+  const restDiagonal = rest ? gram.productDiagonal(rest).map((sum) => -sum) : null;
   const mu = gram
-    .productDiagonal(cross)
-    .map((d, j) => (-d - interceptPart[j] * withheld[j]) / inverseDiagonal[j]);
-  const minusP = new Float32Array(solver.movies);
-  await solver.productRows(
-    gram,
-    cross,
-    (i, row) => {
-      gram.readRow(i, minusP);
-      for (let j = 0; j < row.length; j++) {
-        row[j] += minusP[j] * mu[j] - interceptPart[i] * withheld[j];
-      }
-      row[i] = 0;
-      onRow(i, row);
-    },
-    within(PRODUCT, 1),
-  );
+    .diagonal()
+    .map((minus, j) => -(ratio + h[j] * intercept[j] + (restDiagonal?.[j] ?? 0)) / minus);
+  const minusP = new Float32Array(movies);
+  const finish = (i: number, row: Float32Array) => {
+    gram.readRow(i, minusP);
+    for (let j = 0; j < movies; j++) row[j] += h[i] * intercept[j] + minusP[j] * mu[j];
+    row[i] = 0;
+    onRow(i, row);
+  };
+  if (rest) {
+    await solver.productRows(gram, rest, finish, within(PRODUCT, 1));
+  } else {
+    const row = new Float32Array(movies);
+    for (let i = 0; i < movies; i++) finish(i, row.fill(0));
+  }
 }
 
 /** The rows as one part of the pack. */

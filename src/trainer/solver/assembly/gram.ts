@@ -24,6 +24,7 @@ export function gram(
     for (let u: u32 = 0; u < rows; u++) {
       const from = load<u32>(starts + ((<usize>u) << 2));
       const weight = load<f32>(rowWeights + ((<usize>u) << 2));
+      if (weight === 0) continue;
       let end = load<u32>(starts + ((<usize>u) << 2), 4);
       const first = firstFrom(columns, from, end, i << 6);
       let count: usize = 0;
