@@ -39,7 +39,17 @@ export class SymmetricMatrix {
   /** Copies row i into `out`, one entry per movie. */
   readRow(i: number, out: Float32Array): void {
     const floats = this.floats();
-    for (let j = 0; j < this.movies; j++) out[j] = floats[entry(i, j)];
+    const ownTile = i - (i % TILE_SIDE);
+    const known = Math.min(ownTile + TILE_SIDE, this.movies);
+    for (let tile = 0; tile < known; tile += TILE_SIDE) {
+      const at = entry(i, tile);
+      out.set(floats.subarray(at, at + Math.min(TILE_SIDE, known - tile)), tile);
+    }
+    // The rest of the row is a column of the tiles below.
+    for (let tile = known; tile < this.movies; tile += TILE_SIDE) {
+      const end = Math.min(tile + TILE_SIDE, this.movies);
+      for (let j = tile, at = entry(tile, i); j < end; j++, at += TILE_SIDE) out[j] = floats[at];
+    }
   }
 
   /** Adds factor · a aᵀ. */
@@ -47,7 +57,9 @@ export class SymmetricMatrix {
     const floats = this.floats();
     for (let i = 0; i < this.movies; i++) {
       const f = factor * a[i];
-      for (let j = 0; j <= i; j++) floats[entry(i, j)] += f * a[j];
+      this.eachStretch(i, (at, from, to) => {
+        for (let j = from; j < to; j++) floats[at + j - from] += f * a[j];
+      });
     }
     this.mirrorDiagonal();
   }
@@ -57,12 +69,13 @@ export class SymmetricMatrix {
     const floats = this.floats();
     const product = new Float64Array(this.movies);
     for (let i = 0; i < this.movies; i++) {
-      for (let j = 0; j < i; j++) {
-        const value = floats[entry(i, j)];
-        product[i] += value * vector[j];
-        product[j] += value * vector[i];
-      }
-      product[i] += floats[entry(i, i)] * vector[i];
+      this.eachStretch(i, (at, from, to) => {
+        for (let j = from; j < to; j++) {
+          const value = floats[at + j - from];
+          product[i] += value * vector[j];
+          if (j < i) product[j] += value * vector[i];
+        }
+      });
     }
     return product;
   }
@@ -73,14 +86,22 @@ export class SymmetricMatrix {
     const theirs = other.floats();
     const sums = new Float64Array(this.movies);
     for (let i = 0; i < this.movies; i++) {
-      for (let j = 0; j < i; j++) {
-        const product = mine[entry(i, j)] * theirs[entry(i, j)];
-        sums[i] += product;
-        sums[j] += product;
-      }
-      sums[i] += mine[entry(i, i)] * theirs[entry(i, i)];
+      this.eachStretch(i, (at, from, to) => {
+        for (let j = from; j < to; j++) {
+          const product = mine[at + j - from] * theirs[at + j - from];
+          sums[i] += product;
+          if (j < i) sums[j] += product;
+        }
+      });
     }
     return sums;
+  }
+
+  /** Calls `visit` for each stretch of row i, up to the diagonal, whose entries are contiguous: (i, from) is at index `at`. */
+  private eachStretch(i: number, visit: (at: number, from: number, to: number) => void): void {
+    for (let from = 0; from <= i; from += TILE_SIDE) {
+      visit(entry(i, from), from, Math.min(from + TILE_SIDE, i + 1));
+    }
   }
 
   /** Copies the lower half of the diagonal tiles to the upper, as the WebAssembly code needs them. */

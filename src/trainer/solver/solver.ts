@@ -8,6 +8,9 @@ import type { Task } from './tasks';
 
 const PROGRESS_MS = 250;
 
+/** From this share of entries on, multiplying the zeros as well is faster than leaving them out. */
+const DENSE = 0.05;
+
 /**
  * Dense algebra over the movies of a rating matrix, on several threads that share one WebAssembly
  * memory: symmetric matrices of n movies in f32, 2 n² bytes each.
@@ -21,6 +24,8 @@ export class Solver {
   private constructor(
     readonly movies: number,
     private readonly users: number,
+    /** How many of the first tile columns are dense. */
+    private readonly full: number,
     private readonly memory: WebAssembly.Memory,
     private readonly layout: Layout,
     private readonly threads: readonly SolverThread[],
@@ -52,7 +57,7 @@ export class Solver {
       { length: options.threads },
       (_, thread) => new SolverThread({ ...setup, thread }),
     );
-    return new Solver(movies, users, memory, layout, threads);
+    return new Solver(movies, users, denseTiles(kept, layout.tileRows), memory, layout, threads);
   }
 
   /**
@@ -70,7 +75,8 @@ export class Solver {
     new Float32Array(this.memory.buffer, this.layout.table, 16).set(values);
     new Float32Array(this.memory.buffer, this.layout.rowWeights, this.users).set(rowWeights);
     matrix.floats().fill(0);
-    const task: Task = { kind: 'gram', matrix: matrix.at, users: this.users };
+    const { users, full } = this;
+    const task: Task = { kind: 'gram', matrix: matrix.at, users, full };
     await this.watched(this.layout.sync + 8, onProgress, () => this.runAll(task));
     matrix.mirrorDiagonal();
   }
@@ -161,6 +167,15 @@ export class Solver {
   private runAll(task: Task): Promise<number[]> {
     return Promise.all(this.threads.map((thread) => thread.run(task)));
   }
+}
+
+/** The number of leading tile columns in which at least `DENSE` of the entries are not zero. */
+function denseTiles({ starts, movies }: RatingRows, tileRows: number): number {
+  const counts = new Uint32Array(tileRows);
+  for (const movie of movies) counts[Math.floor(movie / TILE_SIDE)]!++;
+  const least = DENSE * TILE_SIDE * (starts.length - 1);
+  const sparse = counts.findIndex((count) => count < least);
+  return sparse < 0 ? tileRows : sparse;
 }
 
 /** Memory of the solver that was closed last. The next solver reuses it, because two at once would take 1.6 GB for 10,000 movies. */

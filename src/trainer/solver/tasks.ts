@@ -11,7 +11,13 @@ export interface ThreadSetup {
 
 /** A task that all threads work on together; `matrix`, `left` and `right` are byte offsets. */
 export type Task =
-  | { readonly kind: 'gram'; readonly matrix: number; readonly users: number }
+  | {
+      readonly kind: 'gram';
+      readonly matrix: number;
+      readonly users: number;
+      /** How many of the first tile columns are dense enough to be filled up with zeros. */
+      readonly full: number;
+    }
   | { readonly kind: 'invert'; readonly matrix: number }
   | {
       readonly kind: 'product';

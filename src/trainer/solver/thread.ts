@@ -18,17 +18,21 @@ function run(task: Task): number {
       kernel.productRow(task.left, task.right, task.row, scratch, scratch + layout.rowBytes);
       return 0;
     case 'gram':
-      kernel.gram(
-        task.matrix,
-        layout.starts,
-        layout.columns,
-        layout.codes,
-        layout.rowWeights,
-        task.users,
-        layout.table,
-        scratch,
-        threads,
-      );
+      for (let row = kernel.nextRow(); row >= 0; row = kernel.nextRow()) {
+        kernel.gramRow(
+          task.matrix,
+          row,
+          layout.starts,
+          layout.columns,
+          layout.codes,
+          layout.rowWeights,
+          task.users,
+          layout.table,
+          task.full,
+          scratch,
+        );
+      }
+      kernel.barrier(threads);
       return 0;
   }
 }

@@ -4,11 +4,17 @@ import { EMPTY_ROW, prunedRow, pruneRow } from './prune';
 
 const EVEN = [1, 1, 1, 1, 1];
 
-it('keeps the largest magnitudes, signs and order, at 127 steps to the largest', () => {
+it('keeps the largest magnitudes, signs and order, in steps of about half the smaller ones', () => {
   const row = pruneRow(Float32Array.of(0.1, -2, 0, 1, 0.5), 3, EVEN);
   expect([...row.movies]).toEqual([1, 3, 4]);
-  expect([...row.values]).toEqual([-127, 64, 32]);
-  expect(row.scale).toBeCloseTo(2 / 127, 7);
+  expect([...row.values]).toEqual([-7, 4, 2]);
+  expect(row.scale).toBeCloseTo(0.55 * 0.5, 7);
+});
+
+it('takes larger steps if the largest weight would need more than 127 of them', () => {
+  const row = pruneRow(Float32Array.of(0.5, -100, 0.75, 2), 4, EVEN);
+  expect([...row.values]).toEqual([1, -127, 1, 3]);
+  expect(row.scale).toBeCloseTo(100 / 127, 6);
 });
 
 it('breaks ties by lower column', () => {
@@ -23,10 +29,10 @@ it('gives an empty row for no weights', () => {
   expect(pruneRow(new Float32Array(3), 2, EVEN)).toEqual(EMPTY_ROW);
 });
 
-it('prefers the weights of important movies, and rounds to the largest that it kept', () => {
+it('prefers the weights of important movies, and rounds by those that it kept', () => {
   const row = pruneRow(Float32Array.of(0.5, 1, 0.25), 2, [10, 0.1, 10]);
   expect([...row.movies]).toEqual([0, 2]);
-  expect([...row.values]).toEqual([127, 64]);
+  expect([...row.values]).toEqual([4, 2]);
 });
 
 it('keeps as many as it is told, and none that is weaker than one left out', () => {
@@ -48,5 +54,5 @@ it('finds the popularityCoefficient under the weights that stand out', () => {
   const row = prunedRow(weights, 2, EVEN, popularity);
   expect(row.popularityCoefficient).toBeCloseTo(0.25, 6);
   expect([...row.movies]).toEqual([1, 4]);
-  expect([...row.values]).toEqual([127, -64]);
+  expect([...row.values]).toEqual([4, -2]);
 });

@@ -11,6 +11,13 @@ export interface WeightRow<Values extends WeightValues = Int8Array> {
   readonly popularityCoefficient: number;
 }
 
+/**
+ * The step to which weights are rounded, as a share of the magnitude that a quarter of the kept weights are below. With the finest steps
+ * that int8 allows the part is half as large again, and ranks no better: pruning has changed the scores by more.
+ */
+const STEP = 0.55;
+const MAX_VALUE = 127;
+
 export const EMPTY_ROW: WeightRow = {
   movies: new Uint16Array(0),
   values: new Int8Array(0),
@@ -62,9 +69,9 @@ export function wholeRow(weights: Float32Array): WeightRow<Float32Array> {
 }
 
 /**
- * Keeps the `keep` weights that matter most: by magnitude times `importance`, ties by lower column. They are rounded to int8, with the
- * largest scaled to ±127; weights that round to zero are left out. Rows (sources) are pruned, not columns: pruning by column starves the
- * popular films' rows.
+ * Keeps the `keep` weights that matter most: by magnitude times `importance`, ties by lower column. They are rounded to int8, by `STEP` or,
+ * if the largest asks for it, more coarsely; weights that round to zero are left out. Rows (sources) are pruned, not columns: pruning by
+ * column starves the popular films' rows.
  *
  * @param importance one per target movie: how visible an error in its score would be
  */
@@ -79,14 +86,14 @@ export function pruneRow(
   let ties = keep;
   for (let j = 0; j < worth.length; j++) if (worth[j] > threshold) ties--;
   const kept: number[] = [];
-  let largest = 0;
   for (let j = 0; j < weights.length; j++) {
-    if (worth[j] < threshold || (worth[j] === threshold && ties-- <= 0)) continue;
-    kept.push(j);
-    largest = Math.max(largest, Math.abs(weights[j]));
+    if (weights[j] === 0 || worth[j] < threshold) continue;
+    if (worth[j] > threshold || ties-- > 0) kept.push(j);
   }
-  if (largest === 0) return EMPTY_ROW;
-  const scale = Math.fround(largest / 127);
+  if (kept.length === 0) return EMPTY_ROW;
+  const magnitudes = Float32Array.from(kept, (j) => Math.abs(weights[j])).sort();
+  const [quarter, largest] = [magnitudes[kept.length >> 2], magnitudes[kept.length - 1]];
+  const scale = Math.fround(Math.max(STEP * quarter, largest / MAX_VALUE));
   const movies: number[] = [];
   const values: number[] = [];
   for (const j of kept) {

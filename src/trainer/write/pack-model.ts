@@ -1,4 +1,5 @@
-import { constants, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { constants, gzip } from 'node:zlib';
 import {
   type Catalogue,
   describePart,
@@ -69,8 +70,9 @@ export async function packModel({
   ];
   const files = new Map<string, Uint8Array>();
   const parts: PartEntry[] = [];
-  for (const [name, bytes] of unpacked) {
-    const stored = gzip(bytes);
+  const packed = await Promise.all(unpacked.map(([, bytes]) => smallest(bytes)));
+  for (const [i, [name, bytes]] of unpacked.entries()) {
+    const stored = packed[i]!;
     const part = await describePart(name, bytes, stored);
     files.set(part.file, stored);
     parts.push(part);
@@ -96,10 +98,14 @@ const GZIP_SETTINGS = [
   { strategy: constants.Z_HUFFMAN_ONLY, memLevel: 9 },
 ];
 
+const gzipped = promisify(gzip);
+
 /** Compresses `bytes` to the smallest gzip file that these settings give, the same on every system. */
-function gzip(bytes: Uint8Array): Uint8Array {
-  const packed = GZIP_SETTINGS.map((settings) =>
-    gzipSync(bytes, { level: constants.Z_BEST_COMPRESSION, ...settings }),
+async function smallest(bytes: Uint8Array): Promise<Uint8Array> {
+  const packed = await Promise.all(
+    GZIP_SETTINGS.map((settings) =>
+      gzipped(bytes, { level: constants.Z_BEST_COMPRESSION, ...settings }),
+    ),
   );
   const stored = packed.reduce((a, b) => (b.length < a.length ? b : a));
   stored[GZIP_OS] = UNKNOWN_OS;

@@ -2,7 +2,8 @@
  * Dense algebra of symmetric matrices in shared memory: Gram matrix, inverse, product. Any number of threads work on it by
  * calling the same function, each with the same memory.
  */
-export { gram } from './gram';
+export { gramRow } from './gram';
 export { invert } from './invert';
 export { configure } from './memory';
 export { productRow } from './product';
+export { barrier, nextRow } from './threads';
