@@ -4,18 +4,32 @@ import type { ItemWeights } from '../../pack/index';
 import { threadStart } from '../thread-start';
 import type { Training } from '../weights/train';
 
-/** Trains item weights on a separate thread; `end` aborts it. */
-export function trainBeside(training: Training): {
+/** What the thread reports: the share done, 0..1, and at the end the weights. */
+export type Report = { readonly done: number } | { readonly weights: ItemWeights };
+
+/**
+ * Trains item weights on a separate thread; `end` aborts it.
+ * @param onProgress share done, 0..1
+ */
+export function trainBeside(
+  training: Training,
+  onProgress: (done: number) => void,
+): {
   readonly weights: Promise<ItemWeights>;
   end(): Promise<number>;
 } {
   const start = threadStart('./training-thread.ts', import.meta.url);
   const worker = new Worker(start, { eval: true, workerData: training });
-  const ended = once(worker, 'exit').then(() => {
-    throw new Error('The thread that trains item weights ended early.');
+  const weights = new Promise<ItemWeights>((resolve, reject) => {
+    worker.on('message', (report: Report) => {
+      if ('done' in report) onProgress(report.done);
+      else resolve(report.weights);
+    });
+    // `once` rejects with the thread's error.
+    once(worker, 'exit').then(() => {
+      reject(new Error('The thread that trains item weights ended early.'));
+    }, reject);
   });
-  // `once` rejects with the thread's error.
-  const weights = Promise.race([once(worker, 'message').then(([answer]) => answer), ended]);
   weights.catch(() => {});
   return { weights, end: () => worker.terminate() };
 }

@@ -30,13 +30,23 @@ export async function trainRanking(data: TrainingData, progress: Progress): Prom
   const users = data.matrix.userIds.length;
   const heldOut = Math.min(HELD_OUT_MOST, Math.floor(users * HELD_OUT));
   const training = trainingOf(data);
-  // The solver uses all cores; the method for few users takes only one.
-  const beside = hasFewUsers(training) ? trainBeside(training) : null;
+  let isWaitedFor = false;
+  const trainAll = () =>
+    trainBeside(training, (done) => {
+      if (isWaitedFor) progress.portion(done);
+    });
+  // The method for few users takes one core. The solver takes all, and fitting the blend again takes one.
+  let beside = hasFewUsers(training) ? trainAll() : null;
   try {
     progress.step('Training item weights without some users');
-    const settings = await fitOnHeldOut(split(data, chooseUsers(users, heldOut, SEED)), progress);
+    const halves = split(data, chooseUsers(users, heldOut, SEED));
+    const weights = await train(trainingOf(halves.training), progress);
+    beside ??= trainAll();
+    progress.step('Fitting the blend');
+    const settings = await fitOnHeldOut(halves, weights, progress);
     progress.step('Training item weights');
-    return { weights: await (beside?.weights ?? train(training, progress)), settings };
+    isWaitedFor = true;
+    return { weights: await beside.weights, settings };
   } finally {
     await beside?.end();
   }
@@ -51,10 +61,13 @@ function train({ rows, movies, options }: Training, progress: Progress) {
   return trainWeights(rows, movies, options, (done) => progress.portion(done));
 }
 
-async function fitOnHeldOut(halves: Split, progress: Progress): Promise<ModelSettings> {
+/** @param weights trained on `halves.training` */
+async function fitOnHeldOut(
+  halves: Split,
+  weights: ItemWeights,
+  progress: Progress,
+): Promise<ModelSettings> {
   const { training, heldOut } = halves;
-  const weights = await train(trainingOf(training), progress);
-  progress.step('Fitting the blend');
   const modelWith = await engineModel(training, weights);
   const unfitted = { contentWeight: 0, blend: [{ likes: 0, ...usualBlend(0) }] };
   const model = modelWith(unfitted);

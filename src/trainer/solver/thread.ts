@@ -13,7 +13,11 @@ parentPort?.on('message', (task: Task) => parentPort?.postMessage(run(task)));
 function run(task: Task): number {
   switch (task.kind) {
     case 'invert':
-      return kernel.invert(task.matrix, layout.progress, thread, threads);
+      for (let k = 0; k < layout.tileRows; k++) {
+        const bad = kernel.sweep(task.matrix, k, layout.progress, thread, threads);
+        if (bad) return bad;
+      }
+      return 0;
     case 'product':
       kernel.productRow(task.left, task.right, task.row, scratch, scratch + layout.rowBytes);
       return 0;

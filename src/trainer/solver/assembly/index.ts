@@ -3,7 +3,7 @@
  * calling the same function, each with the same memory.
  */
 export { gramRow } from './gram';
-export { invert } from './invert';
+export { sweep } from './invert';
 export { configure } from './memory';
 export { productRow } from './product';
 export { barrier, nextRow } from './threads';

@@ -4,30 +4,30 @@ import { barrier, nextRow } from './threads';
 import { copyTile, subtractProduct, transpose } from './tiles';
 
 /**
- * Replaces the matrix A by -A⁻¹: the sweep operator (Goodnight 1979), a tile column at a time.
- * Sweeping tile k turns A_kk into -A_kk⁻¹, A_ik into A_ik A_kk⁻¹ and every other A_ij into
- * A_ij - A_ik A_kk⁻¹ A_kj; after all tiles are swept the whole is -A⁻¹. That is n³ flops, all but
- * n² of them in one 64 x 64 x 64 product.
+ * Sweeps tile column k of the matrix A; after all are swept, A is replaced by -A⁻¹: the sweep operator (Goodnight 1979), a tile column at a
+ * time. Sweeping tile k turns A_kk into -A_kk⁻¹, A_ik into A_ik A_kk⁻¹ and every other A_ij into A_ij - A_ik A_kk⁻¹ A_kj. That is n³
+ * flops in all, all but n² of them in one 64 x 64 x 64 product.
+ *
+ * One call for each tile column, for the reason that `gramRow` gives.
+ *
  * @param progress where thread 0 writes the number of tile columns swept
- * @returns 0, or 1 + the first tile column whose pivot is not positive
+ * @returns 0, or 1 + k if the pivot is not positive
  */
-export function invert(tiles: usize, progress: usize, thread: u32, threads: u32): u32 {
-  for (let k: u32 = 0; k < size; k++) {
-    if (thread === 0) {
-      const bad = !invertPivot(tile(tiles, k, k));
-      atomic.store<i32>(progress, bad ? -1 : <i32>(k + 1));
-    }
-    barrier(threads);
-    if (atomic.load<i32>(progress) < 0) return k + 1;
-    for (let i = thread; i < size; i += threads) if (i !== k) panel(tiles, i, k);
-    barrier(threads);
-    for (let row = nextRow(); row >= 0; row = nextRow()) {
-      const i = <u32>row;
-      if (i === k) sweepPivotRow(tiles, k);
-      else sweepRow(tiles, i, k);
-    }
-    barrier(threads);
+export function sweep(tiles: usize, k: u32, progress: usize, thread: u32, threads: u32): u32 {
+  if (thread === 0) {
+    const bad = !invertPivot(tile(tiles, k, k));
+    atomic.store<i32>(progress, bad ? -1 : <i32>(k + 1));
   }
+  barrier(threads);
+  if (atomic.load<i32>(progress) < 0) return k + 1;
+  for (let i = thread; i < size; i += threads) if (i !== k) panel(tiles, i, k);
+  barrier(threads);
+  for (let row = nextRow(); row >= 0; row = nextRow()) {
+    const i = <u32>row;
+    if (i === k) sweepPivotRow(tiles, k);
+    else sweepRow(tiles, i, k);
+  }
+  barrier(threads);
   return 0;
 }
 
