@@ -72,15 +72,8 @@ export async function buildModel(options: BuildOptions, progress: Progress): Pro
   expectWritable(options.out, '--out');
   const source = describeSource(options.data, options.source ?? {});
   const preparePosters = options.posters ? await postersFrom(options.posters) : null;
-  const database = await openDatabase(options.threads);
   try {
-    const loaded = await loadData(database.connection, options.data, progress);
-    progress.step('Cutting to the most active users and most rated movies');
-    const kept = await cut(database.connection, options.size);
-    const catalogue = await exportCatalogue(database.connection, kept);
-    const matrix = await exportMatrix(database.connection, kept);
-    const tags = loaded.tagged ? await exportTags(database.connection, kept) : null;
-    const links = loaded.linked ? await exportLinks(database.connection, kept) : null;
+    const { loaded, kept, catalogue, matrix, tags, links } = await readAndCut(options, progress);
     const learns = hasPairs(matrix);
     const ranking = learns
       ? await trainRanking({ catalogue, matrix }, progress)
@@ -116,6 +109,26 @@ export async function buildModel(options: BuildOptions, progress: Progress): Pro
     };
   } finally {
     progress.stop();
+  }
+}
+
+/** The database is closed before training begins: both at once would need twice the memory. */
+async function readAndCut({ data, size, threads }: BuildOptions, progress: Progress) {
+  const database = await openDatabase(threads);
+  try {
+    const { connection } = database;
+    const loaded = await loadData(connection, data, progress);
+    progress.step('Cutting to the most active users and most rated movies');
+    const kept = await cut(connection, size);
+    return {
+      loaded,
+      kept,
+      catalogue: await exportCatalogue(connection, kept),
+      matrix: await exportMatrix(connection, kept),
+      tags: loaded.tagged ? await exportTags(connection, kept) : null,
+      links: loaded.linked ? await exportLinks(connection, kept) : null,
+    };
+  } finally {
     database.close();
   }
 }
