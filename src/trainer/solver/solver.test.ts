@@ -8,14 +8,20 @@ const VALUES = Float32Array.from({ length: 16 }, (_, code) => (code <= 10 ? code
 let solver: Solver | undefined;
 afterEach(() => solver?.close());
 
-function randomRows(users: number, movies: number, density: number, seed: number): RatingRows {
+function randomRows(
+  users: number,
+  movies: number,
+  density: number | ((movie: number) => number),
+  seed: number,
+): RatingRows {
+  const densityOf = typeof density === 'number' ? () => density : density;
   const random = seededRandom(seed);
   const starts = [0];
   const columns: number[] = [];
   const codes: number[] = [];
   for (let u = 0; u < users; u++) {
     for (let m = 0; m < movies; m++) {
-      if (random() >= density) continue;
+      if (random() >= densityOf(m)) continue;
       columns.push(m);
       codes.push(1 + Math.floor(random() * 10));
     }
@@ -125,6 +131,20 @@ it('says where a matrix is not positive definite', async () => {
   await solver.gram(gram, VALUES, new Float32Array(3).fill(1));
   gram.setDiagonal(gram.diagonal().map((d) => d - 1));
   await expect(solver.invert(gram)).rejects.toThrow(/not positive definite near movie 0/);
+});
+
+it('adds up dense columns and the sparse ones behind them', async () => {
+  const rows = randomRows(60, 200, (movie) => (movie < 70 ? 0.5 : 0.03), 5);
+  const weights = Float32Array.from({ length: 60 }, (_, u) => u % 4);
+  solver = await Solver.create(rows, 200, { threads: 2, matrices: 1 });
+  const [gram] = solver.matrices;
+  await solver.gram(gram!, VALUES, weights);
+  const row = new Float32Array(200);
+  const found = Array.from({ length: 200 }, (_, i) => {
+    gram!.readRow(i, row);
+    return [...row];
+  });
+  expectClose(found, denseGram(rows, 200, weights), 1e-4);
 });
 
 it('looks at the first columns only', async () => {

@@ -15,7 +15,7 @@ export interface WeightRow<Values extends WeightValues = Int8Array> {
  * The step to which weights are rounded, as a share of the magnitude that a quarter of the kept weights are below. With the finest steps
  * that int8 allows the part is half as large again, and ranks no better: pruning has changed the scores by more.
  */
-const STEP = 0.55;
+const STEP = 0.5;
 const MAX_VALUE = 127;
 
 export const EMPTY_ROW: WeightRow = {

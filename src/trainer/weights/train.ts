@@ -40,9 +40,11 @@ interface Keeping<Values extends WeightValues> {
   memory(entries: number): Values;
 }
 
-/** Progress at the end of each stage, as a share of the whole: up to two Gram matrices, the inverse, and then the product if there is one. */
+/** Progress at the end of each stage, as a share of the whole: two Gram matrices and the inverse, then the product; or one, then the rows. */
 const GRAM = 0.1;
 const PRODUCT = 0.45;
+const ROWS = 0.8;
+const ROWS_AT_ONCE = 64;
 
 /** From this many movies per user on, the method with a matrix over users is faster. */
 const FEW_USERS = 4;
@@ -193,7 +195,7 @@ async function solve(
   gram.setDiagonal(squares.map((square) => square + options.ridge));
   const b = shown.subarray(0, movies);
   gram.addOuter(b, -1 / users);
-  await solver.invert(gram, within(2 * GRAM, rest ? PRODUCT : 1));
+  await solver.invert(gram, within(2 * GRAM, rest ? PRODUCT : ROWS));
 
   // The solver leaves -P in `gram`.
   const h = gram.times(b).map((sum) => -sum);
@@ -213,7 +215,10 @@ async function solve(
     await solver.productRows(gram, rest, finish, within(PRODUCT, 1));
   } else {
     const row = new Float32Array(movies);
-    for (let i = 0; i < movies; i++) finish(i, row.fill(0));
+    for (let i = 0; i < movies; i++) {
+      finish(i, row.fill(0));
+      if (i % ROWS_AT_ONCE === 0) within(ROWS, 1)(i / movies);
+    }
   }
 }
 
