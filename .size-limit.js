@@ -72,5 +72,5 @@ export default [
   { name: 'Answers on demand', path: later('answers-'), gzip: true, limit: '8 KB' },
   { name: 'Matching of imports', path: later('match-movies-'), gzip: true, limit: '8 KB' },
   { name: 'Kernel', path: 'dist/assets/kernel-*.wasm', brotli: false, limit: '12 KB' },
-  { name: 'Default model, all parts', path: model, brotli: false, limit: '1.6 MB' },
+  { name: 'Default model, all parts', path: model, brotli: false, limit: '1.1 MB' },
 ];
