@@ -1,4 +1,4 @@
-// Unchecked indices: the arrays have one entry per movie; loops end with the last one or, in nthLargest, at the pivot.
+// Unchecked indices: the arrays have one entry per movie; nthLargest has a bucket for each value.
 import type { WeightValues } from '../../pack/index';
 
 /** One source movie's strongest weights: target columns ascending, int8 values, one scale. */

@@ -68,10 +68,10 @@ const IMPORTANCE_POWER = 0.4;
  *
  *   B = ratio · I + h (ratio · b - c)'/β + P E - P diag(μ)
  *
- * where E is nothing if all users rated much: then the product of two large matrices, the longest step, is not needed.
+ * If all users rated enough films, E is zero, and no product of two large matrices is needed: that would be the longest step.
  *
- * then smoothed (smooth.ts), its diagonal zero again, and scaled as D^α B D^-α, D the movies' numbers of ratings: popular films tell more
- * about rare ones, and rare ones are recommended more often (DAN, arXiv 2504.05805).
+ * B is then smoothed (smooth.ts), its diagonal zero again, and scaled as D^α B D^-α, D the movies' numbers of ratings: popular films tell
+ * more about rare ones, and rare ones are recommended more often (DAN, arXiv 2504.05805).
  *
  * Movies with too few ratings have empty rows and are in no other row. The intercepts b₀ are not kept: the movies' popularity ranks
  * better for visitors without ratings, and as well for others.
