@@ -14,7 +14,7 @@ import { years } from './years';
 
 const FILTERS: Readonly<Record<FilterName, CreateFilter>> = { skipHead, years, genres, tags };
 
-/** Bit of a movie that no list may hold; the bits below it are the filters that the movie does not fit. */
+/** Bit of a movie that no list may hold; the bits below it are the filters that the movie does not fit. A byte has room for seven filters. */
 const EXCLUDED = 1 << FILTER_NAMES.length;
 
 export interface Candidates {
