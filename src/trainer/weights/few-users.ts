@@ -1,26 +1,12 @@
 // Unchecked indices: loops over sparse rows and columns and over square matrices, all of one size.
 import { setImmediate } from 'node:timers/promises';
-import type { RatingRows } from '../../pack/index';
 import { firstColumns } from '../first-columns';
-import type { FoldInStatistics } from './statistics';
+import type { Regression } from './regression';
 
 /** Rows computed at the same time, because reading an entry of X costs more than multiplying by it. */
 const LANES = 4;
 /** Rows computed before yielding to the other work of the process. */
 const ROWS_AT_ONCE = 64;
-
-/** The inputs of the rows of B: see `trainWeights`. */
-export interface FewUsers {
-  /** Columns by falling number of ratings. */
-  readonly rows: RatingRows;
-  /** Columns from this one on are left out. */
-  readonly movies: number;
-  readonly statistics: FoldInStatistics;
-  /** 16 entries: x for each rating code. */
-  readonly values: Float32Array;
-  /** λ, above 0. */
-  readonly ridge: number;
-}
 
 /**
  * Computes the same rows of B as the solver, but with one small matrix over users instead of two large ones over movies. G is a diagonal
@@ -35,7 +21,7 @@ export interface FewUsers {
  * @param onProgress share done, 0..1
  */
 export async function rowsForFewUsers(
-  input: FewUsers,
+  input: Regression,
   onRow: (movie: number, row: Float32Array) => void,
   onProgress?: (done: number) => void,
 ): Promise<void> {
@@ -161,7 +147,7 @@ interface SparseRows {
   readonly values: Float64Array;
 }
 
-function sparseRows({ rows, movies, values }: FewUsers): SparseRows {
+function sparseRows({ rows, movies, values }: Regression): SparseRows {
   const kept = firstColumns(rows, movies);
   return {
     starts: kept.starts,
@@ -171,7 +157,7 @@ function sparseRows({ rows, movies, values }: FewUsers): SparseRows {
 }
 
 /** D⁻¹: the reciprocal of what G₀ has on its diagonal in addition to X'WX. */
-function inverseDiagonal(x: SparseRows, { movies, statistics, ridge }: FewUsers): Float64Array {
+function inverseDiagonal(x: SparseRows, { movies, statistics, ridge }: Regression): Float64Array {
   const d = Float64Array.from({ length: movies }, (_, j) => statistics.squares[j] + ridge);
   for (let u = 0; u + 1 < x.starts.length; u++) {
     for (let e = x.starts[u]; e < x.starts[u + 1]; e++) {

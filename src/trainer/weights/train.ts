@@ -1,10 +1,10 @@
-// Unchecked indices: rows and vectors have one entry per movie; the solver makes both matrices it is asked for.
+// Unchecked indices: rows and vectors have one entry per movie.
 import type { ItemWeights, RatingRows, WeightValues } from '../../pack/index';
-import { Solver } from '../solver/solver';
 import { rowsForFewUsers } from './few-users';
+import { rowsForManyUsers } from './many-users';
 import { prunedRow, type WeightRow, wholeRow } from './prune';
 import { type Smoothing, smoother } from './smooth';
-import { type FoldInStatistics, foldInStatistics, type Shown } from './statistics';
+import { foldInStatistics, type Shown } from './statistics';
 import { leadingSubspace } from './subspace';
 
 export interface WeightOptions {
@@ -40,12 +40,6 @@ interface Keeping<Values extends WeightValues> {
   memory(entries: number): Values;
 }
 
-/** Progress at the end of each stage, as a share of the whole: two Gram matrices and the inverse, then the product; or one, then the rows. */
-const GRAM = 0.1;
-const PRODUCT = 0.45;
-const ROWS = 0.8;
-const ROWS_AT_ONCE = 64;
-
 /** From this many movies per user on, the method with a matrix over users is faster. */
 const FEW_USERS = 4;
 
@@ -63,12 +57,6 @@ const IMPORTANCE_POWER = 0.4;
  *   G = X' diag(bothShown) X off the diagonal, squares + λ on it     C = X' diag(oneShown) X
  *   the intercept (always shown, not penalised) eliminated:          G - b b'/β,  C - b c'/β
  *   P = G⁻¹,  B = P C - P diag(μ)  with μ such that diag(B) = 0
- *
- * C is `ratio` times G, apart from the diagonal and from E = X' diag(rest) X, and P G is known. So with h = P b
- *
- *   B = ratio · I + h (ratio · b - c)'/β + P E - P diag(μ)
- *
- * If all users rated enough films, E is zero, and no product of two large matrices is needed: that would be the longest step.
  *
  * B is then smoothed (smooth.ts), its diagonal zero again, and scaled as D^α B D^-α, D the movies' numbers of ratings: popular films tell
  * more about rare ones, and rare ones are recommended more often (DAN, arXiv 2504.05805).
@@ -156,18 +144,10 @@ async function trainRows<Values extends WeightValues>(
     kept[movie] = keeping.keep(row, movie);
   };
   const statistics = foldInStatistics(rows, movies, options.values, options.shown);
-  if (isFew(rows, covered)) {
-    const { values, ridge } = options;
-    await rowsForFewUsers({ rows, movies: covered, statistics, values, ridge }, onRow, onProgress);
-  } else {
-    const matrices = statistics.rest.some((weight) => weight !== 0) ? 2 : 1;
-    const solver = await Solver.create(rows, covered, { threads: options.threads, matrices });
-    try {
-      await solve(solver, statistics, options, onRow, onProgress);
-    } finally {
-      await solver.close();
-    }
-  }
+  const { values, ridge, threads } = options;
+  const regression = { rows, movies: covered, statistics, values, ridge };
+  if (isFew(rows, covered)) await rowsForFewUsers(regression, onRow, onProgress);
+  else await rowsForManyUsers(regression, threads, onRow, onProgress);
   return join(kept, movies, keeping);
 }
 
@@ -175,51 +155,6 @@ function smootherFor(rows: RatingRows, movies: number, { smoothing, values }: We
   if (!smoothing) return () => {};
   const rank = Math.min(smoothing.rank, movies);
   return smoother(leadingSubspace(rows, movies, values, rank), smoothing.share);
-}
-
-/** @param onRow called with each movie and its row of B, which is valid only during the call */
-async function solve(
-  solver: Solver,
-  statistics: FoldInStatistics,
-  options: WeightOptions,
-  onRow: (movie: number, row: Float32Array) => void,
-  onProgress?: (done: number) => void,
-): Promise<void> {
-  const [gram, rest] = solver.matrices;
-  const { movies } = solver;
-  const { shown, withheld, users, squares, ratio } = statistics;
-  const within = (from: number, to: number) => (done: number) =>
-    onProgress?.(from + (to - from) * done);
-  await solver.gram(gram, options.values, statistics.bothShown, within(0, GRAM));
-  if (rest) await solver.gram(rest, options.values, statistics.rest, within(GRAM, 2 * GRAM));
-  gram.setDiagonal(squares.map((square) => square + options.ridge));
-  const b = shown.subarray(0, movies);
-  gram.addOuter(b, -1 / users);
-  await solver.invert(gram, within(2 * GRAM, rest ? PRODUCT : ROWS));
-
-  // The solver leaves -P in `gram`.
-  const h = gram.times(b).map((sum) => -sum);
-  const intercept = b.map((sum, j) => (ratio * sum - withheld[j]) / users);
-  const restDiagonal = rest ? gram.productDiagonal(rest).map((sum) => -sum) : null;
-  const mu = gram
-    .diagonal()
-    .map((minus, j) => -(ratio + h[j] * intercept[j] + (restDiagonal?.[j] ?? 0)) / minus);
-  const minusP = new Float32Array(movies);
-  const finish = (i: number, row: Float32Array) => {
-    gram.readRow(i, minusP);
-    for (let j = 0; j < movies; j++) row[j] += h[i] * intercept[j] + minusP[j] * mu[j];
-    row[i] = 0;
-    onRow(i, row);
-  };
-  if (rest) {
-    await solver.productRows(gram, rest, finish, within(PRODUCT, 1));
-  } else {
-    const row = new Float32Array(movies);
-    for (let i = 0; i < movies; i++) {
-      finish(i, row.fill(0));
-      if (i % ROWS_AT_ONCE === 0) within(ROWS, 1)(i / movies);
-    }
-  }
 }
 
 /** The rows as one part of the pack. */
