@@ -7,6 +7,8 @@ const DEFAULT_MODEL_TESTS = '{src,workers}/**/default-model.test.ts';
 export default defineConfig({
   test: {
     globalSetup: './tools/kernel-setup.ts',
+    // By default one core stays idle, on two cores half of all.
+    maxWorkers: '100%',
     // Commands in processes of their own take their time on a busy machine.
     testTimeout: 60_000,
     tags: [
