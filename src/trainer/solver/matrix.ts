@@ -39,16 +39,13 @@ export class SymmetricMatrix {
   /** Copies row i into `out`, one entry per movie. */
   readRow(i: number, out: Float32Array): void {
     const floats = this.floats();
-    const ownTile = i - (i % TILE_SIDE);
-    const known = Math.min(ownTile + TILE_SIDE, this.movies);
-    for (let tile = 0; tile < known; tile += TILE_SIDE) {
-      const at = entry(i, tile);
-      out.set(floats.subarray(at, at + Math.min(TILE_SIDE, known - tile)), tile);
-    }
-    // The rest of the row is a column of the tiles below.
-    for (let tile = known; tile < this.movies; tile += TILE_SIDE) {
-      const end = Math.min(tile + TILE_SIDE, this.movies);
-      for (let j = tile, at = entry(tile, i); j < end; j++, at += TILE_SIDE) out[j] = floats[at];
+    this.eachStretch(i, (at, from, to) => {
+      out.set(floats.subarray(at, at + to - from), from);
+    });
+    // The rest of the row is a column of the rows below.
+    for (let j = i + 1; j < this.movies; ) {
+      const end = Math.min(j - (j % TILE_SIDE) + TILE_SIDE, this.movies);
+      for (let at = entry(j, i); j < end; j++, at += TILE_SIDE) out[j] = floats[at];
     }
   }
 

@@ -9,7 +9,8 @@ const ROWS = 0.8;
 const ROWS_AT_ONCE = 64;
 
 /**
- * Computes the rows of B with matrices over movies. In the terms of `trainWeights`, C is `ratio` times G, apart from the diagonal and from E = X' diag(rest) X, and P G is known. So with h = P b
+ * Computes the rows of B with matrices over movies. In the terms of `trainWeights`, C is `ratio` times G, apart from the diagonal and from
+ * E = X' diag(rest) X, and P G is known. So with h = P b
  *
  *   B = ratio · I + h (ratio · b - c)'/β + P E - P diag(μ)
  *

@@ -68,15 +68,14 @@ export async function packModel({
     ...(map ? [['map', encodeMap(map)] as [PartName, Uint8Array]] : []),
     ['ratings', encodeRatings(matrix, movies)],
   ];
-  const files = new Map<string, Uint8Array>();
-  const parts: PartEntry[] = [];
-  const packed = await Promise.all(unpacked.map(([, bytes]) => smallest(bytes)));
-  for (const [i, [name, bytes]] of unpacked.entries()) {
-    const stored = packed[i]!;
-    const part = await describePart(name, bytes, stored);
-    files.set(part.file, stored);
-    parts.push(part);
-  }
+  const packed = await Promise.all(
+    unpacked.map(async ([name, bytes]) => {
+      const stored = await smallest(bytes);
+      return { stored, part: await describePart(name, bytes, stored) };
+    }),
+  );
+  const parts = packed.map(({ part }) => part);
+  const files = new Map(packed.map(({ part, stored }) => [part.file, stored]));
   const manifest = encodeManifest({
     counts: { users: matrix.userIds.length, movies, ratings: matrix.rows.movies.length },
     parts,
