@@ -14,7 +14,7 @@ async function expectNoFindings(page: Page): Promise<void> {
       Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {}))),
     );
     const { violations } = await new AxeBuilder({ page })
-      // Four times as fast. The other mode is for frames, which the page does not have.
+      // Twice as fast. The other mode is for frames, which the page does not have.
       .setLegacyMode(true)
       .options({
         resultTypes: ['violations'],

@@ -18,6 +18,12 @@ describe('the check of indices', () => {
     ]);
   });
 
+  it('reports an error once that two projects have', () => {
+    const once = faultsOf(OUTPUT, new Set());
+    expect(once).toHaveLength(5);
+    expect(faultsOf(OUTPUT + OUTPUT, new Set())).toEqual(once);
+  });
+
   it('asks for the end of an exception that nothing needs', () => {
     expect(faultsOf(OUTPUT, new Set(['src/a.ts', 'src/hot.ts', 'src/calm.ts']))).toEqual([
       'src/calm.ts: needs no exception, so remove its first line.',
