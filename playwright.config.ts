@@ -26,8 +26,7 @@ export default defineConfig<Options>({
   reporter: [['list'], ['./tools/e2e-reporter.ts']],
   use: {
     baseURL: `http://127.0.0.1:${port}/`,
-    // Without the film of each test, which made the suite a fifth longer.
-    trace: { mode: 'retain-on-failure', screenshots: false },
+    // Recording each test makes the suite a fifth longer. `--trace retain-on-failure` shows what led to a failure.
   },
   // `npm run test:e2e` runs the first, `npm run test:visual` the second, `npm run test:browsers` the others: what visitors do most,
   // tagged "@journey" and "@touch".

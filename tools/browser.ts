@@ -21,12 +21,13 @@ const INSTALLED = [
 
 /**
  * Features that are off. The popups of the address bar are pages of their own: in each new window they took three times as long as all
- * the rest, and nobody types an address here. The others are Playwright's own list, which has to be repeated, because the last of two
- * such arguments counts.
+ * the rest, and nobody types an address here. Nor does a test go to a second site, for which Chromium keeps a process ready. The others
+ * are Playwright's own list, which has to be repeated, because the last of two such arguments counts.
  */
 const FEATURES_OFF = [
   'WebUIOmniboxPopup',
   'WebUIOmniboxAimPopup',
+  'SpareRendererForSitePerProcess',
   'AutoDeElevate',
   'AvoidCorsURLLoaderRestartOnRedirect',
   'AvoidUnnecessaryBeforeUnloadCheckSync',

@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { expect, it, vi } from 'vitest';
-import { createEngine } from './api';
 import { code, sentence, value } from './testing/answers';
 import { fileSource, modelFiles, rated } from './testing/model-files';
 
-vi.mock('fuse.js/basic', () => {
+vi.doMock('fuse.js/basic', () => {
   throw new TypeError('Failed to fetch dynamically imported module');
 });
+
+// Another file may have loaded the engine, and with it the search.
+vi.resetModules();
+const { createEngine } = await import('./api');
 
 const kernel = new WebAssembly.Module(
   readFileSync(new URL('../kernel/build/kernel.wasm', import.meta.url)),
